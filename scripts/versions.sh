@@ -1,0 +1,20 @@
+# The pinned versions of every tool that is not pinned by a lock file: the one place to change them.
+#
+# Pinned elsewhere, and read from there:
+#   Rust crates           Cargo.lock
+#   wasm-bindgen-cli      Cargo.lock too: it must equal the crate wasm-bindgen, or Trunk refuses to build
+#   npm tools             package.json (exact) and package-lock.json: wasm-opt (binaryen), selenium-webdriver,
+#                         sirv, csv-parse, parse5
+#   browsers and drivers  the Debian release's own: chromium, firefox-esr, webkit2gtk
+
+TRUNK_VERSION=0.21.14        # 0.22 asks for a newer compiler than 1.95
+GECKODRIVER_VERSION=0.37.1
+FRICTIONLESS_VERSION=5.21.0
+
+RUST_AT_LEAST=1.88           # edition 2024, and what Cargo.toml says
+NODE_AT_LEAST=20
+
+# What the compiler is told when it builds for the browser. `erase_components` makes Leptos
+# components share code: about a quarter off the compressed module.
+WASM_TARGET=wasm32-unknown-unknown
+WASM_RUSTFLAGS="--cfg erase_components"
