@@ -1,0 +1,98 @@
+//! Typed identifiers: a place in the strategy's tables, which cannot be mistaken for a place in another table.
+
+use serde::{Deserialize, Serialize};
+
+use super::vocabulary::vocabulary;
+
+/// Declares one typed id per table, and [`RecordId`] and [`RecordKind`] over all of them.
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident, $variant:ident = $kind:literal;)+) => {
+        $(
+            $(#[$meta])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+            pub struct $name(pub u32);
+
+            impl $name {
+                /// The place in its table.
+                #[must_use]
+                pub fn index(self) -> usize {
+                    self.0 as usize
+                }
+            }
+
+            impl From<usize> for $name {
+                /// # Panics
+                /// If a table had more than 2³² rows.
+                fn from(index: usize) -> Self {
+                    Self(u32::try_from(index).expect("a table has fewer than 2^32 rows"))
+                }
+            }
+
+            impl From<$name> for RecordId {
+                fn from(id: $name) -> Self {
+                    Self::$variant(id)
+                }
+            }
+        )+
+
+        /// Any record of the strategy.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum RecordId {
+            $($(#[$meta])* $variant($name),)+
+        }
+
+        impl RecordId {
+            /// What kind of record it is.
+            #[must_use]
+            pub fn kind(self) -> RecordKind {
+                match self { $(Self::$variant(_) => RecordKind::$variant,)+ }
+            }
+        }
+
+        vocabulary! {
+            /// A kind of record; its spelling is the `data-kind` of marks.
+            pub enum RecordKind {
+                $($(#[$meta])* $variant = $kind,)+
+            }
+        }
+    };
+}
+
+ids! {
+    /// A theme of the note.
+    ThemeId, Theme = "theme";
+    /// A dated event.
+    EventId, Event = "event";
+    /// A plan, law, report, service or body.
+    ProgrammeId, Programme = "programme";
+    /// A set of envelopes whose amounts may be added.
+    ScopeId, Scope = "scope";
+    /// A named way of splitting an envelope.
+    SplitId, Split = "split";
+    /// A node of a budget tree.
+    EnvelopeId, Envelope = "envelope";
+    /// A line of appropriations of an envelope at a stage.
+    AppropriationId, Appropriation = "appropriation";
+    /// A quantity followed over time.
+    IndicatorId, Indicator = "indicator";
+    /// A value of an indicator at a date.
+    ObservationId, Observation = "observation";
+    /// An IT project.
+    ProjectId, Project = "project";
+    /// An edition of the panorama of large projects.
+    EditionId, Edition = "edition";
+    /// A project as one edition publishes it.
+    ProjectEditionId, ProjectEdition = "project-edition";
+    /// A verified figure that is neither amount nor indicator.
+    FactId, Fact = "fact";
+    /// A person, body or company.
+    ActorId, Actor = "actor";
+    /// A statement attributed to its holder.
+    PositionId, Position = "position";
+    /// A conflict between figures or a slip.
+    DiscrepancyId, Discrepancy = "discrepancy";
+    /// A word explained.
+    TermId, Term = "term";
+    /// Where a statement comes from.
+    SourceId, Source = "source";
+}

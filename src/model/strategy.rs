@@ -1,0 +1,205 @@
+//! The whole strategy: its tables, looked up by typed id or by the identifier used in addresses.
+
+use std::{collections::HashMap, ops::Index};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    actor::Actor,
+    discrepancy::Discrepancy,
+    envelope::{Appropriation, Envelope, Scope, Split},
+    event::Event,
+    fact::Fact,
+    glossary::Term,
+    hierarchy::Hierarchy,
+    id::{
+        ActorId, AppropriationId, DiscrepancyId, EditionId, EnvelopeId, EventId, FactId, IndicatorId,
+        ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, ScopeId, SourceId,
+        SplitId, TermId, ThemeId,
+    },
+    indicator::{Indicator, Observation},
+    money::Euros,
+    position::Position,
+    programme::Programme,
+    project::{Edition, Project, ProjectEdition},
+    source::Source,
+    theme::Theme,
+};
+
+/// Declares the tables, and for each: iteration with ids, indexing by id, and the identifiers of its rows.
+macro_rules! tables {
+    ($($table:ident: $record:ident by $id:ident, $variant:ident;)+) => {
+        /// The tables of a strategy as they are stored; ids are places in them.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct Tables {
+            /// Title, version and dates of the package.
+            pub about: About,
+            $(#[doc = concat!("All ", stringify!($table), ", in the order of the data.")] pub $table: Vec<$record>,)+
+            /// Former identifiers, with the record each now leads to.
+            pub aliases: Vec<(String, RecordId)>,
+        }
+
+        impl Strategy {
+            $(
+                #[doc = concat!("All ", stringify!($table), " with their ids.")]
+                pub fn $table(&self) -> impl DoubleEndedIterator<Item = ($id, &$record)> {
+                    self.tables.$table.iter().enumerate().map(|(index, record)| ($id::from(index), record))
+                }
+            )+
+
+            /// The identifier of a record, as files and addresses spell it.
+            #[must_use]
+            pub fn slug(&self, id: RecordId) -> &str {
+                match id { $(RecordId::$variant(id) => &self[id].slug,)+ }
+            }
+
+            /// Every identifier, present and former, with the record it leads to; rows without one are left out.
+            fn slugs(tables: &Tables) -> HashMap<String, RecordId> {
+                let mut slugs: HashMap<_, _> = tables.aliases.iter().cloned().collect();
+                $(slugs.extend(tables.$table.iter().enumerate().map(|(index, record)| {
+                    (record.slug.clone(), RecordId::from($id::from(index)))
+                }));)+
+                slugs.remove("");
+                slugs
+            }
+        }
+
+        $(
+            impl Index<$id> for Strategy {
+                type Output = $record;
+                fn index(&self, id: $id) -> &$record {
+                    &self.tables.$table[id.index()]
+                }
+            }
+        )+
+    };
+}
+
+tables! {
+    themes: Theme by ThemeId, Theme;
+    events: Event by EventId, Event;
+    programmes: Programme by ProgrammeId, Programme;
+    scopes: Scope by ScopeId, Scope;
+    splits: Split by SplitId, Split;
+    envelopes: Envelope by EnvelopeId, Envelope;
+    appropriations: Appropriation by AppropriationId, Appropriation;
+    indicators: Indicator by IndicatorId, Indicator;
+    observations: Observation by ObservationId, Observation;
+    projects: Project by ProjectId, Project;
+    editions: Edition by EditionId, Edition;
+    project_editions: ProjectEdition by ProjectEditionId, ProjectEdition;
+    facts: Fact by FactId, Fact;
+    actors: Actor by ActorId, Actor;
+    positions: Position by PositionId, Position;
+    discrepancies: Discrepancy by DiscrepancyId, Discrepancy;
+    glossary: Term by TermId, Term;
+    sources: Source by SourceId, Source;
+}
+
+/// What the package says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// Version of the data.
+    pub version: String,
+    /// Date of the data, as in the descriptor.
+    pub created: String,
+}
+
+/// The whole strategy. Built once from checked tables; never changes.
+#[derive(Clone, Debug)]
+pub struct Strategy {
+    tables: Tables,
+    slugs: HashMap<String, RecordId>,
+    envelope_tree: Hierarchy,
+}
+
+impl Strategy {
+    /// The strategy of `tables` whose ids all resolve.
+    ///
+    /// # Errors
+    /// The envelopes that lie on a cycle of parents.
+    pub fn new(tables: Tables) -> Result<Self, Vec<EnvelopeId>> {
+        let parents =
+            tables.envelopes.iter().map(|envelope| envelope.parent.map(EnvelopeId::index)).collect();
+        let envelope_tree = Hierarchy::from_parents(parents)
+            .map_err(|rows| rows.into_iter().map(EnvelopeId::from).collect::<Vec<_>>())?;
+        Ok(Self { slugs: Self::slugs(&tables), envelope_tree, tables })
+    }
+
+    /// What the package says of itself.
+    #[must_use]
+    pub fn about(&self) -> &About {
+        &self.tables.about
+    }
+
+    /// The record with this identifier, or the one that took its place.
+    #[must_use]
+    pub fn find(&self, slug: &str) -> Option<RecordId> {
+        self.slugs.get(slug).copied()
+    }
+
+    /// The top envelopes of a scope.
+    pub fn roots(&self, scope: ScopeId) -> impl Iterator<Item = EnvelopeId> + '_ {
+        self.envelope_tree
+            .roots()
+            .iter()
+            .copied()
+            .map(EnvelopeId::from)
+            .filter(move |&id| self[id].scope == scope)
+    }
+
+    /// The parts of `parent` in `split` (`None` is the default split), in the order of the data.
+    pub fn parts(&self, parent: EnvelopeId, split: Option<SplitId>) -> impl Iterator<Item = EnvelopeId> + '_ {
+        self.envelope_tree
+            .children(parent.index())
+            .iter()
+            .copied()
+            .map(EnvelopeId::from)
+            .filter(move |&id| self[id].split == split)
+    }
+
+    /// Whether `envelope` has parts in its default split.
+    #[must_use]
+    pub fn has_parts(&self, envelope: EnvelopeId) -> bool {
+        self.parts(envelope, None).next().is_some()
+    }
+
+    /// The envelopes `envelope` is part of, nearest first.
+    pub fn ancestors(&self, envelope: EnvelopeId) -> impl Iterator<Item = EnvelopeId> + '_ {
+        self.envelope_tree.ancestors(envelope.index()).map(EnvelopeId::from)
+    }
+
+    /// All parts of `envelope`, at any depth and in any split.
+    pub fn descendants(&self, envelope: EnvelopeId) -> impl Iterator<Item = EnvelopeId> + '_ {
+        self.envelope_tree.descendants(envelope.index()).map(EnvelopeId::from)
+    }
+
+    /// The ways to split `envelope`, the default first; empty if there is only one.
+    #[must_use]
+    pub fn splits_of(&self, envelope: EnvelopeId) -> Vec<SplitId> {
+        let mut splits: Vec<_> = self
+            .splits()
+            .filter(|(_, split)| split.envelope == envelope)
+            .map(|(id, split)| (!split.is_default, id))
+            .collect();
+        splits.sort_unstable();
+        splits.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// The sum of the positive published amounts of the parts of `parent` in `split`.
+    #[must_use]
+    pub fn sum_of_parts(&self, parent: EnvelopeId, split: Option<SplitId>) -> Option<Euros> {
+        Euros::checked_sum(
+            self.parts(parent, split)
+                .filter_map(|part| self[part].amount)
+                .filter(|amount| amount.is_positive()),
+        )
+    }
+
+    /// What `parent` holds beyond its parts in `split`: the visible remainder.
+    #[must_use]
+    pub fn unallocated(&self, parent: EnvelopeId, split: Option<SplitId>) -> Option<Euros> {
+        let rest = self[parent].amount?.checked_sub(self.sum_of_parts(parent, split)?)?;
+        rest.is_positive().then_some(rest)
+    }
+}

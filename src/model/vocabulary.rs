@@ -1,0 +1,29 @@
+//! Closed lists of values: an enum whose variants are spelled in files and addresses exactly as listed here.
+
+/// Declares an enum with the spelling of each variant; gives `ALL`, `as_str` and `parse`.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $spelling:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$vmeta])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order of the list.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The spelling used in data files and addresses.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $spelling,)+ }
+            }
+
+            /// The value spelled `text`, if there is one.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($spelling => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+pub(crate) use vocabulary;
