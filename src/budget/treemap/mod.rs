@@ -1,0 +1,4 @@
+//! The treemap: rectangles in proportion to amounts, nested two levels deep.
+
+pub mod placed;
+pub mod squarify;

@@ -1,0 +1,313 @@
+//! Where each cell of a treemap goes, with the words that fit in it.
+//!
+//! Areas are in proportion to amounts among siblings. What is too small to see joins one cell of others, a
+//! parent whose parts do not reach its amount shows the rest as unallocated, and what has no area (zero,
+//! negative, not published) is listed, never dropped.
+
+use super::squarify::{Rect, squarify};
+use crate::{
+    i18n::format,
+    model::{
+        id::{EnvelopeId, SplitId},
+        money::Euros,
+        strategy::Strategy,
+        text::Lang,
+    },
+    text_metrics::{TextMetrics, Weight},
+};
+
+/// Height of the line that names a cell with parts.
+pub const HEADER_PX: f64 = 30.0;
+/// Space between a cell with parts and its parts.
+const NEST_PADDING_PX: f64 = 5.0;
+/// The gutter drawn inside each cell's exact rectangle.
+pub const GUTTER_PX: f64 = 1.5;
+/// Space between the edge of a cell and its words.
+pub const TEXT_PADDING_PX: f64 = 9.0;
+/// Font size of names and amounts.
+pub const TEXT_SIZE_PX: f64 = 13.0;
+/// From one line of words to the next.
+pub const LINE_PX: f64 = 17.0;
+/// A cell with a side shorter than this is too small to see and to hit.
+const SHORTEST_SIDE_PX: f64 = 24.0;
+/// A cell with parts shows them if its rectangle is at least this wide and high.
+const LEAST_NEST_PX: (f64, f64) = (90.0, 78.0);
+
+/// What the treemap is laid out for.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// Width of the map.
+    pub width_px: f64,
+    /// Height of the map.
+    pub height_px: f64,
+    /// Language of the words.
+    pub lang: Lang,
+    /// Widths of texts.
+    pub metrics: &'a TextMetrics,
+    /// The split chosen by the reader, used where it applies.
+    pub split: Option<SplitId>,
+}
+
+/// What a cell stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// An envelope.
+    Envelope(EnvelopeId),
+    /// The envelopes too small to be drawn one by one.
+    Others(Vec<EnvelopeId>),
+    /// What no part of the envelope accounts for.
+    Unallocated(EnvelopeId),
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedCell {
+    /// What it stands for.
+    pub content: Content,
+    /// The envelope it is a direct part of.
+    pub parent: EnvelopeId,
+    /// Its exact rectangle; gutters are drawn inside.
+    pub rect: Rect,
+    /// 1 for a part of the root, 2 for a part of a part.
+    pub depth: u8,
+    /// Its amount.
+    pub amount: Euros,
+    /// Its share of its parent's amount.
+    pub share: Option<f64>,
+    /// The share of it that has been given out, where that is known and its own parts do not show it.
+    pub attributed_share: Option<f64>,
+    /// Whether its parts are drawn in it.
+    pub is_nested: bool,
+    /// Whether it has parts to open.
+    pub has_parts: bool,
+    /// The name in lines that fit, or nothing if it does not fit.
+    pub name: Vec<String>,
+    /// The amount, if it fits too.
+    pub amount_line: Option<String>,
+}
+
+/// The whole treemap, placed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedTreemap {
+    /// The envelope whose parts are shown.
+    pub root: EnvelopeId,
+    /// Its cells, each parent before its parts.
+    pub cells: Vec<PlacedCell>,
+    /// What has no area: zero, negative or not published.
+    pub without_area: Vec<EnvelopeId>,
+}
+
+impl PlacedTreemap {
+    /// The sum of the amounts of the cells of the first level: equal to what is drawn.
+    #[must_use]
+    pub fn drawn(&self) -> Option<Euros> {
+        Euros::checked_sum(self.cells.iter().filter(|cell| cell.depth == 1).map(|cell| cell.amount))
+    }
+
+    /// The envelopes whose cells have no room for their name.
+    pub fn unnamed(&self) -> impl Iterator<Item = EnvelopeId> + '_ {
+        self.cells.iter().filter(|cell| cell.name.is_empty()).filter_map(|cell| match cell.content {
+            Content::Envelope(id) => Some(id),
+            Content::Others(_) | Content::Unallocated(_) => None,
+        })
+    }
+}
+
+/// Places the parts of `root`, and their parts where there is room.
+#[must_use]
+pub fn place(strategy: &Strategy, root: EnvelopeId, frame: Frame) -> PlacedTreemap {
+    let mut placed = PlacedTreemap { root, cells: Vec::new(), without_area: Vec::new() };
+    let bounds = Rect { x: 0.0, y: 0.0, width: frame.width_px, height: frame.height_px };
+    place_parts(strategy, root, bounds, 1, frame, &mut placed);
+    placed
+}
+
+/// The split in which `parent` is shown: the reader's choice where it is one of its own, else the default.
+#[must_use]
+pub fn split_shown(strategy: &Strategy, parent: EnvelopeId, chosen: Option<SplitId>) -> Option<SplitId> {
+    chosen.filter(|&split| strategy[split].envelope == parent && !strategy[split].is_default)
+}
+
+fn place_parts(
+    strategy: &Strategy,
+    parent: EnvelopeId,
+    bounds: Rect,
+    depth: u8,
+    frame: Frame,
+    placed: &mut PlacedTreemap,
+) {
+    let split = split_shown(strategy, parent, frame.split);
+    let mut parts: Vec<(Content, Euros)> = Vec::new();
+    for id in strategy.parts(parent, split) {
+        match strategy[id].amount.filter(|amount| amount.is_positive()) {
+            Some(amount) => parts.push((Content::Envelope(id), amount)),
+            None => placed.without_area.push(id),
+        }
+    }
+    // Largest first makes squarer cells; a stable sort keeps the order of the data among equals.
+    parts.sort_by_key(|(_, amount)| std::cmp::Reverse(*amount));
+    if let Some(rest) = strategy.unallocated(parent, split).filter(|_| !parts.is_empty()) {
+        parts.push((Content::Unallocated(parent), rest));
+    }
+    let parts = gather_small(parts, bounds);
+    let rects = squarify(&parts.iter().map(|(_, amount)| amount.as_f64()).collect::<Vec<_>>(), bounds);
+    for ((content, amount), rect) in parts.into_iter().zip(rects) {
+        place_cell(strategy, content, parent, amount, rect, depth, frame, placed);
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a cell is what all of these make together")]
+fn place_cell(
+    strategy: &Strategy,
+    content: Content,
+    parent: EnvelopeId,
+    amount: Euros,
+    rect: Rect,
+    depth: u8,
+    frame: Frame,
+    placed: &mut PlacedTreemap,
+) {
+    let envelope = match &content {
+        Content::Envelope(id) => Some(*id),
+        Content::Others(_) | Content::Unallocated(_) => None,
+    };
+    let has_parts = match &content {
+        Content::Envelope(id) => strategy.has_parts(*id),
+        Content::Others(_) => true,
+        Content::Unallocated(_) => false,
+    };
+    let has_room = rect.width >= LEAST_NEST_PX.0 && rect.height >= LEAST_NEST_PX.1;
+    let is_nested = envelope.is_some() && has_parts && depth == 1 && has_room;
+    let share = strategy[parent].amount.and_then(|whole| amount.share_of(whole));
+    let attributed_share = envelope
+        .filter(|_| !is_nested)
+        .and_then(|id| strategy[id].attributed)
+        .and_then(|attributed| attributed.share_of(amount));
+    let label = match &content {
+        Content::Envelope(id) => strategy[*id].label.get(frame.lang).to_owned(),
+        Content::Others(ids) => others_label(ids.len(), frame.lang),
+        Content::Unallocated(_) => unallocated_label(frame.lang).to_owned(),
+    };
+    let words = CellWords { label: &label, amount, share, frame };
+    let (name, amount_line) = if is_nested { words.in_header(rect) } else { words.in_cell(rect) };
+    placed.cells.push(PlacedCell {
+        content,
+        parent,
+        rect,
+        depth,
+        amount,
+        share,
+        attributed_share,
+        is_nested,
+        has_parts,
+        name,
+        amount_line,
+    });
+    if let Some(id) = envelope.filter(|_| is_nested) {
+        let inner = rect.inset(NEST_PADDING_PX, HEADER_PX, NEST_PADDING_PX, NEST_PADDING_PX);
+        place_parts(strategy, id, inner, depth + 1, frame, placed);
+    }
+}
+
+/// The name of a cell that gathers small ones.
+#[must_use]
+pub fn others_label(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("autres ({count})"),
+        Lang::En => format!("others ({count})"),
+    }
+}
+
+/// The name of the remainder.
+#[must_use]
+pub fn unallocated_label(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "non ventilé",
+        Lang::En => "unallocated",
+    }
+}
+
+/// Puts the parts too small to see into one, if there are at least two of them.
+fn gather_small(parts: Vec<(Content, Euros)>, bounds: Rect) -> Vec<(Content, Euros)> {
+    let amounts: Vec<f64> = parts.iter().map(|(_, amount)| amount.as_f64()).collect();
+    let rects = squarify(&amounts, bounds);
+    let is_small = |rect: &Rect| rect.shorter_side() < SHORTEST_SIDE_PX;
+    let (mut kept, mut small) = (Vec::new(), Vec::new());
+    for ((content, amount), rect) in parts.iter().zip(&rects) {
+        match content {
+            Content::Envelope(id) if is_small(rect) => small.push((*id, *amount)),
+            content => kept.push((content.clone(), *amount)),
+        }
+    }
+    let sum = Euros::checked_sum(small.iter().map(|(_, amount)| *amount));
+    match sum {
+        Some(sum) if small.len() >= 2 => {
+            let others = Content::Others(small.into_iter().map(|(id, _)| id).collect());
+            kept.push((others, sum));
+            kept
+        }
+        _ => parts,
+    }
+}
+
+/// The words of a cell and the room for them.
+struct CellWords<'a> {
+    label: &'a str,
+    amount: Euros,
+    share: Option<f64>,
+    frame: Frame<'a>,
+}
+
+impl CellWords<'_> {
+    /// One line: the name, and the amount with its share if there is room.
+    fn in_header(&self, rect: Rect) -> (Vec<String>, Option<String>) {
+        let room = rect.width - 2.0 * TEXT_PADDING_PX;
+        let name_width = self.frame.metrics.width_px(self.label, Weight::Bold, TEXT_SIZE_PX);
+        if name_width > room {
+            return (Vec::new(), None);
+        }
+        let amount = format!(" · {}", format::amount(self.amount, self.frame.lang));
+        let full = match self.share {
+            Some(share) => format!("{amount} · {}", format::percent(share, self.frame.lang)),
+            None => amount.clone(),
+        };
+        let fits = |text: &str| {
+            name_width + self.frame.metrics.width_px(text, Weight::Regular, TEXT_SIZE_PX) <= room
+        };
+        let line = [full, amount].into_iter().find(|text| fits(text));
+        (vec![self.label.to_owned()], line)
+    }
+
+    /// The name on as many lines as fit, broken between words, and the amount below it.
+    fn in_cell(&self, rect: Rect) -> (Vec<String>, Option<String>) {
+        let room = rect.width - 2.0 * TEXT_PADDING_PX;
+        let lines = ((rect.height - 2.0 * TEXT_PADDING_PX + 4.0) / LINE_PX).floor().max(0.0) as usize;
+        let Some(name) = self.broken_lines(room).filter(|name| name.len() <= lines) else {
+            return (Vec::new(), None);
+        };
+        let amount = format::amount(self.amount, self.frame.lang);
+        let full = self.share.map(|share| format!("{amount} · {}", format::percent(share, self.frame.lang)));
+        let fits = |text: &String| self.frame.metrics.width_px(text, Weight::Regular, TEXT_SIZE_PX) <= room;
+        let line = (name.len() < lines).then(|| full.into_iter().chain([amount]).find(fits)).flatten();
+        (name, line)
+    }
+
+    /// The name broken between words into lines no wider than `room`; `None` if one word is wider.
+    fn broken_lines(&self, room: f64) -> Option<Vec<String>> {
+        let width = |text: &str| self.frame.metrics.width_px(text, Weight::Bold, TEXT_SIZE_PX);
+        let mut lines: Vec<String> = Vec::new();
+        for word in self.label.split(' ') {
+            if width(word) > room {
+                return None;
+            }
+            match lines.last_mut() {
+                Some(line) if width(&format!("{line} {word}")) <= room => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        Some(lines)
+    }
+}

@@ -1,0 +1,531 @@
+//! Every sentence and word of the interface in both languages; a missing one does not compile.
+
+use super::format::{NNBSP, integer};
+use crate::model::{
+    actor::ActorKind,
+    envelope::Nature,
+    event::{EventKind, Outcome, Status},
+    fact::FactQuality,
+    id::RecordKind,
+    indicator::ObservationQuality,
+    position::PositionKind,
+    programme::ProgrammeKind,
+    source::{Reading, SourceKind},
+    text::Lang,
+};
+
+/// Declares the fixed texts: a name, French, English.
+macro_rules! messages {
+    ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal;)+) => {
+        /// The fixed texts of the interface in one language.
+        pub struct Messages { $($(#[$meta])* pub $name: &'static str,)+ }
+
+        const FR: Messages = Messages { $($name: $fr,)+ };
+        const EN: Messages = Messages { $($name: $en,)+ };
+    };
+}
+
+/// The texts in `lang`.
+#[must_use]
+pub fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Fr => &FR,
+        Lang::En => &EN,
+    }
+}
+
+messages! {
+    /// Title of the page.
+    title: "Où en est la stratégie numérique publique ?", "Where does France’s public digital strategy stand?";
+    /// Who wrote the note, above the title.
+    kicker: "Cercle de la réforme de l’État · note du 12 décembre 2021", "Cercle de la réforme de l’État · note of 12 December 2021";
+    /// What the page shows, below the title.
+    lede: "Les jalons, les crédits et les promesses du numérique public — chaque chiffre avec sa source.", "Milestones, money and promises of public digital policy — every figure with its source.";
+    /// First link of the page.
+    skip_to_view: "Aller à la vue", "Skip to the view";
+    /// Name of the tab list.
+    views: "Vues", "Views";
+    /// Tab.
+    timeline: "Chronologie", "Timeline";
+    /// Tab.
+    budget: "Budgets", "Budgets";
+    /// Name of the key figures.
+    key_figures: "Chiffres clés", "Key figures";
+    /// Button that changes the language: in the other language.
+    other_lang: "English", "Français";
+    /// Name of the scheme switch.
+    scheme: "Couleurs", "Colours";
+    /// Scheme.
+    scheme_light: "Clair", "Light";
+    /// Scheme.
+    scheme_dark: "Sombre", "Dark";
+    /// Scheme.
+    scheme_auto: "Auto", "Auto";
+    /// Zoom button.
+    zoom_in: "Zoom avant", "Zoom in";
+    /// Zoom button.
+    zoom_out: "Zoom arrière", "Zoom out";
+    /// Shows the whole extent.
+    zoom_all: "Tout", "All";
+    /// Shows the window of the note.
+    zoom_reset: "Vue initiale", "First view";
+    /// Name of the group of zoom buttons.
+    period: "Période", "Period";
+    /// Names the note's date on the axis.
+    note_rule: "Note · 12 déc. 2021", "Note · 12 Dec 2021";
+    /// What the tinted ground means.
+    after_note: "au-delà : pas encore connu à la date de la note", "beyond: not yet known at the date of the note";
+    /// Divider of the vertical list.
+    note_divider: "Note du 12 décembre 2021 — la suite n’était pas connue", "Note of 12 December 2021 — what follows was not known";
+    /// Heading of events without a year.
+    undated: "Sans date précise", "No precise date";
+    /// Name of the overview strip.
+    overview: "Vue d’ensemble", "Overview";
+    /// Handle of the brush.
+    window_start: "Début de la période", "Start of the period";
+    /// Handle of the brush.
+    window_end: "Fin de la période", "End of the period";
+    /// Body of the brush.
+    window_body: "Déplacer la période", "Move the period";
+    /// How to use the timeline.
+    timeline_help: "Glisser pour se déplacer, Ctrl + molette ou pincer pour zoomer.", "Drag to move, Ctrl + wheel or pinch to zoom.";
+    /// Legend.
+    legend_filled: "avait eu lieu", "had happened";
+    /// Legend.
+    legend_hollow: "annoncé ou ultérieur", "announced or later";
+    /// Legend.
+    legend_dashed: "date approchée", "approximate date";
+    /// Legend.
+    legend_doubt: "connu au mois ou à l’année", "known to the month or year";
+    /// Legend.
+    legend_arrow: "borne non connue", "end not known";
+    /// Legend.
+    legend: "Légende", "Legend";
+    /// Sentence above the scopes.
+    scopes_never_added: "Des périmètres différents ne s’additionnent jamais.", "Different scopes are never added together.";
+    /// Name of the scope switch.
+    scopes: "Périmètre", "Scope";
+    /// Name of the split switch.
+    splits: "Répartition", "Breakdown";
+    /// Name of the breadcrumb.
+    breadcrumb: "Fil d’Ariane", "Breadcrumb";
+    /// Leads one level up.
+    up: "Remonter d’un niveau", "Up one level";
+    /// Legend of the hatching.
+    hatched: "part attribuée", "attributed share";
+    /// Legend of the sum.
+    sum_equals: "La somme des surfaces est égale au total affiché.", "The areas add up to the stated total.";
+    /// Heading of cells without room for a name.
+    unnamed: "Trop petits pour leur nom", "Too small for their name";
+    /// Heading of what has no area.
+    without_area: "Sans surface (montant nul, négatif ou non publié)", "Without area (zero, negative or unpublished)";
+    /// Amount that is not published.
+    not_published: "non publié", "not published";
+    /// Said of a cell with parts.
+    opens: "s’ouvre", "opens";
+    /// Nothing is open yet.
+    record_hint: "Choisissez un jalon ou une enveloppe pour lire ce que l’on en sait, avec ses sources.", "Choose a milestone or an envelope to read what is known of it, with its sources.";
+    /// Name of the record panel.
+    record: "Fiche", "Record";
+    /// Closes the record.
+    close: "Fermer", "Close";
+    /// Heading.
+    sources: "Sources", "Sources";
+    /// A source on which a statement rests alone.
+    single_source: "Repose sur cette seule source.", "Rests on this source alone.";
+    /// Heading.
+    conflicts: "Chiffres et mentions à confronter", "Figures and wordings to compare";
+    /// Marks the value that is shown.
+    shown_here: "affiché ici", "shown here";
+    /// Link from an envelope's record.
+    see_in_budget: "Voir dans les budgets", "See in the budgets";
+    /// Link from an event's record.
+    see_in_timeline: "Voir sur la chronologie", "See on the timeline";
+    /// Field.
+    field_amount: "Montant", "Amount";
+    /// Field.
+    field_share: "Part", "Share";
+    /// Field.
+    field_attributed: "Attribués", "Attributed";
+    /// Field.
+    field_unallocated: "Non ventilé", "Unallocated";
+    /// Field.
+    field_as_of: "Situation", "As of";
+    /// Field.
+    field_scope: "Périmètre", "Scope";
+    /// Field.
+    field_part_of: "Partie de", "Part of";
+    /// Field.
+    field_parts: "Détail", "Parts";
+    /// Field.
+    field_target: "Objectif", "Target";
+    /// Field.
+    field_unit: "Unité", "Unit";
+    /// Field.
+    field_observed: "Relevés", "Observations";
+    /// Field.
+    field_reached: "Atteint", "Reached";
+    /// Field.
+    field_kind: "Nature", "Kind";
+    /// Field.
+    field_date_in_note: "Dans la note", "In the note";
+    /// Field.
+    field_since: "Depuis", "Since";
+    /// Field.
+    field_status: "À la date de la note", "At the note’s date";
+    /// Field.
+    field_holder: "Soutenu par", "Held by";
+    /// Field.
+    field_section: "Section", "Section";
+    /// Field.
+    field_value: "Valeur", "Value";
+    /// Field.
+    field_ministry: "Ministère", "Ministry";
+    /// Field.
+    field_zone: "Domaine", "Area";
+    /// Field.
+    field_funding: "Financement", "Funding";
+    /// Field.
+    field_acronym: "Sigle", "Acronym";
+    /// Field.
+    field_stands_for: "Signifie", "Stands for";
+    /// Field.
+    field_publisher: "Éditeur", "Publisher";
+    /// Field.
+    field_published: "Publié", "Published";
+    /// Field.
+    field_footnote: "Note de bas de page", "Footnote";
+    /// Field.
+    field_read: "Lecture", "How read";
+    /// Field.
+    field_note_refs: "Repères de la note", "References in the note";
+    /// Related records.
+    related_actors: "Acteurs", "Actors";
+    /// Related records.
+    related_events: "Jalons", "Milestones";
+    /// Related records.
+    related_envelopes: "Enveloppes", "Envelopes";
+    /// Related records.
+    related_projects: "Projets", "Projects";
+    /// Related records.
+    related_programmes: "Programmes", "Programmes";
+    /// Related records.
+    related_indicators: "Indicateurs", "Indicators";
+    /// Related records.
+    related_facts: "Repères chiffrés", "Figures";
+    /// Related records.
+    related_positions: "Positions", "Positions";
+    /// Related records.
+    related_others: "Voir aussi", "See also";
+    /// Footer.
+    footer_data: "Données : note du Cercle de la réforme de l’État et sources publiques citées", "Data: note by the Cercle de la réforme de l’État and the public sources cited";
+    /// Footer.
+    footer_version: "version", "version";
+    /// Footer.
+    footer_licence: "compilation sous Licence Ouverte 2.0", "compilation under Licence Ouverte 2.0";
+    /// Footer.
+    footer_privacy: "Aucune requête vers un tiers.", "No request to any third party.";
+    /// Footer link to the record of the note.
+    footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
+    /// Footer, in a frame: leads to the full page.
+    explore: "Explorer", "Explore";
+    /// Dismisses a message.
+    dismiss: "Fermer ce message", "Dismiss this message";
+    /// Key figure.
+    key_recovery: "de crédits numériques dans le plan de relance", "of digital credits in the recovery plan";
+    /// Key figure.
+    key_cloud: "pour la filière cloud, État, Europe et privé réunis : autre périmètre", "for the cloud industry, State, EU and private money together: another scope";
+}
+
+/// "34 jalons", "1 jalon".
+#[must_use]
+pub fn milestones(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match (lang, count) {
+        (Lang::Fr, 0 | 1) => format!("{number} jalon"),
+        (Lang::Fr, _) => format!("{number} jalons"),
+        (Lang::En, 1) => format!("{number} milestone"),
+        (Lang::En, _) => format!("{number} milestones"),
+    }
+}
+
+/// The name of a stub of marks hidden for want of room.
+#[must_use]
+pub fn stub_within(count: usize, lane: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{lane}{NNBSP}: {} de plus, zoomer pour les voir", milestones(count, lang)),
+        Lang::En => format!("{lane}: {} more, zoom in to see them", milestones(count, lang)),
+    }
+}
+
+/// The name of a stub of marks before the window.
+#[must_use]
+pub fn stub_before(count: usize, lane: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{lane}{NNBSP}: {} avant cette période, élargir", milestones(count, lang)),
+        Lang::En => format!("{lane}: {} before this period, widen it", milestones(count, lang)),
+    }
+}
+
+/// The name of a stub of marks after the window.
+#[must_use]
+pub fn stub_after(count: usize, lane: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{lane}{NNBSP}: {} après cette période, élargir", milestones(count, lang)),
+        Lang::En => format!("{lane}: {} after this period, widen it", milestones(count, lang)),
+    }
+}
+
+/// What is said of a value in the address that means nothing.
+#[must_use]
+pub fn invalid_param(key: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "L’adresse demande {key} = «{NNBSP}{value}{NNBSP}», qui n’existe pas ici{NNBSP}; la valeur par défaut est montrée."
+        ),
+        Lang::En => format!(
+            "The address asks for {key} = “{value}”, which does not exist here; the default is shown."
+        ),
+    }
+}
+
+/// A share of a named whole: `62,8 % de Crédits numériques`.
+#[must_use]
+pub fn share_of(share: &str, whole: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{share} de «{NNBSP}{whole}{NNBSP}»"),
+        Lang::En => format!("{share} of “{whole}”"),
+    }
+}
+
+/// How things stood on the day of the note.
+#[must_use]
+pub fn status(status: Status, lang: Lang) -> &'static str {
+    match (lang, status) {
+        (Lang::Fr, Status::Past) => "avait eu lieu à la date de la note",
+        (Lang::Fr, Status::Ongoing) => "en cours à la date de la note",
+        (Lang::Fr, Status::Announced) => "annoncé à la date de la note",
+        (Lang::Fr, Status::Later) => "postérieur à la note",
+        (Lang::En, Status::Past) => "had happened at the date of the note",
+        (Lang::En, Status::Ongoing) => "under way at the date of the note",
+        (Lang::En, Status::Announced) => "announced at the date of the note",
+        (Lang::En, Status::Later) => "after the note",
+    }
+}
+
+/// What came of a thing.
+#[must_use]
+pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
+    match (lang, outcome) {
+        (Lang::Fr, Outcome::Done) => "réalisé",
+        (Lang::Fr, Outcome::Abandoned) => "abandonné",
+        (Lang::Fr, Outcome::Open) => "toujours ouvert",
+        (Lang::Fr, Outcome::Unknown) => "suite non connue",
+        (Lang::En, Outcome::Done) => "done",
+        (Lang::En, Outcome::Abandoned) => "given up",
+        (Lang::En, Outcome::Open) => "still open",
+        (Lang::En, Outcome::Unknown) => "outcome not known",
+    }
+}
+
+/// The kind of an event.
+#[must_use]
+pub fn event_kind(kind: EventKind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Fr, EventKind::Decision) => "décision",
+        (Lang::Fr, EventKind::Law) => "loi",
+        (Lang::Fr, EventKind::Report) => "rapport",
+        (Lang::Fr, EventKind::Launch) => "lancement",
+        (Lang::Fr, EventKind::Failure) => "échec",
+        (Lang::Fr, EventKind::Agreement) => "accord",
+        (Lang::Fr, EventKind::Publication) => "publication",
+        (Lang::Fr, EventKind::Milestone) => "jalon",
+        (Lang::En, EventKind::Decision) => "decision",
+        (Lang::En, EventKind::Law) => "law",
+        (Lang::En, EventKind::Report) => "report",
+        (Lang::En, EventKind::Launch) => "launch",
+        (Lang::En, EventKind::Failure) => "failure",
+        (Lang::En, EventKind::Agreement) => "agreement",
+        (Lang::En, EventKind::Publication) => "publication",
+        (Lang::En, EventKind::Milestone) => "milestone",
+    }
+}
+
+/// The kind of a programme.
+#[must_use]
+pub fn programme_kind(kind: ProgrammeKind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Fr, ProgrammeKind::Plan) | (Lang::En, ProgrammeKind::Plan) => "plan",
+        (Lang::Fr, ProgrammeKind::Programme) | (Lang::En, ProgrammeKind::Programme) => "programme",
+        (Lang::Fr, ProgrammeKind::Strategy) => "stratégie",
+        (Lang::Fr, ProgrammeKind::Law) => "texte de loi",
+        (Lang::Fr, ProgrammeKind::Code) | (Lang::En, ProgrammeKind::Code) => "code",
+        (Lang::Fr, ProgrammeKind::Report) => "rapport",
+        (Lang::Fr, ProgrammeKind::Framework) => "référentiel",
+        (Lang::Fr, ProgrammeKind::Service) | (Lang::En, ProgrammeKind::Service) => "service",
+        (Lang::Fr, ProgrammeKind::Body) => "organisme",
+        (Lang::En, ProgrammeKind::Strategy) => "strategy",
+        (Lang::En, ProgrammeKind::Law) => "legislation",
+        (Lang::En, ProgrammeKind::Report) => "report",
+        (Lang::En, ProgrammeKind::Framework) => "framework",
+        (Lang::En, ProgrammeKind::Body) => "body",
+    }
+}
+
+/// The kind of an actor.
+#[must_use]
+pub fn actor_kind(kind: ActorKind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Fr, ActorKind::State) => "État",
+        (Lang::Fr, ActorKind::Agency) => "agence de l’État",
+        (Lang::Fr, ActorKind::Authority) => "autorité",
+        (Lang::Fr, ActorKind::Company) => "entreprise",
+        (Lang::Fr, ActorKind::Parliament) => "Parlement",
+        (Lang::Fr, ActorKind::Local) => "collectivités",
+        (Lang::Fr, ActorKind::ThinkTank) => "cercle de réflexion",
+        (Lang::Fr, ActorKind::Person) => "personne",
+        (Lang::Fr, ActorKind::CivilSociety) => "société civile",
+        (Lang::Fr, ActorKind::Foreign) => "étranger",
+        (Lang::Fr, ActorKind::European) => "Union européenne",
+        (Lang::Fr, ActorKind::Media) => "média",
+        (Lang::Fr, ActorKind::Public) => "public",
+        (Lang::En, ActorKind::State) => "State",
+        (Lang::En, ActorKind::Agency) => "State agency",
+        (Lang::En, ActorKind::Authority) => "authority",
+        (Lang::En, ActorKind::Company) => "company",
+        (Lang::En, ActorKind::Parliament) => "Parliament",
+        (Lang::En, ActorKind::Local) => "local authorities",
+        (Lang::En, ActorKind::ThinkTank) => "think-tank",
+        (Lang::En, ActorKind::Person) => "person",
+        (Lang::En, ActorKind::CivilSociety) => "civil society",
+        (Lang::En, ActorKind::Foreign) => "foreign",
+        (Lang::En, ActorKind::European) => "European Union",
+        (Lang::En, ActorKind::Media) => "media",
+        (Lang::En, ActorKind::Public) => "public",
+    }
+}
+
+/// The kind of a position, attributed in the record to its holder.
+#[must_use]
+pub fn position_kind(kind: PositionKind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Fr, PositionKind::Fact) => "fait rapporté",
+        (Lang::Fr, PositionKind::Judgement) => "appréciation",
+        (Lang::Fr, PositionKind::Recommendation) => "recommandation",
+        (Lang::Fr, PositionKind::Concern) => "inquiétude",
+        (Lang::En, PositionKind::Fact) => "reported fact",
+        (Lang::En, PositionKind::Judgement) => "judgement",
+        (Lang::En, PositionKind::Recommendation) => "recommendation",
+        (Lang::En, PositionKind::Concern) => "concern",
+    }
+}
+
+/// How firm an observation is.
+#[must_use]
+pub fn observation_quality(quality: ObservationQuality, lang: Lang) -> &'static str {
+    match (lang, quality) {
+        (Lang::Fr, ObservationQuality::Observed) => "constaté",
+        (Lang::Fr, ObservationQuality::Forecast) => "prévision",
+        (Lang::Fr, ObservationQuality::Announced) => "annonce",
+        (Lang::En, ObservationQuality::Observed) => "observed",
+        (Lang::En, ObservationQuality::Forecast) => "forecast",
+        (Lang::En, ObservationQuality::Announced) => "announced",
+    }
+}
+
+/// Whether a figure was printed or worked out.
+#[must_use]
+pub fn fact_quality(quality: FactQuality, lang: Lang) -> &'static str {
+    match (lang, quality) {
+        (Lang::Fr, FactQuality::Published) => "publié",
+        (Lang::Fr, FactQuality::Computed) => "calculé par nous",
+        (Lang::En, FactQuality::Published) => "published",
+        (Lang::En, FactQuality::Computed) => "computed by us",
+    }
+}
+
+/// What the amounts of a scope are made of.
+#[must_use]
+pub fn nature(nature: Nature, lang: Lang) -> &'static str {
+    match (lang, nature) {
+        (Lang::Fr, Nature::Public) => "argent public",
+        (Lang::Fr, Nature::Mixed) => "argent public et privé",
+        (Lang::Fr, Nature::FullCost) => "coûts complets de projets",
+        (Lang::Fr, Nature::Appropriations) => "crédits votés",
+        (Lang::En, Nature::Public) => "public money",
+        (Lang::En, Nature::Mixed) => "public and private money",
+        (Lang::En, Nature::FullCost) => "full costs of projects",
+        (Lang::En, Nature::Appropriations) => "voted appropriations",
+    }
+}
+
+/// The kind of a source.
+#[must_use]
+pub fn source_kind(kind: SourceKind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Fr, SourceKind::Note) => "la note",
+        (Lang::Fr, SourceKind::Footnote) => "renvoi de la note",
+        (Lang::Fr, SourceKind::Press) => "presse",
+        (Lang::Fr, SourceKind::Official) => "source officielle",
+        (Lang::Fr, SourceKind::OpenData) => "données ouvertes",
+        (Lang::En, SourceKind::Note) => "the note",
+        (Lang::En, SourceKind::Footnote) => "footnote of the note",
+        (Lang::En, SourceKind::Press) => "press",
+        (Lang::En, SourceKind::Official) => "official source",
+        (Lang::En, SourceKind::OpenData) => "open data",
+    }
+}
+
+/// How much of a source was read.
+#[must_use]
+pub fn reading(reading: Reading, lang: Lang) -> &'static str {
+    match (lang, reading) {
+        (Lang::Fr, Reading::Whole) => "lu en entier",
+        (Lang::Fr, Reading::Excerpt) => "extrait lu",
+        (Lang::Fr, Reading::NotRead) => "non lu",
+        (Lang::En, Reading::Whole) => "read in full",
+        (Lang::En, Reading::Excerpt) => "excerpt read",
+        (Lang::En, Reading::NotRead) => "not read",
+    }
+}
+
+/// The name of a kind of record, for the head of its record.
+#[must_use]
+pub fn record_kind(kind: RecordKind, lang: Lang) -> &'static str {
+    match (lang, kind) {
+        (Lang::Fr, RecordKind::Theme) => "Thème",
+        (Lang::Fr, RecordKind::Event) => "Jalon",
+        (Lang::Fr, RecordKind::Programme) => "Programme",
+        (Lang::Fr, RecordKind::Scope) => "Périmètre",
+        (Lang::Fr, RecordKind::Split) => "Répartition",
+        (Lang::Fr, RecordKind::Envelope) => "Enveloppe",
+        (Lang::Fr, RecordKind::Appropriation) => "Crédits",
+        (Lang::Fr, RecordKind::Indicator) => "Indicateur",
+        (Lang::Fr, RecordKind::Observation) => "Relevé",
+        (Lang::Fr, RecordKind::Project | RecordKind::ProjectEdition) => "Projet",
+        (Lang::Fr, RecordKind::Edition) => "Édition",
+        (Lang::Fr, RecordKind::Fact) => "Repère chiffré",
+        (Lang::Fr, RecordKind::Actor) => "Acteur",
+        (Lang::Fr, RecordKind::Position) => "Position",
+        (Lang::Fr, RecordKind::Discrepancy) => "Écart",
+        (Lang::Fr, RecordKind::Term) => "Glossaire",
+        (Lang::Fr, RecordKind::Source) => "Source",
+        (Lang::En, RecordKind::Theme) => "Theme",
+        (Lang::En, RecordKind::Event) => "Milestone",
+        (Lang::En, RecordKind::Programme) => "Programme",
+        (Lang::En, RecordKind::Scope) => "Scope",
+        (Lang::En, RecordKind::Split) => "Breakdown",
+        (Lang::En, RecordKind::Envelope) => "Envelope",
+        (Lang::En, RecordKind::Appropriation) => "Appropriations",
+        (Lang::En, RecordKind::Indicator) => "Indicator",
+        (Lang::En, RecordKind::Observation) => "Observation",
+        (Lang::En, RecordKind::Project | RecordKind::ProjectEdition) => "Project",
+        (Lang::En, RecordKind::Edition) => "Edition",
+        (Lang::En, RecordKind::Fact) => "Figure",
+        (Lang::En, RecordKind::Actor) => "Actor",
+        (Lang::En, RecordKind::Position) => "Position",
+        (Lang::En, RecordKind::Discrepancy) => "Discrepancy",
+        (Lang::En, RecordKind::Term) => "Glossary",
+        (Lang::En, RecordKind::Source) => "Source",
+    }
+}

@@ -1,0 +1,4 @@
+//! Words and numbers as readers of each language expect them.
+
+pub mod format;
+pub mod messages;

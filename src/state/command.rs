@@ -1,0 +1,105 @@
+//! What a reader intends: each command makes a new view state of the present one.
+
+use super::view_state::{Scheme, View, ViewState};
+use crate::model::{
+    date::Date,
+    id::{EnvelopeId, RecordId, ScopeId, SplitId},
+    strategy::Strategy,
+    text::Lang,
+};
+
+/// A reader's intention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Show a view.
+    Show(View),
+    /// Open a record.
+    Focus(RecordId),
+    /// Close the open record.
+    Unfocus,
+    /// Show another budget.
+    ShowScope(ScopeId),
+    /// Show the parts of an envelope, and open its record.
+    DrillInto(EnvelopeId),
+    /// Show the parts of what the envelope shown is part of.
+    DrillOut,
+    /// Show the parts of this envelope, or of the top.
+    DrillTo(Option<EnvelopeId>),
+    /// Split the envelope in another way.
+    ShowSplit(SplitId),
+    /// Show this stretch of time.
+    ShowWindow(Date, Date),
+    /// Show the stretch of time that the data suggest.
+    ShowDefaultWindow,
+    /// Speak this language.
+    Speak(Lang),
+    /// Use this colour scheme.
+    Colour(Scheme),
+    /// See an envelope in its budget.
+    ShowInBudget(EnvelopeId),
+}
+
+/// How a command enters the reader's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A step one can go back from.
+    Push,
+    /// A state on the way, which replaces the last one.
+    Replace,
+}
+
+impl Command {
+    /// Whether the command is a step of its own: dragging and zooming are not.
+    #[must_use]
+    pub fn entry(&self) -> Entry {
+        match self {
+            Self::ShowWindow(..) => Entry::Replace,
+            _ => Entry::Push,
+        }
+    }
+
+    /// The state after the command.
+    #[must_use]
+    pub fn applied(&self, state: &ViewState, strategy: &Strategy) -> ViewState {
+        let mut next = state.clone();
+        match *self {
+            Self::Show(view) => next.view = Some(view),
+            Self::Focus(id) => next.focus = Some(id),
+            Self::Unfocus => next.focus = None,
+            Self::ShowScope(scope) => {
+                next.scope = Some(scope);
+                next.at = None;
+                next.split = None;
+            }
+            Self::DrillInto(envelope) => {
+                next.focus = Some(envelope.into());
+                if strategy.has_parts(envelope) {
+                    next.at = Some(envelope);
+                }
+            }
+            Self::DrillOut => {
+                // The root of a scope is what is shown when `at` is not set.
+                next.at = state
+                    .at
+                    .and_then(|at| strategy[at].parent)
+                    .filter(|&parent| strategy[parent].parent.is_some());
+            }
+            Self::DrillTo(envelope) => {
+                next.at = envelope.filter(|&envelope| strategy[envelope].parent.is_some());
+            }
+            Self::ShowSplit(split) => next.split = Some(split).filter(|&split| !strategy[split].is_default),
+            Self::ShowWindow(from, to) => (next.from, next.to) = (Some(from), Some(to)),
+            Self::ShowDefaultWindow => (next.from, next.to) = (None, None),
+            Self::Speak(lang) => next.lang = Some(lang),
+            Self::Colour(scheme) => next.scheme = Some(scheme),
+            Self::ShowInBudget(envelope) => {
+                next.view = Some(View::Budget);
+                next.focus = Some(envelope.into());
+                next.scope = Some(strategy[envelope].scope);
+                next.split = strategy[envelope].split;
+                next.at = strategy[envelope].parent.filter(|&parent| strategy[parent].parent.is_some());
+            }
+        }
+        next
+    }
+}

@@ -1,0 +1,154 @@
+//! The one state of the explorer: read from the address, changed by commands, shared through a context.
+
+pub mod command;
+pub mod history;
+pub mod query;
+pub mod view_state;
+
+use leptos::prelude::*;
+
+use self::{
+    command::{Command, Entry},
+    history::History,
+    query::{DEFAULT_SCOPE, InvalidParam},
+    view_state::{PageDefaults, Scheme, View, ViewState},
+};
+use crate::model::{
+    id::{RecordId, ScopeId},
+    strategy::Strategy,
+    text::{Lang, Prose},
+};
+
+/// The strategy and the reader's view of it. Copy: pass it freely.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The data, which never change.
+    pub strategy: &'static Strategy,
+    prose: [&'static Prose; 2],
+    defaults: PageDefaults,
+    state: RwSignal<ViewState>,
+    invalid: RwSignal<Vec<InvalidParam>>,
+    history: StoredValue<History, LocalStorage>,
+}
+
+impl Explorer {
+    /// Reads the address, follows it from now on, and provides the explorer to the components below.
+    #[must_use]
+    pub fn provide(strategy: &'static Strategy, prose: [&'static Prose; 2], defaults: PageDefaults) -> Self {
+        let (state, invalid) = query::parse(&history::current_hash(), strategy);
+        let explorer = Self {
+            strategy,
+            prose,
+            defaults,
+            state: RwSignal::new(state),
+            invalid: RwSignal::new(invalid),
+            history: StoredValue::new_local(History::default()),
+        };
+        history::on_navigation(move || explorer.read_address());
+        provide_context(explorer);
+        explorer
+    }
+
+    /// The explorer provided above.
+    ///
+    /// # Panics
+    /// Outside of [`Explorer::provide`].
+    #[must_use]
+    pub fn expect_context() -> Self {
+        expect_context()
+    }
+
+    /// Carries out what the reader intends.
+    pub fn dispatch(self, command: &Command) {
+        let next = self.state.with_untracked(|state| command.applied(state, self.strategy));
+        if self.state.with_untracked(|state| *state == next) {
+            return;
+        }
+        let entry = if next.is_embedded { Entry::Replace } else { command.entry() };
+        let before = self.hash_of(&self.state.get_untracked());
+        let after = self.hash_of(&next);
+        self.state.set(next);
+        self.history.update_value(|history| history.enter(entry, &before, &after));
+    }
+
+    /// The address of the state that a command leads to, for links that carry the whole state.
+    #[must_use]
+    pub fn href(self, command: &Command) -> String {
+        format!("#{}", self.hash_of(&self.state.with(|state| command.applied(state, self.strategy))))
+    }
+
+    /// The identifier of a record, as addresses spell it.
+    #[must_use]
+    pub fn slug(self, id: impl Into<RecordId>) -> &'static str {
+        self.strategy.slug(id.into())
+    }
+
+    /// The language of the explorer.
+    #[must_use]
+    pub fn lang(self) -> Lang {
+        self.state.with(|state| state.lang).unwrap_or(self.defaults.lang)
+    }
+
+    /// The long texts in the language of the explorer.
+    #[must_use]
+    pub fn prose(self) -> &'static Prose {
+        match self.lang() {
+            Lang::Fr => self.prose[0],
+            Lang::En => self.prose[1],
+        }
+    }
+
+    /// The colour scheme.
+    #[must_use]
+    pub fn scheme(self) -> Scheme {
+        self.state.with(|state| state.scheme).unwrap_or(self.defaults.scheme)
+    }
+
+    /// The view shown.
+    #[must_use]
+    pub fn view(self) -> View {
+        self.state.with(|state| state.view).unwrap_or(self.defaults.view)
+    }
+
+    /// The record that is open.
+    #[must_use]
+    pub fn focus(self) -> Option<RecordId> {
+        self.state.with(|state| state.focus)
+    }
+
+    /// The budget shown; `None` only if the data hold none.
+    #[must_use]
+    pub fn scope(self) -> Option<ScopeId> {
+        self.state.with(|state| state.scope).or_else(|| {
+            let named = match self.strategy.find(DEFAULT_SCOPE) {
+                Some(RecordId::Scope(scope)) => Some(scope),
+                _ => None,
+            };
+            named.or_else(|| self.strategy.scopes().next().map(|(id, _)| id))
+        })
+    }
+
+    /// The whole state, for what depends on more than one part of it.
+    #[must_use]
+    pub fn state(self) -> Signal<ViewState> {
+        self.state.into()
+    }
+
+    /// Values of the address that meant nothing, until dismissed.
+    #[must_use]
+    pub fn invalid(self) -> RwSignal<Vec<InvalidParam>> {
+        self.invalid
+    }
+
+    fn hash_of(self, state: &ViewState) -> String {
+        query::print(state, self.defaults, self.strategy)
+    }
+
+    fn read_address(self) {
+        let (state, invalid) = query::parse(&history::current_hash(), self.strategy);
+        if self.state.with_untracked(|current| *current != state) {
+            self.state.set(state);
+        }
+        self.invalid.set(invalid);
+    }
+}

@@ -1,0 +1,76 @@
+//! What a reader sees, as a value: everything that an address can share.
+
+use crate::model::{
+    date::{Date, Day},
+    id::{EnvelopeId, RecordId, ScopeId, SplitId},
+    text::Lang,
+    vocabulary::vocabulary,
+};
+
+vocabulary! {
+    /// A view of the strategy.
+    pub enum View {
+        /// Events on a time axis.
+        Timeline = "timeline",
+        /// Envelopes as areas.
+        Budget = "budget",
+    }
+}
+
+vocabulary! {
+    /// A colour scheme, or the system's.
+    pub enum Scheme {
+        /// Dark on light.
+        Light = "light",
+        /// Light on dark.
+        Dark = "dark",
+        /// As the reader's system has it.
+        Auto = "auto",
+    }
+}
+
+/// What a page is before its address says more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageDefaults {
+    /// The view of the page.
+    pub view: View,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The scheme kept from an earlier visit, or the system's.
+    pub scheme: Scheme,
+}
+
+/// What a reader sees. `None` is the default of the page or of the data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// The view.
+    pub view: Option<View>,
+    /// The record that is open.
+    pub focus: Option<RecordId>,
+    /// The budget shown.
+    pub scope: Option<ScopeId>,
+    /// The envelope whose parts are shown.
+    pub at: Option<EnvelopeId>,
+    /// The split of the envelope shown.
+    pub split: Option<SplitId>,
+    /// The first date of the window, included.
+    pub from: Option<Date>,
+    /// The last date of the window, included.
+    pub to: Option<Date>,
+    /// The language, where it is not the page's.
+    pub lang: Option<Lang>,
+    /// The colour scheme, where it is not the reader's own.
+    pub scheme: Option<Scheme>,
+    /// Whether only the view is shown, in a frame of another page.
+    pub is_embedded: bool,
+    /// Keys we do not know, kept as they came.
+    pub unknown: Vec<(String, String)>,
+}
+
+impl ViewState {
+    /// The window as whole days, if the state names one.
+    #[must_use]
+    pub fn days(&self) -> Option<(Day, Day)> {
+        Some((self.from?.first_day(), self.to?.last_day()))
+    }
+}

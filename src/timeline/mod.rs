@@ -1,0 +1,4 @@
+//! x
+pub mod placed;
+pub mod scale;
+pub mod ticks;

@@ -1,0 +1,448 @@
+//! Where each mark and label of the timeline goes: by importance first, so that what matters keeps its label.
+//!
+//! A label that would collide with another or leave the canvas flips to the left of its mark, then drops to
+//! another row, then the mark is counted in a stub. Nothing is lost: every event of the window is in a mark
+//! or in a stub, and what lies beyond the window is counted at its edge.
+
+use super::scale::{TimeScale, Window, anchor};
+use crate::{
+    model::{
+        date::{Bound, Date, Day, Edtf, Precision},
+        event::{Event, Status},
+        id::{EventId, ThemeId},
+        text::Lang,
+    },
+    text_metrics::{TextMetrics, Weight},
+};
+
+/// Height of a row, and so of the smallest target.
+pub const ROW_PX: f64 = 24.0;
+/// Free space above and below the rows of a lane.
+pub const LANE_PADDING_PX: f64 = 8.0;
+/// Font size of labels.
+pub const LABEL_SIZE_PX: f64 = 13.0;
+/// Space between a mark and its label.
+const LABEL_GAP_PX: f64 = 6.0;
+/// Space kept free between two marks of a row.
+const MARK_GAP_PX: f64 = 8.0;
+/// Radius of a point by importance 1, 2, 3.
+const RADII_PX: [f64; 3] = [5.0, 6.0, 7.5];
+/// The least width of a bar, so that it can be seen and hit.
+const SHORTEST_BAR_PX: f64 = 12.0;
+/// Length of the arrow that stands for an end that is not known.
+const ARROW_PX: f64 = 30.0;
+/// Width of a stub.
+pub const STUB_WIDTH_PX: f64 = 44.0;
+
+/// What the timeline is laid out for.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// Days to pixels, without the column of lane names.
+    pub scale: TimeScale,
+    /// Language of the labels.
+    pub lang: Lang,
+    /// Widths of texts.
+    pub metrics: &'a TextMetrics,
+    /// The most rows a lane has.
+    pub most_rows: usize,
+    /// Whether events beyond the window are counted at its edges.
+    pub counts_beyond: bool,
+}
+
+/// How an end of a bar is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Known to the day.
+    Sharp,
+    /// Known to the month or year only.
+    Soft,
+    /// Approximate or uncertain.
+    Dashed,
+    /// Open: goes on, or is not known.
+    Arrow,
+    /// Goes on beyond the window.
+    Cut,
+}
+
+/// The shape of a mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shape {
+    /// Something that happened at one date.
+    Point {
+        /// Its middle.
+        x: f64,
+        /// Its radius.
+        radius: f64,
+        /// The stretch it may lie in, if it is not known to the day.
+        doubt: Option<(f64, f64)>,
+        /// Whether the date is approximate or uncertain.
+        is_dashed: bool,
+    },
+    /// A period.
+    Bar {
+        /// Left end.
+        x0: f64,
+        /// Right end.
+        x1: f64,
+        /// How the left end is drawn.
+        start: Edge,
+        /// How the right end is drawn.
+        end: Edge,
+    },
+}
+
+impl Shape {
+    /// The left and right ends of what is drawn.
+    #[must_use]
+    pub fn span(self) -> (f64, f64) {
+        match self {
+            Self::Point { x, radius, .. } => (x - radius, x + radius),
+            Self::Bar { x0, x1, .. } => (x0, x1),
+        }
+    }
+
+    /// The middle of what is drawn.
+    #[must_use]
+    pub fn centre(self) -> f64 {
+        let (x0, x1) = self.span();
+        f64::midpoint(x0, x1)
+    }
+}
+
+/// A label beside or inside its mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedLabel {
+    /// Left end.
+    pub x: f64,
+    /// Width reserved for it.
+    pub width: f64,
+    /// The text.
+    pub text: String,
+    /// Whether it ends at its right, beside the mark, rather than begins at its left.
+    pub is_flipped: bool,
+}
+
+/// A mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedMark {
+    /// The event.
+    pub event: EventId,
+    /// The lane, by place.
+    pub lane: usize,
+    /// The middle, in pixels from the top.
+    pub y: f64,
+    /// Its shape.
+    pub shape: Shape,
+    /// Whether it had happened at the note's date: filled; else hollow.
+    pub is_filled: bool,
+    /// Whether it is a turning point.
+    pub is_major: bool,
+    /// Its label; none only in an opened lane, for a text longer than the canvas.
+    pub label: Option<PlacedLabel>,
+}
+
+/// Which events a stub stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StubPlace {
+    /// Hidden for want of room.
+    Within,
+    /// Before the window.
+    Before,
+    /// After the window.
+    After,
+}
+
+/// A count that stands for hidden marks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedStub {
+    /// Where the hidden events are.
+    pub place: StubPlace,
+    /// The lane, by place.
+    pub lane: usize,
+    /// Its middle.
+    pub x: f64,
+    /// Its middle.
+    pub y: f64,
+    /// The hidden events, in order of time.
+    pub events: Vec<EventId>,
+}
+
+/// A lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedLane {
+    /// The theme.
+    pub theme: ThemeId,
+    /// Its top.
+    pub y: f64,
+    /// Its height.
+    pub height: f64,
+    /// How many events of the window it has, hidden ones included.
+    pub count: usize,
+}
+
+/// The whole timeline, placed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedTimeline {
+    /// Its lanes, from top to bottom.
+    pub lanes: Vec<PlacedLane>,
+    /// Its marks, by lane and then in order of time: the order of the keyboard.
+    pub marks: Vec<PlacedMark>,
+    /// What stands for hidden marks.
+    pub stubs: Vec<PlacedStub>,
+    /// The height of all lanes together.
+    pub height: f64,
+}
+
+/// Events of one lane, in order of time.
+pub struct LaneEvents<'a> {
+    /// The theme.
+    pub theme: ThemeId,
+    /// Its events.
+    pub events: Vec<(EventId, &'a Event)>,
+    /// Whether the reader opened it: as many rows as it takes.
+    pub is_open: bool,
+}
+
+/// Places every event of every lane.
+#[must_use]
+pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
+    let mut placed = PlacedTimeline { lanes: Vec::new(), marks: Vec::new(), stubs: Vec::new(), height: 0.0 };
+    for (index, lane) in lanes.iter().enumerate() {
+        place_lane(index, lane, frame, &mut placed);
+    }
+    placed
+}
+
+fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
+    let window = frame.scale.window;
+    let shown: Vec<_> = lane.events.iter().filter(|(_, event)| window.holds(event.date)).collect();
+    let mut by_importance = shown.clone();
+    // A stable sort: among equals the earlier goes first.
+    by_importance.sort_by_key(|(_, event)| std::cmp::Reverse(event.importance));
+
+    let y = placed.height;
+    let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
+    let most_rows = if lane.is_open { shown.len().max(frame.most_rows) } else { frame.most_rows };
+    let mut rows: Vec<Row> = Vec::new();
+    let mut marks: Vec<PlacedMark> = Vec::new();
+    let mut hidden: Vec<(EventId, f64)> = Vec::new();
+    for &&(id, event) in &by_importance {
+        let shape = shape(event, frame.scale);
+        let is_major = event.importance >= 3;
+        let mark = |row: usize, label| PlacedMark {
+            event: id,
+            lane: index,
+            y: first_row_y + row as f64 * ROW_PX,
+            shape,
+            is_filled: event.had_happened(),
+            is_major,
+            label,
+        };
+        let candidates = label_candidates(event, shape, frame);
+        let spot = (0..most_rows).find_map(|row| {
+            let occupied = rows.get(row);
+            candidates.iter().find_map(|candidate| {
+                let span = candidate.span(shape);
+                occupied.is_none_or(|occupied| occupied.is_free(span)).then(|| (row, candidate.clone(), span))
+            })
+        });
+        let spot = spot.map(|(row, label, span)| (row, Some(label), span)).or_else(|| {
+            // In an opened lane even a text wider than the canvas keeps its mark; its name is said, not drawn.
+            let span = shape.span();
+            lane.is_open
+                .then(|| (0..=rows.len()).find(|&row| rows.get(row).is_none_or(|row| row.is_free(span))))
+                .flatten()
+                .map(|row| (row, None, span))
+        });
+        match spot {
+            Some((row, label, span)) => {
+                if rows.len() <= row {
+                    rows.resize_with(row + 1, Row::default);
+                }
+                rows[row].occupied.push(span);
+                marks.push(mark(row, label));
+            }
+            None => hidden.push((id, shape.centre())),
+        }
+    }
+    let order = |id: EventId| lane.events.iter().position(|(event, _)| *event == id);
+    marks.sort_by_key(|mark| order(mark.event));
+    hidden.sort_by_key(|(id, _)| order(*id));
+
+    let beyond = |place: StubPlace| -> Vec<EventId> {
+        lane.events
+            .iter()
+            .filter(|(_, event)| frame.counts_beyond && !window.holds(event.date))
+            .filter(|(_, event)| (anchor(event.date) < window.centre()) == (place == StubPlace::Before))
+            .map(|(id, _)| *id)
+            .collect()
+    };
+    let stub_y = first_row_y + rows.len() as f64 * ROW_PX;
+    let mut stubs = Vec::new();
+    for (place, x) in [
+        (StubPlace::Before, STUB_WIDTH_PX / 2.0),
+        (StubPlace::After, frame.scale.width_px - STUB_WIDTH_PX / 2.0),
+    ] {
+        let events = beyond(place);
+        if !events.is_empty() {
+            stubs.push(PlacedStub { place, lane: index, x, y: stub_y, events });
+        }
+    }
+    let edges = (
+        stubs.iter().any(|stub| stub.place == StubPlace::Before),
+        stubs.iter().any(|stub| stub.place == StubPlace::After),
+    );
+    stubs.extend(group_hidden(index, &hidden, stub_y, edges, frame.scale.width_px));
+
+    let row_count = rows.len().max(1) + usize::from(!stubs.is_empty() && !rows.is_empty());
+    let height = row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX;
+    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len() });
+    placed.height += height;
+    placed.marks.extend(marks);
+    placed.stubs.extend(stubs);
+}
+
+/// Spans already taken in a row.
+#[derive(Default)]
+struct Row {
+    occupied: Vec<(f64, f64)>,
+}
+
+impl Row {
+    fn is_free(&self, span: (f64, f64)) -> bool {
+        self.occupied.iter().all(|taken| span.1 + MARK_GAP_PX <= taken.0 || taken.1 + MARK_GAP_PX <= span.0)
+    }
+}
+
+impl PlacedLabel {
+    /// The span of the label and its mark together.
+    fn span(&self, shape: Shape) -> (f64, f64) {
+        let (x0, x1) = shape.span();
+        // A stretch of doubt may be crossed by other labels; only the mark itself may not.
+        (x0.min(self.x), x1.max(self.x + self.width))
+    }
+}
+
+/// The places a label may take, best first: inside a bar that is wide enough, at the right, at the left.
+fn label_candidates(event: &Event, shape: Shape, frame: Frame) -> Vec<PlacedLabel> {
+    let text = event.title.get(frame.lang);
+    let weight = if event.importance >= 3 { Weight::Bold } else { Weight::Regular };
+    let width = frame.metrics.width_px(text, weight, LABEL_SIZE_PX);
+    let (x0, x1) = shape.span();
+    let label = |x, is_flipped| PlacedLabel { x, width, text: text.to_owned(), is_flipped };
+    let inside = match shape {
+        Shape::Bar { x0, x1, .. } if x1 - x0 >= width + 2.0 * LABEL_GAP_PX + 8.0 => {
+            Some(label(x0 + LABEL_GAP_PX + 4.0, false))
+        }
+        _ => None,
+    };
+    let right = label(x1 + LABEL_GAP_PX, false);
+    let left = label(x0 - LABEL_GAP_PX - width, true);
+    inside
+        .into_iter()
+        .chain((right.x + width <= frame.scale.width_px).then_some(right))
+        .chain((left.x >= 0.0).then_some(left))
+        .collect()
+}
+
+/// The shape of an event in the window.
+fn shape(event: &Event, scale: TimeScale) -> Shape {
+    let Window { start, end } = scale.window;
+    let x = |day: f64| scale.x_from_day(day.clamp(start, end));
+    let first = |date: Date| f64::from(date.first_day().0);
+    let after = |date: Date| f64::from(date.last_day().0) + 1.0;
+    match event.date {
+        Edtf::Date(date) => {
+            let middle = f64::midpoint(first(date), after(date));
+            let radius = RADII_PX[usize::from(event.importance.clamp(1, 3) - 1)];
+            let doubt = (date.precision() != Precision::Day)
+                .then(|| (x(first(date)), x(after(date))))
+                .filter(|(x0, x1)| x1 - x0 > 2.0 * radius);
+            Shape::Point {
+                x: x(middle).clamp(radius, (scale.width_px - radius).max(radius)),
+                radius,
+                doubt,
+                is_dashed: event.date.is_qualified(),
+            }
+        }
+        Edtf::Interval { start: from, end: to } => {
+            let cut_left = from.date().is_some_and(|date| first(date) < start);
+            let cut_right = to.date().is_some_and(|date| after(date) > end);
+            let goes_on = event.status == Status::Ongoing || event.status == Status::Past;
+            let (x0, x1) = match (from, to) {
+                (Bound::Date(from), Bound::Date(to)) => (x(first(from)), x(after(to))),
+                (Bound::Date(from), _) if goes_on => (x(first(from)), scale.width_px),
+                (Bound::Date(from), _) => (x(first(from)), x(first(from)) + ARROW_PX),
+                (_, Bound::Date(to)) => (x(after(to)) - ARROW_PX, x(after(to))),
+                _ => (0.0, scale.width_px),
+            };
+            // Never shorter than can be seen, never beyond the canvas.
+            let x1 = x1.max(x0 + SHORTEST_BAR_PX).min(scale.width_px);
+            let x0 = x0.min(x1 - SHORTEST_BAR_PX).max(0.0);
+            Shape::Bar {
+                x0,
+                x1: x1.max(x0 + SHORTEST_BAR_PX),
+                start: edge(from, cut_left),
+                end: edge(to, cut_right),
+            }
+        }
+    }
+}
+
+fn edge(bound: Bound, is_cut: bool) -> Edge {
+    match bound.date() {
+        None => Edge::Arrow,
+        Some(_) if is_cut => Edge::Cut,
+        Some(date) if date.is_approximate() || date.is_uncertain() => Edge::Dashed,
+        Some(date) if date.precision() != Precision::Day => Edge::Soft,
+        Some(_) => Edge::Sharp,
+    }
+}
+
+/// Stubs for hidden events: neighbours share one, so that stubs do not overlap each other nor those at the edges.
+fn group_hidden(
+    lane: usize,
+    hidden: &[(EventId, f64)],
+    y: f64,
+    (has_before, has_after): (bool, bool),
+    width_px: f64,
+) -> Vec<PlacedStub> {
+    let slot = STUB_WIDTH_PX + MARK_GAP_PX;
+    let least_x = STUB_WIDTH_PX / 2.0 + if has_before { slot } else { 0.0 };
+    let most_x = (width_px - STUB_WIDTH_PX / 2.0 - if has_after { slot } else { 0.0 }).max(least_x);
+    let mut by_x: Vec<_> = hidden.to_vec();
+    by_x.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let mut stubs: Vec<PlacedStub> = Vec::new();
+    for (event, x) in by_x {
+        let x = x.clamp(least_x, most_x);
+        match stubs.last_mut() {
+            Some(last) if x - last.x < slot => last.events.push(event),
+            _ => stubs.push(PlacedStub { place: StubPlace::Within, lane, x, y, events: vec![event] }),
+        }
+    }
+    stubs
+}
+
+/// The window that shows the events of a stub, or `None` if zooming cannot part them.
+#[must_use]
+pub fn window_for<'a>(
+    events: impl Iterator<Item = &'a Event>,
+    current: Window,
+    extent: Window,
+) -> Option<Window> {
+    let mut anchors: Vec<f64> = events.map(|event| anchor(event.date)).collect();
+    anchors.sort_by(f64::total_cmp);
+    let (first, last) = (*anchors.first()?, *anchors.last()?);
+    let length = ((last - first) * 1.6).max(current.length() / 3.0);
+    if length > current.length() * 0.8 || current.length() <= super::scale::SHORTEST_WINDOW_DAYS * 1.5 {
+        return None;
+    }
+    let start = f64::midpoint(first, last) - length / 2.0;
+    Some(Window { start, end: start + length }.kept_in(extent))
+}
+
+/// The day of the note, where "after" begins: the first day that was still to come.
+#[must_use]
+pub fn first_day_after(note: Day) -> f64 {
+    f64::from(note.0) + 1.0
+}
