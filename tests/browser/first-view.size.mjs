@@ -1,0 +1,66 @@
+// The size of the first view: every byte asked for from navigation until the page is ready, at brotli 11, with a cold cache.
+//
+// Run by name (./scripts/test size), in Chromium only: sizes do not depend on the engine.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { openSite } from "./page.mjs";
+
+const KB = 1000;
+const LIMIT = 160 * KB;
+const TARGET = 115 * KB;
+const DIST = process.env.JALONS_DIST ?? "dist";
+
+let page;
+before(async () => (page = await openSite()));
+after(() => page?.close());
+
+function brotli(file) {
+  const bytes = readFileSync(join(DIST, file));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { file, raw: bytes.length, compressed: brotliCompressSync(bytes, { params }).length };
+}
+
+function table(files) {
+  const line = (raw, compressed, name) => `${raw.padStart(12)} ${compressed.padStart(12)}  ${name}`;
+  const kilo = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
+  const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+  return [
+    line("raw", "brotli 11", "file"),
+    ...files.map(({ file, raw, compressed }) => line(kilo(raw), kilo(compressed), file)),
+    line(kilo(sum("raw")), kilo(sum("compressed")), "together"),
+  ];
+}
+
+test("the first view is small enough to answer before its rivals", async (t) => {
+  await page.open("");
+  const readyAt = await page.driver.executeScript("return window.__heard.readyAt");
+  assert.ok(readyAt, "the moment of readiness was heard");
+  // Give what is fetched at idle the time to be fetched, so that it can be listed.
+  await page.driver.executeAsyncScript(
+    "const done = arguments[0]; (window.requestIdleCallback ?? setTimeout)(() => setTimeout(done, 300))",
+  );
+
+  const asked = page.server.requests.filter(({ status, file }) => status < 400 && file !== null);
+  const unique = (requests) => [...new Set(requests.map(({ file }) => decodeURIComponent(file)))];
+  const first = unique(asked.filter(({ time }) => time <= readyAt));
+  const later = unique(asked.filter(({ time }) => time > readyAt)).filter((file) => !first.includes(file));
+
+  const files = first.map(brotli).sort((a, b) => b.compressed - a.compressed);
+  const total = files.reduce((sum, { compressed }) => sum + compressed, 0);
+  t.diagnostic(`first view, from navigation to ready (limit ${LIMIT / KB} KB, target ${TARGET / KB} KB):`);
+  for (const line of table(files)) t.diagnostic(line);
+  if (later.length > 0) {
+    t.diagnostic("fetched after ready, not counted:");
+    for (const line of table(later.map(brotli))) t.diagnostic(line);
+  }
+  if (total > TARGET && total <= LIMIT) t.diagnostic(`above the target by ${((total - TARGET) / KB).toFixed(1)} KB`);
+  mkdirSync("target", { recursive: true });
+  writeFileSync("target/first-view.json", `${JSON.stringify({ total, limit: LIMIT, target: TARGET, files }, null, 2)}\n`);
+
+  assert.ok(files.some(({ file }) => file.endsWith(".wasm")), "the module is among the files counted");
+  assert.ok(total <= LIMIT, `${(total / KB).toFixed(1)} KB is above the limit of ${LIMIT / KB} KB`);
+});

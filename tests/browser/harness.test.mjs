@@ -1,0 +1,39 @@
+// The tests' own test: on a page that does everything wrong, in a window and in a frame, they must notice it all.
+
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
+import { ENGINE } from "./engines.mjs";
+import { labelProblems } from "./labels.mjs";
+import { openSite } from "./page.mjs";
+
+let page;
+before(async () => (page = await openSite({ root: fileURLToPath(new URL("faulty", import.meta.url)) })));
+after(() => page?.close());
+
+for (const width of [1280, 390]) {
+  test(`${ENGINE}: the tests notice errors, violations and requests elsewhere at ${width} px`, async () => {
+    await page.open("", { width });
+    const problems = (await page.problems()).join("\n");
+    for (const fault of [
+      /error: said by console\.error/,
+      /violation: style-src-attr refused inline/,
+      /violation: img-src refused http:\/\/127\.0\.0\.2:9/,
+      /error: <img> could not load .*missing\.png/,
+      /error: .*thrown/,
+      /error: unhandled: Error: rejected/,
+    ]) {
+      assert.match(problems, fault);
+    }
+    // Whatever the driver adds: Chromium's log sees what the policy refuses as a request, too.
+    if (ENGINE === "chromium") assert.match(problems, /request elsewhere: http:\/\/127\.0\.0\.2:9/);
+    if (ENGINE !== "webkit") assert.match(problems, /console: .*said by console\.error/);
+  });
+
+  test(`${ENGINE}: the tests notice labels that are cut or lie over another at ${width} px`, async () => {
+    await page.open("", { width });
+    const problems = (await page.driver.executeScript(labelProblems)).join("\n");
+    assert.match(problems, /"cut at the edge" is cut/);
+    assert.match(problems, /"one label" .* lies over "over another"/);
+  });
+}

@@ -1,0 +1,307 @@
+// The page as a reader meets it, for the tests: open it, see its marks, click them, read its address.
+//
+// Everything here goes by the contract of the page (data-state, data-view, data-kind, data-id,
+// data-stub, data-record, the address); nothing by class names or texts. Nothing sleeps: it
+// waits for what it expects, or for the picture to stand still.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { By, Key, Origin } from "selenium-webdriver";
+import { startStaticServer } from "../../scripts/static-server.mjs";
+import { ENGINE, LISTENERS, isElsewhere, startBrowser } from "./engines.mjs";
+
+const DIST = process.env.JALONS_DIST ?? "dist";
+const DATA = process.env.JALONS_DATA ?? "data";
+
+/** The heights that go with the widths the project promises. */
+const HEIGHTS = { 1280: 900, 768: 1024, 390: 844, 320: 640 };
+
+const LISTENERS_PATH = "/__listeners.js";
+const FRAME_PATH = "/__frame.html";
+
+/** Where a document's head begins; a minified one leaves its tag away, and it begins after <html>. */
+const HEAD_BEGINS = /<head(?=[\s>])[^>]*>|<html[^>]*>(?![\s\S]*<head[\s>])/i;
+
+/** The rows of one file of the data package, as objects. */
+export function rows(resource) {
+  return parse(readFileSync(join(DATA, `${resource}.csv`), "utf8"), { columns: true, bom: true });
+}
+
+/** Serves dist/ (or another folder) under `mount` and starts the browser that ENGINE names. */
+export async function openSite({ mount = "/", root = DIST } = {}) {
+  if (!existsSync(join(root, "index.html"))) {
+    throw new Error(`there is no page in ${root}/; run ./scripts/build first`);
+  }
+  const server = await startStaticServer({
+    root,
+    mount,
+    pages: {
+      [LISTENERS_PATH]: () => ({ type: "text/javascript", body: LISTENERS }),
+      [FRAME_PATH]: framePage,
+    },
+    // Only where the driver has no way of its own: the page is changed by this one line.
+    rewrite:
+      ENGINE === "webkit"
+        ? (html) => html.replace(HEAD_BEGINS, (tag) => `${tag}<script src="${LISTENERS_PATH}"></script>`)
+        : undefined,
+  });
+  try {
+    return new Page(server, await startBrowser());
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** A host page of one frame as wide and high as asked for: for engines whose windows cannot be so narrow. */
+function framePage(url) {
+  const number = (key) => Number(url.searchParams.get(key));
+  const address = JSON.stringify(url.searchParams.get("address")).replaceAll("<", "\\u003c");
+  return {
+    type: "text/html",
+    body: `<!doctype html><meta charset="utf-8"><title>Frame</title><link rel="icon" href="data:,"><style>html,body{margin:0}iframe{border:0;display:block}</style>
+<iframe title="page" width="${number("width")}" height="${number("height")}"></iframe>
+<script>document.querySelector("iframe").src = ${address}</script>`,
+  };
+}
+
+class Page {
+  constructor(server, browser) {
+    this.server = server;
+    this.browser = browser;
+    this.driver = browser.driver;
+  }
+
+  async close() {
+    await this.browser.quit();
+    await this.server.stop();
+  }
+
+  /** Loads the site afresh with this hash, at this width, and waits until it is ready. */
+  async open(hash = "", { width = 1280, height = HEIGHTS[width] ?? 900, path = "" } = {}) {
+    const address = `${this.server.url}${path}${hash === "" ? "" : `#${hash}`}`;
+    await this.driver.switchTo().defaultContent();
+    // From an empty page, or a change of hash alone would load nothing.
+    await this.driver.get("about:blank");
+    if (this.browser.needsFrame(width)) {
+      await this.browser.setViewport(1280, 900);
+      const frame = new URLSearchParams({ width, height, address });
+      await this.driver.get(`${this.server.origin}${FRAME_PATH}?${frame}`);
+      await this.driver.switchTo().frame(await this.driver.findElement(By.css("iframe")));
+    } else {
+      await this.browser.setViewport(width, height);
+      await this.driver.get(address);
+    }
+    await this.waitFor(
+      () => document.documentElement.dataset.state === "ready",
+      "the page to be ready (data-state=ready)",
+    );
+    await this.standStill();
+    const [innerWidth] = await this.driver.executeScript("return [innerWidth]");
+    if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
+  }
+
+  /** Waits until a function, run in the page, returns something true. */
+  async waitFor(predicate, what, ...args) {
+    try {
+      return await this.driver.wait(() => this.driver.executeScript(predicate, ...args), 10_000, undefined, 40);
+    } catch (error) {
+      if (error.name !== "TimeoutError") throw error;
+      const state = await this.driver.executeScript("return document.documentElement.dataset.state");
+      throw new Error(`waited 10 s in vain for ${what} (at ${await this.address()}, data-state=${state})`);
+    }
+  }
+
+  /** Waits until nothing moves any more: no running transition, and the same boxes in three frames. */
+  async standStill() {
+    await this.driver.executeAsyncScript(() => {
+      const done = arguments[arguments.length - 1];
+      const boxes = () =>
+        [...document.querySelectorAll("[data-id], [data-record], [data-label]")]
+          .map((element) => element.getBoundingClientRect())
+          .map((box) => `${box.x} ${box.y} ${box.width} ${box.height}`)
+          .join();
+      let last = null;
+      let same = 0;
+      const frame = () => {
+        const now = boxes();
+        const running = document.getAnimations().some(
+          (animation) =>
+            animation.playState === "running" && animation.effect?.getComputedTiming().iterations !== Infinity,
+        );
+        same = now === last && !running ? same + 1 : 0;
+        last = now;
+        if (same >= 3) done();
+        else requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    });
+  }
+
+  // ---------------------------------------------------------------- what is to be seen
+
+  /** The marks of this kind in the view, each id once: [id]. */
+  async marks(kind) {
+    return this.driver.executeScript((kind) => {
+      const marks = [...document.querySelectorAll(`[data-view] [data-kind="${kind}"][data-id]`)]
+        .filter((mark) => !mark.closest("[data-record]"))
+        .filter((mark) => mark.getClientRects().length > 0 && getComputedStyle(mark).visibility === "visible");
+      return [...new Set(marks.map((mark) => mark.dataset.id))];
+    }, kind);
+  }
+
+  /** The stubs that stand for hidden marks: [{count, ids}]. */
+  async stubs() {
+    return this.driver.executeScript(() =>
+      [...document.querySelectorAll("[data-view] [data-stub]")]
+        .filter((stub) => stub.getClientRects().length > 0)
+        .map((stub) => ({
+          count: Number(stub.dataset.count),
+          ids: (stub.dataset.ids ?? "").split(/[\s,;]+/).filter(Boolean),
+        })),
+    );
+  }
+
+  /** The boxes of all marks of this kind, in CSS pixels: {id: {x, y, width, height}}. */
+  async boxes(kind) {
+    return this.driver.executeScript((kind) => {
+      const boxes = {};
+      for (const mark of document.querySelectorAll(`[data-view] [data-kind="${kind}"][data-id]`)) {
+        if (mark.closest("[data-record]")) continue;
+        // A group or link of SVG has no box of its own: its first rectangle is the cell.
+        const shape = /^(g|a)$/.test(mark.localName) && mark.ownerSVGElement ? mark.querySelector("rect") : mark;
+        let box = shape.getBoundingClientRect();
+        if (shape.ownerSVGElement) {
+          // Without its stroke, which engines count differently.
+          const own = shape.getBBox();
+          const matrix = shape.getScreenCTM();
+          box = {
+            x: own.x * matrix.a + matrix.e,
+            y: own.y * matrix.d + matrix.f,
+            width: own.width * matrix.a,
+            height: own.height * matrix.d,
+          };
+        }
+        if (box.width > 0) boxes[mark.dataset.id] = { x: box.x, y: box.y, width: box.width, height: box.height };
+      }
+      return boxes;
+    }, kind);
+  }
+
+  /** The id of the open record, or null. */
+  async record() {
+    return this.driver.executeScript(() => {
+      const open = [...document.querySelectorAll("[data-record]")].find((record) => record.getClientRects().length > 0);
+      return open?.dataset.record || null;
+    });
+  }
+
+  /** The view shown. */
+  async view() {
+    return this.driver.executeScript(() => document.querySelector("[data-view]")?.dataset.view ?? null);
+  }
+
+  /** What the page tells its reader: texts of the problems shown. */
+  async notes() {
+    return this.driver.executeScript(() =>
+      [...document.querySelectorAll("[data-problem]")].map((note) => note.textContent.trim()),
+    );
+  }
+
+  async address() {
+    return this.driver.executeScript("return location.href");
+  }
+
+  /** The state in the address: {key: value}. */
+  async state() {
+    const hash = new URL(await this.address()).hash.slice(1);
+    return Object.fromEntries(
+      hash
+        .split("&")
+        .filter(Boolean)
+        .map((pair) => pair.split("=").map(decodeURIComponent)),
+    );
+  }
+
+  /** Waits until the address holds this value for this key (undefined: does not hold the key). */
+  async waitForState(key, value) {
+    await this.driver
+      .wait(async () => (await this.state())[key] === value, 10_000, undefined, 40)
+      .catch(async () => {
+        const wanted = value === undefined ? `no ${key}` : `${key}=${value}`;
+        throw new Error(`waited 10 s in vain for ${wanted} in the address ${await this.address()}`);
+      });
+    await this.standStill();
+  }
+
+  // ---------------------------------------------------------------- what a reader does
+
+  /** Clicks a mark at a point of it that nothing covers, with the real pointer. */
+  async clickMark(kind, id) {
+    const point = await this.driver.executeScript(
+      (kind, id) => {
+        const mark = [...document.querySelectorAll(`[data-view] [data-kind="${kind}"][data-id="${id}"]`)].find(
+          (candidate) => candidate.getClientRects().length > 0 && !candidate.closest("[data-record]"),
+        );
+        if (!mark) return { missing: "is not drawn" };
+        mark.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+        const box = mark.getBoundingClientRect();
+        // From the middle outwards: the middle of a mark is where a reader aims.
+        const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.04, 0.96];
+        for (const down of parts) {
+          for (const across of parts) {
+            const x = Math.round(box.x + box.width * across);
+            const y = Math.round(box.y + box.height * down);
+            if (document.elementFromPoint(x, y)?.closest("[data-id]") === mark) return { x, y };
+          }
+        }
+        return { missing: "is covered everywhere" };
+      },
+      kind,
+      id,
+    );
+    if (point.missing) throw new Error(`the ${kind} ${id} ${point.missing}, so nobody can click it`);
+    await this.clickAt(point);
+  }
+
+  async clickAt({ x, y }) {
+    const actions = this.driver.actions({ async: true });
+    await actions.move({ origin: Origin.VIEWPORT, x, y }).click().perform();
+  }
+
+  /** Clicks the first shown element that this selector finds. */
+  async clickOn(selector, what) {
+    const element = await this.driver.executeScript(
+      (selector) =>
+        [...document.querySelectorAll(selector)].find((candidate) => candidate.getClientRects().length > 0) ?? null,
+      selector,
+    );
+    if (!element) throw new Error(`there is no ${what} to click (${selector})`);
+    await element.click();
+  }
+
+  async press(key) {
+    await this.driver.actions({ async: true }).sendKeys(Key[key] ?? key).perform();
+  }
+
+  // ---------------------------------------------------------------- what must not happen
+
+  /** Everything that went wrong since the page was opened: errors, policy violations, requests elsewhere. */
+  async problems() {
+    const heard = await this.driver.executeScript("return window.__heard ? window.__heard.problems.splice(0) : null");
+    if (heard === null) throw new Error("the listeners are not in the page: nothing could be heard");
+    const listed = await this.driver.executeScript(
+      "return performance.getEntriesByType('resource').map((entry) => entry.name)",
+    );
+    const elsewhere = [
+      ...(await this.browser.requestsElsewhere(this.server.origin)),
+      ...listed.filter((url) => isElsewhere(url, this.server.origin)),
+    ];
+    const said = [...heard, ...(await this.browser.driverProblems())];
+    return [
+      ...said.map(({ kind, text }) => `${kind}: ${text}`),
+      ...new Set(elsewhere.map((url) => `request elsewhere: ${url}`)),
+    ];
+  }
+}
