@@ -1,1 +1,36 @@
-fn main(){}
+//! Checks the data package, and writes what the program embeds of it: `core.postcard`, `detail-fr.postcard` and
+//! `detail-en.postcard` in `OUT_DIR`. Problems of the data fail the build, all at once.
+
+// What only the program uses of the two rooms, and the module that needs the files written here.
+#![allow(dead_code, unexpected_cfgs)]
+
+#[path = "src/data/mod.rs"]
+mod data;
+#[path = "src/model/mod.rs"]
+mod model;
+
+use std::{env, error::Error, fs, path::Path};
+
+/// The folder of the package.
+const FOLDER: &str = "data";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rustc-check-cfg=cfg(embedded)");
+    println!("cargo::rustc-cfg=embedded");
+
+    let files = data::descriptor::gather(|name| fs::read(Path::new(FOLDER).join(name)).ok());
+    let (package, problems) = data::read(&files);
+    for problem in &problems {
+        println!("cargo::error={FOLDER}/{problem}");
+    }
+    // Without a package there are errors above, by which cargo fails the build.
+    let Some(data::Package { tables, prose: [fr, en] }) = package else { return Ok(()) };
+
+    let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
+    let write = |name, bytes| fs::write(Path::new(&out_dir).join(name), bytes);
+    write("core.postcard", postcard::to_allocvec(&tables)?)?;
+    write("detail-fr.postcard", postcard::to_allocvec(&fr)?)?;
+    write("detail-en.postcard", postcard::to_allocvec(&en)?)?;
+    Ok(())
+}

@@ -1,7 +1,62 @@
-//! Jalons.
+//! Jalons: an explorer of a public strategy, as a timeline and as budget treemaps, entirely in the browser.
+//!
+//! # Where to begin
+//!
+//! [`app::App`] is the page. [`state`] is the reader's view of it: the address, read into a
+//! [`state::view_state::ViewState`], changed by [`state::command::Command`]s. Everything on the screen is a
+//! function of that state and of the [`model::strategy::Strategy`]. If you understand
+//! [`timeline::placed::place`] and [`timeline::marks::Mark`], you understand how it is drawn: a pure function
+//! gives each mark its box, a component maps the box to nodes.
+//!
+//! # Rooms
+//!
+//! | room | what it holds |
+//! | --- | --- |
+//! | [`model`] | the strategy as the field speaks of it: records, EDTF dates, whole euros, trees |
+//! | [`data`] | CSV files in, a checked strategy out, with every problem at once; the embedded package |
+//! | [`i18n`] | every word of the interface in both languages; numbers, amounts and dates in words |
+//! | [`text_metrics`] | how wide a text will be, as a value |
+//! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
+//! | [`ui`] | small components and hooks shared by the features |
+//! | [`timeline`] | events in lanes on a time axis, overview strip, list on a phone |
+//! | [`budget`] | envelopes as a treemap, with the way in and out |
+//! | [`record`] | the panel of one record: what it says, as a value, and its drawing |
+//! | [`key_figures`] | the figures at the top of the page, computed |
+//! | [`app`] | the page, which alone knows all features |
+//! | `browser` | starting in a browser |
+//!
+//! # Directions
+//!
+//! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
+//! decoding of what it fetches. A feature (`timeline`, `budget`, `record`) knows what is below it and **never
+//! another feature**: they meet through ids in `state`. Only `app` knows all features. Layout files (`scale`,
+//! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
+//! these lines.
+//!
+//! # Invariants
+//!
+//! - The address owns the view state; nothing is copied out of it by an effect. Only what passes (a drag, a
+//!   motion, which mark has the keyboard) is a local signal.
+//! - Data are parsed once, at build time, by the same code that `check` runs; behind the door types carry the
+//!   promise. Money is whole euros; amounts of different scopes are never added.
+//! - What answers first is small: tables are inside the module, long texts come after it, one language at a time.
+//! - Geometry is SVG attributes and classes, never `style=`: a strict policy blocks it.
+
+#![recursion_limit = "256"]
+
+#[cfg(all(feature = "csr", feature = "ssr"))]
+compile_error!("csr draws in the browser and ssr natively: choose one of them");
+
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod budget;
+pub mod data;
 pub mod i18n;
+pub mod key_figures;
 pub mod model;
+pub mod record;
 pub mod state;
 pub mod text_metrics;
 pub mod timeline;
+pub mod ui;

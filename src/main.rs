@@ -1,1 +1,5 @@
-fn main() {}
+//! Starts Jalons in a browser.
+
+fn main() {
+    jalons::browser::start();
+}

@@ -29,10 +29,11 @@ impl TextMetrics {
         Self { regular, bold }
     }
 
-    /// Widths as `measure` finds them: `measure(weight, character)` in hundredths of the font size.
+    /// Widths as `measure(weight, character)` finds them, in hundredths of the font size, after `prepare(weight)`.
     #[must_use]
-    pub fn measured(measure: impl Fn(Weight, char) -> f64) -> Self {
+    pub fn measured(prepare: impl Fn(Weight), measure: impl Fn(Weight, char) -> f64) -> Self {
         let table = |weight| {
+            prepare(weight);
             std::array::from_fn(|index| {
                 let character = char::from_u32(FIRST + index as u32).unwrap_or(' ');
                 measure(weight, character).ceil().clamp(0.0, 400.0) as u16
@@ -98,7 +99,8 @@ mod tests {
 
     #[test]
     fn measured_widths_are_those_that_were_measured() {
-        let metrics = TextMetrics::measured(|weight, _| if weight == Weight::Bold { 60.0 } else { 50.0 });
+        let metrics =
+            TextMetrics::measured(|_| (), |weight, _| if weight == Weight::Bold { 60.0 } else { 50.0 });
         assert_eq!(metrics.width_px("aaaa", Weight::Regular, 10.0), 20.0);
         assert_eq!(metrics.width_px("aaaa", Weight::Bold, 10.0), 24.0);
     }

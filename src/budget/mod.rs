@@ -1,2 +1,72 @@
-//! x
+//! Budgets: one scope at a time as a treemap, with the way in and out, and what may not be added to it.
+
+pub mod breadcrumb;
+pub mod legend;
+pub mod map;
+pub mod scopes;
+pub mod splits;
 pub mod treemap;
+
+use leptos::{html, prelude::*};
+
+pub use self::map::Map;
+use self::{
+    breadcrumb::breadcrumb,
+    legend::legend,
+    scopes::{Caution, ScopeSwitch},
+    splits::split_switches,
+    treemap::tiles::Tile,
+};
+use crate::{
+    i18n::messages::messages,
+    state::{Explorer, view_state::View},
+    ui::{element_width::use_element_width, svg_path::px},
+};
+
+/// The width that is assumed before it can be measured.
+const INITIAL_PX: f64 = 860.0;
+
+/// The view of the budgets.
+#[component]
+pub fn BudgetView() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let room = NodeRef::<html::Div>::new();
+    let width = use_element_width(room, INITIAL_PX);
+    let map = Map::new(explorer, width);
+    view! {
+        <section class="budget" data-view=View::Budget.as_str() aria-label=messages(explorer.lang()).budget>
+            <ScopeSwitch />
+            <Caution />
+            {move || breadcrumb(map)}
+            {move || split_switches(map)}
+            <div class="treemap-room" node_ref=room>
+                <Treemap map />
+            </div>
+            {move || legend(map)}
+        </section>
+    }
+}
+
+/// The cells.
+#[component]
+fn Treemap(map: Map) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    view! {
+        <svg
+            class="treemap"
+            role="group"
+            aria-label=move || map.description()
+            aria-describedby="treemap-keys"
+            height=move || px(map.height())
+            on:keydown=move |event| map.on_key(&event)
+        >
+            <defs>
+                <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <path d="M0 0V7" class="hatch-line" />
+                </pattern>
+            </defs>
+            <For each=move || map.keys() key=|key| key.clone() children=move |key| view! { <Tile key map /> } />
+        </svg>
+        <p id="treemap-keys" class="visually-hidden">{messages(explorer.lang()).treemap_keys}</p>
+    }
+}

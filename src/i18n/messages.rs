@@ -3,7 +3,7 @@
 use super::format::{NNBSP, integer};
 use crate::model::{
     actor::ActorKind,
-    envelope::Nature,
+    envelope::{Nature, Stage},
     event::{EventKind, Outcome, Status},
     fact::FactQuality,
     id::RecordKind,
@@ -51,8 +51,8 @@ messages! {
     budget: "Budgets", "Budgets";
     /// Name of the key figures.
     key_figures: "Chiffres clés", "Key figures";
-    /// Button that changes the language: in the other language.
-    other_lang: "English", "Français";
+    /// Name of the language switch.
+    language: "Langue", "Language";
     /// Name of the scheme switch.
     scheme: "Couleurs", "Colours";
     /// Scheme.
@@ -71,8 +71,16 @@ messages! {
     zoom_reset: "Vue initiale", "First view";
     /// Name of the group of zoom buttons.
     period: "Période", "Period";
-    /// Names the note's date on the axis.
-    note_rule: "Note · 12 déc. 2021", "Note · 12 Dec 2021";
+    /// Names the note's date on the axis, before the date.
+    note: "Note", "Note";
+    /// Shows all marks of a lane.
+    lane_open: "tout voir", "show all";
+    /// Shows the usual rows of a lane again.
+    lane_close: "réduire", "show fewer";
+    /// The keys of the timeline, for a screen reader.
+    timeline_keys: "Flèches : d’un jalon à l’autre. Entrée : ouvrir la fiche. Plus, moins, zéro : zoom. Page précédente et suivante : se déplacer.", "Arrows: from one milestone to another. Enter: open the record. Plus, minus, zero: zoom. Page up and down: move.";
+    /// The keys of the treemap, for a screen reader.
+    treemap_keys: "Flèches : d’une enveloppe à l’autre. Entrée : ouvrir. Échap : remonter d’un niveau.", "Arrows: from one envelope to another. Enter: open. Escape: up one level.";
     /// What the tinted ground means.
     after_note: "au-delà : pas encore connu à la date de la note", "beyond: not yet known at the date of the note";
     /// Divider of the vertical list.
@@ -198,7 +206,25 @@ messages! {
     /// Field.
     field_read: "Lecture", "How read";
     /// Field.
-    field_note_refs: "Repères de la note", "References in the note";
+    field_address: "Adresse", "Address";
+    /// Field.
+    field_commitment: "Autorisations d’engagement", "Commitment appropriations";
+    /// Field.
+    field_payment: "Crédits de paiement", "Payment appropriations";
+    /// Field.
+    field_appropriations: "Crédits par étape", "Appropriations by stage";
+    /// Field.
+    field_schedule_drift: "Écart moyen de durée", "Mean schedule drift";
+    /// Field.
+    field_budget_drift: "Écart moyen de coût", "Mean budget drift";
+    /// Records that rest on a source.
+    cited_by: "Citée par", "Cited by";
+    /// The long texts are on their way.
+    detail_pending: "Texte en cours de chargement", "Text loading";
+    /// The long texts could not be had.
+    detail_failed: "Les textes détaillés n’ont pas pu être chargés. Le reste fonctionne.", "The detailed texts could not be loaded. Everything else works.";
+    /// Asks for the long texts again.
+    retry: "Réessayer", "Try again";
     /// Related records.
     related_actors: "Acteurs", "Actors";
     /// Related records.
@@ -249,6 +275,27 @@ pub fn milestones(count: usize, lang: Lang) -> String {
     }
 }
 
+/// "34 jalons, de janv. 2021 à juil. 2022".
+#[must_use]
+pub fn shown_in_period(count: usize, first: &str, last: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{}, du {first} au {last}", milestones(count, lang)),
+        Lang::En => format!("{}, from {first} to {last}", milestones(count, lang)),
+    }
+}
+
+/// What stands for the events before or after the period of a list.
+#[must_use]
+pub fn beyond_window(count: usize, is_before: bool, lang: Lang) -> String {
+    let milestones = milestones(count, lang);
+    match (lang, is_before) {
+        (Lang::Fr, true) => format!("{milestones} avant cette période{NNBSP}: tout montrer"),
+        (Lang::Fr, false) => format!("{milestones} après cette période{NNBSP}: tout montrer"),
+        (Lang::En, true) => format!("{milestones} before this period: show all"),
+        (Lang::En, false) => format!("{milestones} after this period: show all"),
+    }
+}
+
 /// The name of a stub of marks hidden for want of room.
 #[must_use]
 pub fn stub_within(count: usize, lane: &str, lang: Lang) -> String {
@@ -295,6 +342,109 @@ pub fn share_of(share: &str, whole: &str, lang: Lang) -> String {
     match lang {
         Lang::Fr => format!("{share} de «{NNBSP}{whole}{NNBSP}»"),
         Lang::En => format!("{share} of “{whole}”"),
+    }
+}
+
+/// What has been given out of an envelope: `dont 37,46 M€ attribués`.
+#[must_use]
+pub fn attributed(amount: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("dont {amount} attribués"),
+        Lang::En => format!("of which {amount} attributed"),
+    }
+}
+
+/// A part of a whole: `37,46 M€ sur 88 M€`.
+#[must_use]
+pub fn of_amount(part: &str, whole: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{part} sur {whole}"),
+        Lang::En => format!("{part} of {whole}"),
+    }
+}
+
+/// What is said below an attributed amount.
+#[must_use]
+pub fn attributed_of(label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{label}, part attribuée"),
+        Lang::En => format!("{label}, attributed share"),
+    }
+}
+
+/// The stage of a State budget.
+#[must_use]
+pub fn stage(stage: Stage, lang: Lang) -> &'static str {
+    match (lang, stage) {
+        (Lang::Fr, Stage::Plf2021) => "projet de loi de finances 2021",
+        (Lang::Fr, Stage::Lfi2021) => "loi de finances initiale 2021",
+        (Lang::Fr, Stage::Executed2021) => "exécuté 2021",
+        (Lang::Fr, Stage::Plf2022) => "projet de loi de finances 2022",
+        (Lang::Fr, Stage::Plf2023) => "projet de loi de finances 2023",
+        (Lang::En, Stage::Plf2021) => "finance bill 2021",
+        (Lang::En, Stage::Lfi2021) => "initial finance law 2021",
+        (Lang::En, Stage::Executed2021) => "executed 2021",
+        (Lang::En, Stage::Plf2022) => "finance bill 2022",
+        (Lang::En, Stage::Plf2023) => "finance bill 2023",
+    }
+}
+
+/// Commitments and payments side by side, never added.
+#[must_use]
+pub fn commitment_and_payment(commitment: &str, payment: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("AE {commitment}, CP {payment}"),
+        Lang::En => format!("commitments {commitment}, payments {payment}"),
+    }
+}
+
+/// An edition of the panorama of large projects.
+#[must_use]
+pub fn edition(date: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("panorama des grands projets, {date}"),
+        Lang::En => format!("panorama of large projects, {date}"),
+    }
+}
+
+/// A statement with its holder: `Appréciation · Cercle de la réforme de l’État`.
+#[must_use]
+pub fn attributed_to(kind: &str, holder: &str) -> String {
+    format!("{kind} · {holder}")
+}
+
+/// A section of the note, S0 to S6.
+#[must_use]
+pub fn section(section: &str, lang: Lang) -> String {
+    let names = match section {
+        "S0" => ("introduction de la note", "introduction of the note"),
+        "S1" => ("note, « Capacité »", "note, “Capacity”"),
+        "S2" => ("note, « Coproduction »", "note, “Co-production”"),
+        "S3" => ("note, « Souveraineté »", "note, “Sovereignty”"),
+        "S4" => ("note, « Données »", "note, “Data”"),
+        "S5" => ("note, « Gouvernance »", "note, “Governance”"),
+        "S6" => ("conclusion de la note", "conclusion of the note"),
+        other => (other, other),
+    };
+    let name = if lang == Lang::Fr { names.0 } else { names.1 };
+    name.replace("« ", "«\u{202f}").replace(" »", "\u{202f}»")
+}
+
+/// A number of months.
+#[must_use]
+pub fn months(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{number} mois"),
+        Lang::En => format!("{number} months"),
+    }
+}
+
+/// Words as a source prints them.
+#[must_use]
+pub fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("«{NNBSP}{text}{NNBSP}»"),
+        Lang::En => format!("“{text}”"),
     }
 }
 

@@ -9,7 +9,7 @@ use std::{cmp::Ordering, fmt};
 use serde::{Deserialize, Serialize};
 
 /// A day, counted from 1 January 1970 in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day(pub i32);
 
 impl Day {
@@ -317,6 +317,16 @@ impl Edtf {
     #[must_use]
     pub fn is_qualified(self) -> bool {
         [self.start(), self.end()].into_iter().flatten().any(|date| date.approximate || date.uncertain)
+    }
+
+    /// Whether any of it lies between two instants, in days since 1 January 1970, the second not included.
+    ///
+    /// What has an open start is placed at its known end, so that end must lie between them.
+    #[must_use]
+    pub fn overlaps(&self, start: f64, end: f64) -> bool {
+        let ends_after_start = self.latest().is_none_or(|day| f64::from(day.0) + 1.0 > start);
+        let begins_before_end = self.earliest().or(self.latest()).is_none_or(|day| f64::from(day.0) < end);
+        begins_before_end && ends_after_start
     }
 
     /// Order in time: by the first known day, then by the last; what is known more finely comes later.

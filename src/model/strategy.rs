@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     actor::Actor,
+    date::Day,
     discrepancy::Discrepancy,
     envelope::{Appropriation, Envelope, Scope, Split},
     event::Event,
@@ -103,6 +104,8 @@ pub struct About {
     pub version: String,
     /// Date of the data, as in the descriptor.
     pub created: String,
+    /// The day of which the statuses are true: that of the note.
+    pub reference_day: Day,
 }
 
 /// The whole strategy. Built once from checked tables; never changes.
@@ -130,6 +133,12 @@ impl Strategy {
     #[must_use]
     pub fn about(&self) -> &About {
         &self.tables.about
+    }
+
+    /// The day of the note: what is said to have happened had happened by then.
+    #[must_use]
+    pub fn reference_day(&self) -> Day {
+        self.tables.about.reference_day
     }
 
     /// The record with this identifier, or the one that took its place.
@@ -177,13 +186,12 @@ impl Strategy {
     /// The ways to split `envelope`, the default first; empty if there is only one.
     #[must_use]
     pub fn splits_of(&self, envelope: EnvelopeId) -> Vec<SplitId> {
-        let mut splits: Vec<_> = self
-            .splits()
-            .filter(|(_, split)| split.envelope == envelope)
-            .map(|(id, split)| (!split.is_default, id))
-            .collect();
-        splits.sort_unstable();
-        splits.into_iter().map(|(_, id)| id).collect()
+        let own = |is_default: bool| {
+            self.splits()
+                .filter(move |(_, split)| split.envelope == envelope && split.is_default == is_default)
+                .map(|(id, _)| id)
+        };
+        own(true).chain(own(false)).collect()
     }
 
     /// The sum of the positive published amounts of the parts of `parent` in `split`.

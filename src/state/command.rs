@@ -2,8 +2,8 @@
 
 use super::view_state::{Scheme, View, ViewState};
 use crate::model::{
-    date::Date,
-    id::{EnvelopeId, RecordId, ScopeId, SplitId},
+    date::{Date, Day},
+    id::{EnvelopeId, EventId, RecordId, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
 };
@@ -27,16 +27,22 @@ pub enum Command {
     DrillTo(Option<EnvelopeId>),
     /// Split the envelope in another way.
     ShowSplit(SplitId),
-    /// Show this stretch of time.
+    /// Show this stretch of time, on the way to another.
     ShowWindow(Date, Date),
+    /// Show this stretch of time, as a step of its own.
+    ShowPeriod(Date, Date),
     /// Show the stretch of time that the data suggest.
     ShowDefaultWindow,
+    /// Give a lane all the rows it takes, or only the usual ones.
+    ToggleLane(ThemeId),
     /// Speak this language.
     Speak(Lang),
     /// Use this colour scheme.
     Colour(Scheme),
     /// See an envelope in its budget.
     ShowInBudget(EnvelopeId),
+    /// See an event on the timeline.
+    ShowOnTimeline(EventId),
 }
 
 /// How a command enters the reader's history.
@@ -88,8 +94,16 @@ impl Command {
                 next.at = envelope.filter(|&envelope| strategy[envelope].parent.is_some());
             }
             Self::ShowSplit(split) => next.split = Some(split).filter(|&split| !strategy[split].is_default),
-            Self::ShowWindow(from, to) => (next.from, next.to) = (Some(from), Some(to)),
+            Self::ShowWindow(from, to) | Self::ShowPeriod(from, to) => {
+                (next.from, next.to) = (Some(from), Some(to))
+            }
             Self::ShowDefaultWindow => (next.from, next.to) = (None, None),
+            Self::ToggleLane(theme) => match next.lanes.binary_search(&theme) {
+                Ok(place) => {
+                    next.lanes.remove(place);
+                }
+                Err(place) => next.lanes.insert(place, theme),
+            },
             Self::Speak(lang) => next.lang = Some(lang),
             Self::Colour(scheme) => next.scheme = Some(scheme),
             Self::ShowInBudget(envelope) => {
@@ -98,6 +112,17 @@ impl Command {
                 next.scope = Some(strategy[envelope].scope);
                 next.split = strategy[envelope].split;
                 next.at = strategy[envelope].parent.filter(|&parent| strategy[parent].parent.is_some());
+            }
+            Self::ShowOnTimeline(event) => {
+                next.view = Some(View::Timeline);
+                next.focus = Some(event.into());
+                // The window is kept where the event shows in it.
+                let shows = |(first, last): (Day, Day)| {
+                    strategy[event].date.overlaps(f64::from(first.0), f64::from(last.0) + 1.0)
+                };
+                if !state.days().is_none_or(shows) {
+                    (next.from, next.to) = (None, None);
+                }
             }
         }
         next

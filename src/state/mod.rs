@@ -1,6 +1,7 @@
 //! The one state of the explorer: read from the address, changed by commands, shared through a context.
 
 pub mod command;
+pub mod detail;
 pub mod history;
 pub mod query;
 pub mod view_state;
@@ -9,14 +10,19 @@ use leptos::prelude::*;
 
 use self::{
     command::{Command, Entry},
+    detail::{Detail, Details, Said},
     history::History,
     query::{DEFAULT_SCOPE, InvalidParam},
     view_state::{PageDefaults, Scheme, View, ViewState},
 };
-use crate::model::{
-    id::{RecordId, ScopeId},
-    strategy::Strategy,
-    text::{Lang, Prose},
+use crate::{
+    model::{
+        date::Day,
+        id::{RecordId, ScopeId},
+        strategy::Strategy,
+        text::{Lang, ProseId},
+    },
+    text_metrics::TextMetrics,
 };
 
 /// The strategy and the reader's view of it. Copy: pass it freely.
@@ -24,7 +30,8 @@ use crate::model::{
 pub struct Explorer {
     /// The data, which never change.
     pub strategy: &'static Strategy,
-    prose: [&'static Prose; 2],
+    details: Details,
+    metrics: &'static TextMetrics,
     defaults: PageDefaults,
     state: RwSignal<ViewState>,
     invalid: RwSignal<Vec<InvalidParam>>,
@@ -34,11 +41,17 @@ pub struct Explorer {
 impl Explorer {
     /// Reads the address, follows it from now on, and provides the explorer to the components below.
     #[must_use]
-    pub fn provide(strategy: &'static Strategy, prose: [&'static Prose; 2], defaults: PageDefaults) -> Self {
+    pub fn provide(
+        strategy: &'static Strategy,
+        details: Details,
+        metrics: &'static TextMetrics,
+        defaults: PageDefaults,
+    ) -> Self {
         let (state, invalid) = query::parse(&history::current_hash(), strategy);
         let explorer = Self {
             strategy,
-            prose,
+            details,
+            metrics,
             defaults,
             state: RwSignal::new(state),
             invalid: RwSignal::new(invalid),
@@ -58,6 +71,18 @@ impl Explorer {
         expect_context()
     }
 
+    /// Widths of texts in the page's font.
+    #[must_use]
+    pub fn metrics(self) -> &'static TextMetrics {
+        self.metrics
+    }
+
+    /// The day of the note.
+    #[must_use]
+    pub fn reference_day(self) -> Day {
+        self.strategy.reference_day()
+    }
+
     /// Carries out what the reader intends.
     pub fn dispatch(self, command: &Command) {
         let next = self.state.with_untracked(|state| command.applied(state, self.strategy));
@@ -71,10 +96,11 @@ impl Explorer {
         self.history.update_value(|history| history.enter(entry, &before, &after));
     }
 
-    /// The address of the state that a command leads to, for links that carry the whole state.
+    /// The address of the state that a command leads to from the present one, for links that carry the whole state.
     #[must_use]
     pub fn href(self, command: &Command) -> String {
-        format!("#{}", self.hash_of(&self.state.with(|state| command.applied(state, self.strategy))))
+        let next = self.state.with_untracked(|state| command.applied(state, self.strategy));
+        format!("#{}", self.hash_of(&next))
     }
 
     /// The identifier of a record, as addresses spell it.
@@ -83,19 +109,40 @@ impl Explorer {
         self.strategy.slug(id.into())
     }
 
-    /// The language of the explorer.
+    /// The identifiers of records, with a space between them.
+    #[must_use]
+    pub fn slugs<Id: Copy + Into<RecordId>>(self, ids: &[Id]) -> String {
+        ids.iter().map(|&id| self.slug(id)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The language of the page. It does not change while a page is mounted: the app mounts the page anew when
+    /// the reader turns to the other language, so words need not be followed one by one.
     #[must_use]
     pub fn lang(self) -> Lang {
+        self.state.with_untracked(|state| state.lang).unwrap_or(self.defaults.lang)
+    }
+
+    /// The language that the address asks for, followed as it changes: for the app alone.
+    #[must_use]
+    pub fn lang_asked(self) -> Lang {
         self.state.with(|state| state.lang).unwrap_or(self.defaults.lang)
     }
 
-    /// The long texts in the language of the explorer.
+    /// A long text in the language of the explorer, as far as it is there.
     #[must_use]
-    pub fn prose(self) -> &'static Prose {
-        match self.lang() {
-            Lang::Fr => self.prose[0],
-            Lang::En => self.prose[1],
-        }
+    pub fn said(self, id: ProseId) -> Said {
+        self.details.said(id, self.lang())
+    }
+
+    /// How far the long texts in the language of the explorer have come.
+    #[must_use]
+    pub fn detail(self) -> Detail {
+        self.details.of(self.lang()).get()
+    }
+
+    /// Asks for the long texts in the language of the explorer, unless they are there or on their way.
+    pub fn fetch_detail(self) {
+        self.details.fetch(self.lang());
     }
 
     /// The colour scheme.

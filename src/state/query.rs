@@ -9,7 +9,7 @@ use super::view_state::{PageDefaults, Scheme, View, ViewState};
 use crate::model::{
     date::{Date, Edtf},
     envelope::Envelope,
-    id::{EnvelopeId, RecordId, RecordKind, ScopeId, SplitId},
+    id::{EnvelopeId, RecordId, RecordKind, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
     vocabulary::vocabulary,
@@ -35,6 +35,8 @@ vocabulary! {
         At = "at",
         /// Split of it.
         Split = "split",
+        /// Lanes shown with all their rows.
+        Lanes = "lanes",
         /// Start of the window.
         From = "from",
         /// End of the window.
@@ -89,6 +91,7 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Scope => state.scope = Some(find_scope(value, strategy)?),
         Key::At => state.at = Some(find_envelope(value, strategy)?),
         Key::Split => state.split = Some(find_split(value, strategy)?),
+        Key::Lanes => state.lanes = find_themes(value, strategy)?,
         Key::From => state.from = Some(find_date(value)?),
         Key::To => state.to = Some(find_date(value)?),
         Key::Lang => state.lang = Some(Lang::parse(value)?),
@@ -117,6 +120,18 @@ fn find_split(value: &str, strategy: &Strategy) -> Option<SplitId> {
         RecordId::Split(id) => Some(id),
         _ => None,
     }
+}
+
+/// A list of themes, each once and in their order; `None` if any of them is not one.
+fn find_themes(value: &str, strategy: &Strategy) -> Option<Vec<ThemeId>> {
+    let mut themes = Vec::new();
+    for slug in value.split(',') {
+        match strategy.find(slug)? {
+            RecordId::Theme(id) => themes.push(id),
+            _ => return None,
+        }
+    }
+    Some(strategy.themes().map(|(id, _)| id).filter(|id| themes.contains(id)).collect())
 }
 
 /// A single date: a window has two ends, each a date of any precision.
@@ -162,6 +177,8 @@ pub fn print(state: &ViewState, defaults: PageDefaults, strategy: &Strategy) -> 
             Key::Scope => state.scope.map(|id| slug(id.into())).filter(|slug| slug != DEFAULT_SCOPE),
             Key::At => state.at.map(|id| slug(id.into())),
             Key::Split => state.split.filter(|&id| !strategy[id].is_default).map(|id| slug(id.into())),
+            Key::Lanes => (!state.lanes.is_empty())
+                .then(|| state.lanes.iter().map(|&id| slug(id.into())).collect::<Vec<_>>().join(",")),
             Key::From => state.from.map(|date| date.to_string()),
             Key::To => state.to.map(|date| date.to_string()),
             Key::Lang => {

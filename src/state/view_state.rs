@@ -2,7 +2,7 @@
 
 use crate::model::{
     date::{Date, Day},
-    id::{EnvelopeId, RecordId, ScopeId, SplitId},
+    id::{EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
     text::Lang,
     vocabulary::vocabulary,
 };
@@ -53,6 +53,8 @@ pub struct ViewState {
     pub at: Option<EnvelopeId>,
     /// The split of the envelope shown.
     pub split: Option<SplitId>,
+    /// The lanes shown with all their rows, in the order of the themes.
+    pub lanes: Vec<ThemeId>,
     /// The first date of the window, included.
     pub from: Option<Date>,
     /// The last date of the window, included.

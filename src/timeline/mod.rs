@@ -1,4 +1,98 @@
-//! x
+//! The timeline: events in lanes on a time axis, or as a list by year where there is no room for an axis.
+
+pub mod axis;
+pub mod canvas;
+pub mod gestures;
+pub mod glyph;
+pub mod lanes;
+pub mod legend;
+pub mod list;
+pub mod marks;
+pub mod overview;
 pub mod placed;
 pub mod scale;
+pub mod stubs;
 pub mod ticks;
+pub mod time_window;
+pub mod toolbar;
+
+use leptos::{html, prelude::*};
+
+pub use self::canvas::Canvas;
+use self::{
+    axis::{AXIS_PX, axis, ground},
+    legend::Legend,
+    list::EventList,
+    marks::Mark,
+    overview::Overview,
+    stubs::stubs,
+    time_window::TimeWindow,
+    toolbar::Toolbar,
+};
+use crate::{
+    i18n::messages::messages,
+    state::{Explorer, view_state::View},
+    ui::{element_width::use_element_width, svg_path::px},
+};
+
+/// Narrower than this, the timeline is a list.
+const LEAST_CANVAS_PX: f64 = 640.0;
+/// The width that is assumed before it can be measured.
+const INITIAL_PX: f64 = 872.0;
+
+/// The view of the events.
+#[component]
+pub fn TimelineView() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let room = NodeRef::<html::Div>::new();
+    let width = use_element_width(room, INITIAL_PX);
+    let time = TimeWindow::new(explorer);
+    let is_list = Memo::new(move |_| width.get() < LEAST_CANVAS_PX);
+    let picture = move || {
+        if is_list.get() {
+            view! { <EventList time /> }.into_any()
+        } else {
+            let canvas = Canvas::new(explorer, time, width);
+            view! { <TimelineCanvas canvas /> <Overview canvas /> <Legend /> }.into_any()
+        }
+    };
+    view! {
+        <section class="timeline" data-view=View::Timeline.as_str() aria-label=messages(explorer.lang()).timeline>
+            <Toolbar time />
+            <div class="timeline-room" node_ref=room>
+                {picture}
+            </div>
+        </section>
+    }
+}
+
+/// The axis with its lanes and marks.
+#[component]
+fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    view! {
+        <svg
+            class="timeline-canvas"
+            role="group"
+            aria-label=move || canvas.description()
+            aria-describedby="timeline-keys"
+            height=move || px(AXIS_PX + canvas.height())
+            on:pointerdown=move |event| canvas.on_pointer_down(&event)
+            on:pointermove=move |event| canvas.on_pointer_move(&event)
+            on:pointerup=move |event| canvas.on_pointer_up(&event)
+            on:pointercancel=move |event| canvas.on_pointer_up(&event)
+            on:wheel=move |event| canvas.on_wheel(&event)
+            on:keydown=move |event| canvas.on_key(&event)
+        >
+            <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
+                {move || ground(canvas)}
+                <g transform=format!("translate(0 {})", px(AXIS_PX)) class="marks">
+                    <For each=move || canvas.events_drawn() key=|id| *id children=move |id| view! { <Mark id canvas /> } />
+                    {move || stubs(canvas)}
+                </g>
+                {move || axis(canvas)}
+            </g>
+        </svg>
+        <p id="timeline-keys" class="visually-hidden">{messages(explorer.lang()).timeline_keys}</p>
+    }
+}

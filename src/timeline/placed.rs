@@ -10,6 +10,7 @@ use crate::{
         date::{Bound, Date, Day, Edtf, Precision},
         event::{Event, Status},
         id::{EventId, ThemeId},
+        order::sorted,
         text::Lang,
     },
     text_metrics::{TextMetrics, Weight},
@@ -19,6 +20,8 @@ use crate::{
 pub const ROW_PX: f64 = 24.0;
 /// Free space above and below the rows of a lane.
 pub const LANE_PADDING_PX: f64 = 8.0;
+/// What the name of a lane and its count need; and the same with a line to open it.
+pub const LANE_NAME_PX: (f64, f64) = (54.0, 76.0);
 /// Font size of labels.
 pub const LABEL_SIZE_PX: f64 = 13.0;
 /// Space between a mark and its label.
@@ -193,6 +196,29 @@ pub struct PlacedTimeline {
     pub height: f64,
 }
 
+impl PlacedTimeline {
+    /// Whether marks of a theme's lane are hidden for want of room.
+    #[must_use]
+    pub fn has_hidden(&self, theme: ThemeId) -> bool {
+        self.stubs.iter().any(|stub| stub.place == StubPlace::Within && self.lanes[stub.lane].theme == theme)
+    }
+
+    /// The mark nearest in time to the mark at place `from`, in the next lane below or above that has any.
+    #[must_use]
+    pub fn nearest_in_next_lane(&self, from: usize, is_below: bool) -> Option<usize> {
+        let here = self.marks.get(from)?;
+        let distance = |mark: &PlacedMark| (mark.shape.centre() - here.shape.centre()).abs();
+        let lanes_away = |mark: &PlacedMark| {
+            if is_below { mark.lane.checked_sub(here.lane) } else { here.lane.checked_sub(mark.lane) }
+        };
+        let others = self.marks.iter().enumerate().filter_map(|(place, mark)| {
+            let away = lanes_away(mark).filter(|&away| away > 0)?;
+            Some((away, distance(mark), place))
+        });
+        others.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(_, _, place)| place)
+    }
+}
+
 /// Events of one lane, in order of time.
 pub struct LaneEvents<'a> {
     /// The theme.
@@ -216,9 +242,8 @@ pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
 fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
     let window = frame.scale.window;
     let shown: Vec<_> = lane.events.iter().filter(|(_, event)| window.holds(event.date)).collect();
-    let mut by_importance = shown.clone();
-    // A stable sort: among equals the earlier goes first.
-    by_importance.sort_by_key(|(_, event)| std::cmp::Reverse(event.importance));
+    // Among equals the earlier goes first.
+    let by_importance = sorted(&shown, |(_, a), (_, b)| b.importance.cmp(&a.importance));
 
     let y = placed.height;
     let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
@@ -266,8 +291,8 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
         }
     }
     let order = |id: EventId| lane.events.iter().position(|(event, _)| *event == id);
-    marks.sort_by_key(|mark| order(mark.event));
-    hidden.sort_by_key(|(id, _)| order(*id));
+    let marks = sorted(&marks, |a, b| order(a.event).cmp(&order(b.event)));
+    let hidden = sorted(&hidden, |(a, _), (b, _)| order(*a).cmp(&order(*b)));
 
     let beyond = |place: StubPlace| -> Vec<EventId> {
         lane.events
@@ -295,7 +320,9 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     stubs.extend(group_hidden(index, &hidden, stub_y, edges, frame.scale.width_px));
 
     let row_count = rows.len().max(1) + usize::from(!stubs.is_empty() && !rows.is_empty());
-    let height = row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX;
+    let can_open = lane.is_open || stubs.iter().any(|stub| stub.place == StubPlace::Within);
+    let least = if can_open { LANE_NAME_PX.1 } else { LANE_NAME_PX.0 };
+    let height = (row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX).max(least);
     placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len() });
     placed.height += height;
     placed.marks.extend(marks);
@@ -410,8 +437,7 @@ fn group_hidden(
     let slot = STUB_WIDTH_PX + MARK_GAP_PX;
     let least_x = STUB_WIDTH_PX / 2.0 + if has_before { slot } else { 0.0 };
     let most_x = (width_px - STUB_WIDTH_PX / 2.0 - if has_after { slot } else { 0.0 }).max(least_x);
-    let mut by_x: Vec<_> = hidden.to_vec();
-    by_x.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let by_x = sorted(hidden, |a, b| a.1.total_cmp(&b.1));
     let mut stubs: Vec<PlacedStub> = Vec::new();
     for (event, x) in by_x {
         let x = x.clamp(least_x, most_x);
@@ -430,8 +456,8 @@ pub fn window_for<'a>(
     current: Window,
     extent: Window,
 ) -> Option<Window> {
-    let mut anchors: Vec<f64> = events.map(|event| anchor(event.date)).collect();
-    anchors.sort_by(f64::total_cmp);
+    let anchors: Vec<f64> = events.map(|event| anchor(event.date)).collect();
+    let anchors = sorted(&anchors, f64::total_cmp);
     let (first, last) = (*anchors.first()?, *anchors.last()?);
     let length = ((last - first) * 1.6).max(current.length() / 3.0);
     if length > current.length() * 0.8 || current.length() <= super::scale::SHORTEST_WINDOW_DAYS * 1.5 {

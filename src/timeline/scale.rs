@@ -2,7 +2,7 @@
 
 use crate::model::{
     date::{Date, Day, Edtf},
-    event::Event,
+    order::sorted,
 };
 
 /// Days per mean Gregorian year.
@@ -79,20 +79,14 @@ impl Window {
     /// Whether an event shows in this window.
     #[must_use]
     pub fn holds(self, date: Edtf) -> bool {
-        let starts_before_end = date.earliest().is_none_or(|day| f64::from(day.0) < self.end);
-        let ends_after_start = date.latest().is_none_or(|day| f64::from(day.0) + 1.0 > self.start);
-        // An open end is only an arrow at the known bound, so that bound must be in the window.
-        match (date.earliest(), date.latest()) {
-            (None, Some(latest)) => ends_after_start && f64::from(latest.0) < self.end,
-            _ => starts_before_end && ends_after_start,
-        }
+        date.overlaps(self.start, self.end)
     }
 }
 
 /// All there is: from the first to the last known day of any event, with a margin.
 #[must_use]
-pub fn extent<'a>(events: impl Iterator<Item = &'a Event>) -> Window {
-    let mut days = events.flat_map(|event| [event.date.earliest(), event.date.latest()]).flatten();
+pub fn extent(dates: &[Edtf]) -> Window {
+    let mut days = dates.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten();
     let Some(first) = days.next() else {
         let year = f64::from(Day::from_civil(2021, 1, 1).0);
         return Window { start: year, end: year + DAYS_PER_YEAR };
@@ -103,10 +97,10 @@ pub fn extent<'a>(events: impl Iterator<Item = &'a Event>) -> Window {
 
 /// The window to open on: the shortest that holds most events, if it is much shorter than the extent.
 #[must_use]
-pub fn default_window<'a>(events: impl Iterator<Item = &'a Event> + Clone) -> Window {
-    let extent = extent(events.clone());
-    let mut anchors: Vec<f64> = events.map(|event| anchor(event.date)).collect();
-    anchors.sort_by(f64::total_cmp);
+pub fn default_window(dates: &[Edtf]) -> Window {
+    let extent = extent(dates);
+    let anchors: Vec<f64> = dates.iter().copied().map(anchor).collect();
+    let anchors = sorted(&anchors, f64::total_cmp);
     let kept = anchors.len() - (anchors.len() as f64 * SHARE_LEFT_OUT) as usize;
     let shortest = anchors
         .windows(kept.max(1))

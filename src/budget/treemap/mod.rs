@@ -2,3 +2,4 @@
 
 pub mod placed;
 pub mod squarify;
+pub mod tiles;

@@ -10,6 +10,7 @@ use crate::{
     model::{
         id::{EnvelopeId, SplitId},
         money::Euros,
+        order::sorted,
         strategy::Strategy,
         text::Lang,
     },
@@ -49,7 +50,7 @@ pub struct Frame<'a> {
 }
 
 /// What a cell stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Content {
     /// An envelope.
     Envelope(EnvelopeId),
@@ -86,6 +87,19 @@ pub struct PlacedCell {
     pub amount_line: Option<String>,
 }
 
+/// Where an arrow key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
+}
+
 /// The whole treemap, placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedTreemap {
@@ -104,22 +118,96 @@ impl PlacedTreemap {
         Euros::checked_sum(self.cells.iter().filter(|cell| cell.depth == 1).map(|cell| cell.amount))
     }
 
-    /// The envelopes whose cells have no room for their name.
-    pub fn unnamed(&self) -> impl Iterator<Item = EnvelopeId> + '_ {
-        self.cells.iter().filter(|cell| cell.name.is_empty()).filter_map(|cell| match cell.content {
+    /// The first envelope whose cell shows what has been given out of it.
+    #[must_use]
+    pub fn attributed(&self) -> Option<EnvelopeId> {
+        self.cells.iter().filter(|cell| cell.attributed_share.is_some()).find_map(|cell| match cell.content {
             Content::Envelope(id) => Some(id),
             Content::Others(_) | Content::Unallocated(_) => None,
         })
+    }
+
+    /// The envelopes whose cells have no room for their name.
+    #[must_use]
+    pub fn unnamed(&self) -> Vec<EnvelopeId> {
+        let unnamed = self.cells.iter().filter(|cell| cell.name.is_empty());
+        unnamed
+            .filter_map(|cell| match cell.content {
+                Content::Envelope(id) => Some(id),
+                Content::Others(_) | Content::Unallocated(_) => None,
+            })
+            .collect()
+    }
+
+    /// The cell of an envelope, if it is drawn.
+    #[must_use]
+    pub fn cell(&self, id: EnvelopeId) -> Option<&PlacedCell> {
+        self.cells.iter().find(|cell| cell.content == Content::Envelope(id))
+    }
+
+    /// The sibling of the cell at place `from` that lies nearest in a direction, by the middles of the cells.
+    #[must_use]
+    pub fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+        let here = self.cells.get(from)?;
+        let (x, y) = here.rect.centre();
+        let siblings =
+            self.cells.iter().enumerate().filter(|(place, cell)| {
+                *place != from && cell.parent == here.parent && cell.depth == here.depth
+            });
+        let ahead = siblings.filter_map(|(place, cell)| {
+            let (dx, dy) = (cell.rect.centre().0 - x, cell.rect.centre().1 - y);
+            let (along, across) = match direction {
+                Direction::Left => (-dx, dy),
+                Direction::Right => (dx, dy),
+                Direction::Up => (-dy, dx),
+                Direction::Down => (dy, dx),
+            };
+            // A cell straight ahead is nearer than one aside.
+            (along > 0.5).then_some((along + 2.0 * across.abs(), place))
+        });
+        ahead.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
     }
 }
 
 /// Places the parts of `root`, and their parts where there is room.
 #[must_use]
 pub fn place(strategy: &Strategy, root: EnvelopeId, frame: Frame) -> PlacedTreemap {
+    let split = split_shown(strategy, root, frame.split);
+    let parts: Vec<_> = strategy.parts(root, split).collect();
+    place_level(strategy, root, &parts, strategy.unallocated(root, split), frame)
+}
+
+/// Places some parts of `root` alone: those that were too small to be drawn among the others.
+#[must_use]
+pub fn place_some(
+    strategy: &Strategy,
+    root: EnvelopeId,
+    parts: &[EnvelopeId],
+    frame: Frame,
+) -> PlacedTreemap {
+    place_level(strategy, root, parts, None, frame)
+}
+
+fn place_level(
+    strategy: &Strategy,
+    root: EnvelopeId,
+    parts: &[EnvelopeId],
+    unallocated: Option<Euros>,
+    frame: Frame,
+) -> PlacedTreemap {
     let mut placed = PlacedTreemap { root, cells: Vec::new(), without_area: Vec::new() };
     let bounds = Rect { x: 0.0, y: 0.0, width: frame.width_px, height: frame.height_px };
-    place_parts(strategy, root, bounds, 1, frame, &mut placed);
+    let level = Level { parent: root, depth: 1, unallocated };
+    place_parts(strategy, level, parts, bounds, frame, &mut placed);
     placed
+}
+
+/// One level of the map: the parts of one envelope.
+#[derive(Clone, Copy)]
+struct Level {
+    parent: EnvelopeId,
+    depth: u8,
+    unallocated: Option<Euros>,
 }
 
 /// The split in which `parent` is shown: the reader's choice where it is one of its own, else the default.
@@ -130,40 +218,37 @@ pub fn split_shown(strategy: &Strategy, parent: EnvelopeId, chosen: Option<Split
 
 fn place_parts(
     strategy: &Strategy,
-    parent: EnvelopeId,
+    level: Level,
+    parts: &[EnvelopeId],
     bounds: Rect,
-    depth: u8,
     frame: Frame,
     placed: &mut PlacedTreemap,
 ) {
-    let split = split_shown(strategy, parent, frame.split);
-    let mut parts: Vec<(Content, Euros)> = Vec::new();
-    for id in strategy.parts(parent, split) {
+    let mut shown: Vec<(Content, Euros)> = Vec::new();
+    for &id in parts {
         match strategy[id].amount.filter(|amount| amount.is_positive()) {
-            Some(amount) => parts.push((Content::Envelope(id), amount)),
+            Some(amount) => shown.push((Content::Envelope(id), amount)),
             None => placed.without_area.push(id),
         }
     }
-    // Largest first makes squarer cells; a stable sort keeps the order of the data among equals.
-    parts.sort_by_key(|(_, amount)| std::cmp::Reverse(*amount));
-    if let Some(rest) = strategy.unallocated(parent, split).filter(|_| !parts.is_empty()) {
-        parts.push((Content::Unallocated(parent), rest));
+    // Largest first makes squarer cells; equals keep the order of the data.
+    let mut shown = sorted(&shown, |(_, a), (_, b)| b.cmp(a));
+    if let Some(rest) = level.unallocated.filter(|_| !shown.is_empty()) {
+        shown.push((Content::Unallocated(level.parent), rest));
     }
-    let parts = gather_small(parts, bounds);
-    let rects = squarify(&parts.iter().map(|(_, amount)| amount.as_f64()).collect::<Vec<_>>(), bounds);
-    for ((content, amount), rect) in parts.into_iter().zip(rects) {
-        place_cell(strategy, content, parent, amount, rect, depth, frame, placed);
+    let shown = gather_small(shown, bounds);
+    let rects = squarify(&shown.iter().map(|(_, amount)| amount.as_f64()).collect::<Vec<_>>(), bounds);
+    for ((content, amount), rect) in shown.into_iter().zip(rects) {
+        place_cell(strategy, level, content, amount, rect, frame, placed);
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a cell is what all of these make together")]
 fn place_cell(
     strategy: &Strategy,
+    level: Level,
     content: Content,
-    parent: EnvelopeId,
     amount: Euros,
     rect: Rect,
-    depth: u8,
     frame: Frame,
     placed: &mut PlacedTreemap,
 ) {
@@ -177,24 +262,20 @@ fn place_cell(
         Content::Unallocated(_) => false,
     };
     let has_room = rect.width >= LEAST_NEST_PX.0 && rect.height >= LEAST_NEST_PX.1;
-    let is_nested = envelope.is_some() && has_parts && depth == 1 && has_room;
-    let share = strategy[parent].amount.and_then(|whole| amount.share_of(whole));
+    let is_nested = envelope.is_some() && has_parts && level.depth == 1 && has_room;
+    let share = strategy[level.parent].amount.and_then(|whole| amount.share_of(whole));
     let attributed_share = envelope
         .filter(|_| !is_nested)
         .and_then(|id| strategy[id].attributed)
         .and_then(|attributed| attributed.share_of(amount));
-    let label = match &content {
-        Content::Envelope(id) => strategy[*id].label.get(frame.lang).to_owned(),
-        Content::Others(ids) => others_label(ids.len(), frame.lang),
-        Content::Unallocated(_) => unallocated_label(frame.lang).to_owned(),
-    };
+    let label = content.label(strategy, frame.lang);
     let words = CellWords { label: &label, amount, share, frame };
     let (name, amount_line) = if is_nested { words.in_header(rect) } else { words.in_cell(rect) };
     placed.cells.push(PlacedCell {
         content,
-        parent,
+        parent: level.parent,
         rect,
-        depth,
+        depth: level.depth,
         amount,
         share,
         attributed_share,
@@ -205,7 +286,22 @@ fn place_cell(
     });
     if let Some(id) = envelope.filter(|_| is_nested) {
         let inner = rect.inset(NEST_PADDING_PX, HEADER_PX, NEST_PADDING_PX, NEST_PADDING_PX);
-        place_parts(strategy, id, inner, depth + 1, frame, placed);
+        let split = split_shown(strategy, id, frame.split);
+        let parts: Vec<_> = strategy.parts(id, split).collect();
+        let unallocated = strategy.unallocated(id, split);
+        place_parts(strategy, Level { parent: id, depth: 2, unallocated }, &parts, inner, frame, placed);
+    }
+}
+
+impl Content {
+    /// What it is called.
+    #[must_use]
+    pub fn label(&self, strategy: &Strategy, lang: Lang) -> String {
+        match self {
+            Self::Envelope(id) => strategy[*id].label.get(lang).to_owned(),
+            Self::Others(ids) => others_label(ids.len(), lang),
+            Self::Unallocated(_) => unallocated_label(lang).to_owned(),
+        }
     }
 }
 

@@ -22,6 +22,12 @@ impl Rect {
         self.width * self.height
     }
 
+    /// Its middle.
+    #[must_use]
+    pub fn centre(self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+
     /// The shorter side.
     #[must_use]
     pub fn shorter_side(self) -> f64 {

@@ -1,0 +1,199 @@
+//! The page: header, key figures, the view shown, the record beside it, footer; the only file that knows all views.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::{
+    budget::BudgetView,
+    i18n::messages::{Messages, messages},
+    key_figures::{KeyFigure, key_figures},
+    model::source::SourceKind,
+    record::RecordPanel,
+    state::{
+        Explorer,
+        command::Command,
+        view_state::{Scheme, View},
+    },
+    timeline::TimelineView,
+    ui::{
+        command_link::CommandLink,
+        notices::Notices,
+        switches::{LanguageSwitch, SchemeSwitch},
+    },
+};
+
+/// The page, mounted anew when the language changes. An [`Explorer`] must have been provided.
+#[component]
+pub fn App() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    follow_state(explorer);
+    let lang = Memo::new(move |_| explorer.lang_asked());
+    move || {
+        lang.track();
+        view! { <Page /> }
+    }
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
+    let class = if is_embedded { "page is-embedded" } else { "page" };
+    let view = Memo::new(move |_| explorer.view());
+    view! {
+        <div class=class class:has-record=move || explorer.focus().is_some()>
+            <Header />
+            {(!is_embedded).then(|| view! { <KeyFigures /> <Tabs /> })}
+            <Notices />
+            <div class="stage">
+                <main id="view" tabindex="-1">
+                    {move || match view.get() {
+                        View::Timeline => view! { <TimelineView /> }.into_any(),
+                        View::Budget => view! { <BudgetView /> }.into_any(),
+                    }}
+                </main>
+                <RecordPanel />
+            </div>
+            <Footer />
+        </div>
+    }
+}
+
+/// Keeps the document itself in step: language, title, colour scheme, long texts.
+fn follow_state(explorer: Explorer) {
+    let root = || document().document_element();
+    Effect::new(move |_| {
+        let lang = explorer.lang_asked();
+        document().set_title(messages(lang).title);
+        if let Some(root) = root() {
+            let _never_fails = root.set_attribute("lang", lang.as_str());
+        }
+    });
+    Effect::new(move |_| {
+        let scheme = explorer.scheme();
+        if let Some(root) = root() {
+            let _never_fails = match scheme {
+                Scheme::Auto => root.remove_attribute("data-scheme"),
+                Scheme::Light | Scheme::Dark => root.set_attribute("data-scheme", scheme.as_str()),
+            };
+        }
+    });
+    // The first language is asked for once the page answers; the other when the reader turns to it.
+    Effect::new(move |was_asked: Option<()>| {
+        let _lang = explorer.lang_asked();
+        if was_asked.is_some() {
+            explorer.fetch_detail();
+        }
+    });
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let messages = messages(Explorer::expect_context().lang());
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        let main = document().get_element_by_id("view").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+        if let Some(main) = main {
+            let _never_fails = main.focus();
+        }
+    };
+    view! {
+        <a class="skip" href="#view" on:click=skip>{messages.skip_to_view}</a>
+        <header class="header">
+            <div>
+                <p class="kicker">{messages.kicker}</p>
+                <h1>{messages.title}</h1>
+                <p class="lede">{messages.lede}</p>
+            </div>
+            <div class="switches">
+                <LanguageSwitch />
+                <SchemeSwitch />
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn KeyFigures() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let figure = move |figure: KeyFigure| {
+        let is_open = Signal::derive(move || explorer.focus() == Some(figure.record));
+        let bar = figure.reached.map(|reached| {
+            let width = (reached.clamp(0.0, 1.0) * 100.0).round() as u8;
+            let class = if figure.is_observed { "progress-part" } else { "progress-part is-hollow" };
+            view! {
+                <svg class="progress" width="100%" height="5" aria-hidden="true">
+                    <rect class="progress-whole" width="100%" height="5" rx="2.5" />
+                    <rect class=class width=format!("{width}%") height="5" rx="2.5" />
+                </svg>
+            }
+        });
+        view! {
+            <li>
+                <CommandLink command=Command::Focus(figure.record) current=is_open>
+                    <strong>{figure.figure}</strong>
+                    <span>{figure.label}</span>
+                </CommandLink>
+                {bar}
+            </li>
+        }
+    };
+    view! {
+        <section class="key-figures" aria-label=messages(lang).key_figures>
+            <ul role="list">{key_figures(explorer.strategy, lang).into_iter().map(figure).collect_view()}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let messages = messages(explorer.lang());
+    let tab = move |view: View| {
+        let is_shown = Signal::derive(move || explorer.view() == view);
+        view! {
+            <li>
+                <CommandLink command=Command::Show(view) current=is_shown>{view_name(view, messages)}</CommandLink>
+            </li>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=messages.views>
+            <ul role="list">{View::ALL.iter().copied().map(tab).collect_view()}</ul>
+        </nav>
+    }
+}
+
+fn view_name(view: View, messages: &Messages) -> &'static str {
+    match view {
+        View::Timeline => messages.timeline,
+        View::Budget => messages.budget,
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let messages = messages(explorer.lang());
+    let note = explorer.strategy.sources().find(|(_, source)| source.kind == SourceKind::Note);
+    let note = note.map(|(id, _)| {
+        view! { " · " <CommandLink command=Command::Focus(id.into())>{messages.footer_note}</CommandLink> }
+    });
+    let version = &explorer.strategy.about().version;
+    view! {
+        <footer class="footer">
+            <p>
+                {format!(
+                    "{} · {} {version} · {}",
+                    messages.footer_data,
+                    messages.footer_version,
+                    messages.footer_licence,
+                )}
+                {note}
+            </p>
+            <p>"Jalons · " {messages.footer_privacy}</p>
+        </footer>
+    }
+}

@@ -1,0 +1,49 @@
+//! Fills the built site with what is made natively: the long texts of each language, under names that carry their hash.
+//!
+//! `cargo run --features ssr --bin prerender -- dist`, after Trunk and before the seal.
+
+use std::{
+    env, fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    path::Path,
+    process::ExitCode,
+};
+
+use jalons::{data::package, model::text::Lang};
+
+fn main() -> ExitCode {
+    let Some(dist) = env::args().nth(1) else {
+        eprintln!("jalons: say which folder holds the built site: prerender dist");
+        return ExitCode::from(2);
+    };
+    match prerender(Path::new(&dist)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("jalons: {dist}/ could not be filled: {error}; run ./scripts/build");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prerender(dist: &Path) -> io::Result<()> {
+    let page = dist.join("index.html");
+    let mut html = fs::read_to_string(&page)?;
+    for (lang, place) in [(Lang::Fr, "__DETAIL_FR__"), (Lang::En, "__DETAIL_EN__")] {
+        let bytes = package::prose_bytes(lang);
+        let name = format!("detail-{}-{}.bin", lang.as_str(), short_hash(bytes));
+        fs::write(dist.join(&name), bytes)?;
+        if !html.contains(place) {
+            return Err(io::Error::other(format!("index.html has no {place} to name {name} in")));
+        }
+        html = html.replace(place, &format!("./{name}"));
+    }
+    fs::write(page, html)
+}
+
+/// Sixteen digits that change with the content: enough for two versions never to share a name.
+fn short_hash(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}

@@ -1,0 +1,73 @@
+//! Starting in a browser: reads what the page says of itself, mounts the app in place of its first content, says when it is ready.
+
+use std::time::Duration;
+
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::JsCast;
+
+use crate::{
+    app::App,
+    data::package,
+    model::text::Lang,
+    state::{
+        Explorer,
+        detail::Details,
+        view_state::{PageDefaults, Scheme, View},
+    },
+    ui::{canvas_metrics::page_metrics, switches::remembered_scheme},
+};
+
+/// The element that holds the page's first content and then the app.
+const ROOT_ID: &str = "app";
+
+/// Starts the app. Without the page's own root element there is nothing to start in, and the page stays as it is.
+pub fn start() {
+    let Some(root) = document().get_element_by_id(ROOT_ID) else { return };
+    let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
+    let defaults = page_defaults();
+    let metrics = Box::leak(Box::new(page_metrics()));
+    // In one go, before the next frame: the first content is never seen half replaced.
+    root.set_inner_html("");
+    let mounted = mount_to(root, move || {
+        let explorer = Explorer::provide(package::strategy(), Details::wanted(), metrics, defaults);
+        announce_ready(explorer);
+        view! { <App /> }
+    });
+    mounted.forget();
+}
+
+/// View and language as the page's own tag gives them, scheme as it was left by an earlier visit.
+fn page_defaults() -> PageDefaults {
+    let attribute = |name| document().document_element().and_then(|root| root.get_attribute(name));
+    PageDefaults {
+        view: attribute("data-page-view").and_then(|view| View::parse(&view)).unwrap_or(View::Timeline),
+        lang: attribute("lang").and_then(|lang| Lang::parse(&lang)).unwrap_or(Lang::Fr),
+        scheme: remembered_scheme().unwrap_or(Scheme::Auto),
+    }
+}
+
+/// Says that the page is ready once the first effects have run, and only then fetches what can wait.
+fn announce_ready(explorer: Explorer) {
+    set_timeout(
+        move || {
+            if let Some(root) = document().document_element() {
+                let _never_fails = root.set_attribute("data-state", "ready");
+            }
+            request_idle(move || explorer.fetch_detail());
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Runs `then` when the browser has nothing better to do.
+fn request_idle(then: impl FnOnce() + 'static) {
+    let then = wasm_bindgen::closure::Closure::once_into_js(then);
+    let request = js_sys::Reflect::get(&window(), &"requestIdleCallback".into())
+        .ok()
+        .and_then(|function| function.dyn_into::<js_sys::Function>().ok());
+    let asked = request.is_some_and(|request| request.call1(&window(), &then).is_ok());
+    if !asked {
+        // Safari has no such call: a moment later will do.
+        let _id = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 200);
+    }
+}

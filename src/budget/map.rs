@@ -1,0 +1,324 @@
+//! The map of a budget: what is placed on it, which cell has the keyboard, and what clicks and keys do.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, place, place_some};
+use crate::{
+    i18n::format,
+    model::{
+        id::{EnvelopeId, ScopeId},
+        money::Euros,
+    },
+    state::{Explorer, command::Command},
+};
+
+/// Narrower than this, the map is taller than wide.
+const NARROW_PX: f64 = 640.0;
+/// Height for width: narrow, wide.
+const HEIGHT_SHARE: (f64, f64) = (1.35, 0.52);
+/// The least and the greatest height.
+const HEIGHT_PX: (f64, f64) = (380.0, 600.0);
+/// How many shades there are for the parts of a level.
+const TONES: usize = 4;
+/// A sum of more parts than this is not written out.
+const MOST_TERMS: usize = 8;
+
+/// Identifies a cell among those drawn: one envelope may be drawn at two depths as a reader goes in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CellKey {
+    /// What it stands for.
+    pub content: Content,
+    /// What it is a part of.
+    pub parent: EnvelopeId,
+    /// 1 for a part of the root, 2 for a part of a part.
+    pub depth: u8,
+}
+
+/// The small parts of an envelope, opened by the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedOthers {
+    /// What they are parts of.
+    pub parent: EnvelopeId,
+    /// They themselves.
+    pub parts: Vec<EnvelopeId>,
+}
+
+/// The map. Copy: pass it freely.
+#[derive(Clone, Copy)]
+pub struct Map {
+    explorer: Explorer,
+    width: Signal<f64>,
+    /// Everything, placed; nothing if the data hold no budget.
+    pub placed: Memo<Option<PlacedTreemap>>,
+    others: RwSignal<Option<OpenedOthers>>,
+    held: RwSignal<Option<CellKey>>,
+}
+
+impl Map {
+    /// The map of an explorer, `width` pixels wide.
+    #[must_use]
+    pub fn new(explorer: Explorer, width: Signal<f64>) -> Self {
+        let others = RwSignal::new(None::<OpenedOthers>);
+        let root = Memo::new(move |_| root_of(explorer));
+        Effect::new(move |_| {
+            // What was opened belongs to the level it was opened in.
+            let root = root.get();
+            if others
+                .with_untracked(|others| others.as_ref().is_some_and(|others| Some(others.parent) != root))
+            {
+                others.set(None);
+            }
+        });
+        let placed = Memo::new(move |_| {
+            let frame = Frame {
+                width_px: width.get(),
+                height_px: height_of(width.get()),
+                lang: explorer.lang(),
+                metrics: explorer.metrics(),
+                split: explorer.state().with(|state| state.split),
+            };
+            let root = root.get()?;
+            Some(others.with(|others| match others {
+                Some(others) => place_some(explorer.strategy, others.parent, &others.parts, frame),
+                None => place(explorer.strategy, root, frame),
+            }))
+        });
+        Self { explorer, width, placed, others, held: RwSignal::new(None) }
+    }
+
+    /// Its width.
+    #[must_use]
+    pub fn width(self) -> f64 {
+        self.width.get()
+    }
+
+    /// Its height.
+    #[must_use]
+    pub fn height(self) -> f64 {
+        height_of(self.width.get())
+    }
+
+    /// The envelope whose parts are shown.
+    #[must_use]
+    pub fn root(self) -> Option<EnvelopeId> {
+        root_of(self.explorer)
+    }
+
+    /// The small parts that the reader opened, if they are shown.
+    #[must_use]
+    pub fn others(self) -> Option<OpenedOthers> {
+        self.others.get()
+    }
+
+    /// The cells to draw, each parent before its parts.
+    #[must_use]
+    pub fn keys(self) -> Vec<CellKey> {
+        self.placed.with(|placed| {
+            let cells = placed.iter().flat_map(|placed| &placed.cells);
+            cells.map(PlacedCell::key).collect()
+        })
+    }
+
+    /// The shade of a cell: that of its place among its siblings of the first level.
+    #[must_use]
+    pub fn tone(self, key: &CellKey) -> usize {
+        self.placed.with(|placed| {
+            let Some(placed) = placed else { return 0 };
+            let first_level = |content: &Content| {
+                placed.cells.iter().filter(|cell| cell.depth == 1).position(|cell| cell.content == *content)
+            };
+            let place = match key.depth {
+                1 => first_level(&key.content),
+                _ => first_level(&Content::Envelope(key.parent)),
+            };
+            place.unwrap_or(0) % TONES
+        })
+    }
+
+    /// What is shown, in a sentence: the name, the total and its terms.
+    #[must_use]
+    pub fn description(self) -> String {
+        let lang = self.explorer.lang();
+        let Some(root) = self.root() else { return String::new() };
+        let label = self.explorer.strategy[root].label.get(lang);
+        format!("{label}, {}", self.sum())
+    }
+
+    /// The sum of what is drawn: `908 M€ = 570 + 250 + 88`.
+    #[must_use]
+    pub fn sum(self) -> String {
+        let lang = self.explorer.lang();
+        self.placed.with(|placed| {
+            let Some(placed) = placed else { return String::new() };
+            let terms: Vec<Euros> =
+                placed.cells.iter().filter(|cell| cell.depth == 1).map(|cell| cell.amount).collect();
+            let Some(total) = placed.drawn() else { return String::new() };
+            if (2..=MOST_TERMS).contains(&terms.len()) {
+                format::sum_in_millions(total, &terms, lang)
+            } else {
+                format::amount(total, lang)
+            }
+        })
+    }
+
+    /// Carries out what a click on a cell means, and brings the keyboard along.
+    pub fn open(self, key: &CellKey, command: Option<&Command>) {
+        match (&key.content, command) {
+            (Content::Others(parts), _) => {
+                self.others.set(Some(OpenedOthers { parent: key.parent, parts: parts.clone() }));
+                self.focus_first();
+            }
+            (_, Some(command)) => {
+                self.explorer.dispatch(command);
+                match *command {
+                    Command::DrillInto(_) => self.focus_first(),
+                    Command::Focus(id) => focus_cell(self.explorer.slug(id)),
+                    _ => {}
+                }
+            }
+            (Content::Envelope(_) | Content::Unallocated(_), None) => self.hold(key),
+        }
+    }
+
+    /// Goes one level up; at the top, closes the record.
+    pub fn go_up(self) {
+        if self.others.with_untracked(Option::is_some) {
+            self.others.set(None);
+            self.focus_first();
+            return;
+        }
+        let at = self.explorer.state().with_untracked(|state| state.at);
+        match at {
+            Some(at) => {
+                self.explorer.dispatch(&Command::DrillOut);
+                focus_cell(self.explorer.slug(at));
+            }
+            None => self.explorer.dispatch(&Command::Unfocus),
+        }
+    }
+
+    /// Goes to a level, as the breadcrumb does.
+    pub fn go_to(self, envelope: Option<EnvelopeId>) {
+        self.others.set(None);
+        self.explorer.dispatch(&Command::DrillTo(envelope));
+    }
+
+    /// A key that means the same on every cell.
+    pub fn on_key(self, event: &KeyboardEvent) {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            self.go_up();
+        }
+    }
+
+    /// A key on a cell: arrows, Home and End lead to other cells.
+    pub fn on_cell_key(self, key: &CellKey, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let direction = match event.key().as_str() {
+            "ArrowLeft" => Some(Direction::Left),
+            "ArrowRight" => Some(Direction::Right),
+            "ArrowUp" => Some(Direction::Up),
+            "ArrowDown" => Some(Direction::Down),
+            "Home" | "End" => None,
+            _ => return,
+        };
+        event.prevent_default();
+        let next = self.placed.with_untracked(|placed| {
+            let placed = placed.as_ref()?;
+            let here = placed.cells.iter().position(|cell| cell.key() == *key)?;
+            let next = match direction {
+                Some(direction) => placed.neighbour(here, direction)?,
+                None if event.key() == "Home" => 0,
+                None => placed.cells.len() - 1,
+            };
+            Some(next)
+        });
+        if let Some(next) = next {
+            focus_place(next);
+        }
+    }
+
+    /// Remembers the cell that has the keyboard.
+    pub fn hold(self, key: &CellKey) {
+        self.held.set(Some(key.clone()));
+    }
+
+    /// Whether the cell is where Tab enters the map: the one that had the keyboard last, else the first.
+    #[must_use]
+    pub fn is_tab_stop(self, key: &CellKey) -> bool {
+        let held = self.held.get();
+        self.placed.with(|placed| {
+            let Some(placed) = placed else { return false };
+            let held = held.filter(|held| placed.cell_of(held).is_some());
+            match (held, placed.cells.first()) {
+                (Some(held), _) => held == *key,
+                (None, first) => first.is_some_and(|first| first.key() == *key),
+            }
+        })
+    }
+
+    fn focus_first(self) {
+        self.held.set(None);
+        focus_place(0);
+    }
+}
+
+impl PlacedCell {
+    /// Identifies the cell among those drawn.
+    #[must_use]
+    pub fn key(&self) -> CellKey {
+        CellKey { content: self.content.clone(), parent: self.parent, depth: self.depth }
+    }
+}
+
+impl PlacedTreemap {
+    /// The cell with this key.
+    #[must_use]
+    pub fn cell_of(&self, key: &CellKey) -> Option<&PlacedCell> {
+        let is_it = |cell: &&PlacedCell| {
+            cell.depth == key.depth && cell.parent == key.parent && cell.content == key.content
+        };
+        self.cells.iter().find(is_it)
+    }
+}
+
+fn height_of(width: f64) -> f64 {
+    let share = if width < NARROW_PX { HEIGHT_SHARE.0 } else { HEIGHT_SHARE.1 };
+    (width * share).clamp(HEIGHT_PX.0, HEIGHT_PX.1).round()
+}
+
+/// The envelope that the address names, else the top of the scope.
+fn root_of(explorer: Explorer) -> Option<EnvelopeId> {
+    let at = explorer.state().with(|state| state.at);
+    at.or_else(|| top_of(explorer, explorer.scope()?))
+}
+
+/// The top envelope of a scope.
+#[must_use]
+pub fn top_of(explorer: Explorer, scope: ScopeId) -> Option<EnvelopeId> {
+    explorer.strategy.roots(scope).next()
+}
+
+/// Gives the keyboard to the cell of an envelope, once it is drawn.
+fn focus_cell(slug: &'static str) {
+    focus_later(format!(".treemap [data-id=\"{slug}\"]"), 0);
+}
+
+/// Gives the keyboard to the cell at a place, once it is drawn.
+fn focus_place(place: usize) {
+    focus_later(".treemap .cell".to_owned(), place);
+}
+
+fn focus_later(selector: String, place: usize) {
+    // The cells are drawn before the next frame.
+    request_animation_frame(move || {
+        let cells = document().query_selector_all(&selector).ok();
+        let cell = cells.and_then(|cells| cells.item(place as u32));
+        if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<web_sys::SvgElement>().ok()) {
+            let _never_fails = cell.focus();
+        }
+    });
+}

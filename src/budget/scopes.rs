@@ -1,0 +1,59 @@
+//! The switch between budgets, each with its total, and the sentence of what may not be added to what.
+
+use leptos::prelude::*;
+
+use super::map::top_of;
+use crate::{
+    i18n::{
+        format,
+        messages::{self, messages},
+    },
+    model::id::{EnvelopeId, ScopeId},
+    state::{Explorer, command::Command},
+    ui::{command_link::CommandLink, sentence::Sentence},
+};
+
+/// The budgets as links.
+#[component]
+pub(crate) fn ScopeSwitch() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let choice = move |(scope, top): (ScopeId, EnvelopeId)| {
+        let total =
+            explorer.strategy[top].amount.map(|amount| format!(" · {}", format::amount(amount, lang)));
+        let is_shown = Signal::derive(move || explorer.scope() == Some(scope));
+        view! {
+            <li>
+                <CommandLink command=Command::ShowScope(scope) current=is_shown>
+                    {explorer.strategy[scope].short.get(lang)}
+                    {total}
+                </CommandLink>
+            </li>
+        }
+    };
+    // A scope without a top envelope has nothing to show yet.
+    let scopes = explorer.strategy.scopes().filter_map(|(id, _)| Some((id, top_of(explorer, id)?)));
+    view! {
+        <nav class="scopes" aria-label=messages(lang).scopes>
+            <ul role="list">{scopes.map(choice).collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// What the scope shown is made of, and what it may not be added to.
+#[component]
+pub(crate) fn Caution() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    move || {
+        let scope = &explorer.strategy[explorer.scope()?];
+        let nature = format::capitalised(messages::nature(scope.nature, lang));
+        Some(view! {
+            <p class="caution">
+                <strong>{messages(lang).scopes_never_added}</strong>
+                {format!(" {nature}. ")}
+                <Sentence text=scope.caution />
+            </p>
+        })
+    }
+}

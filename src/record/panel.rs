@@ -1,0 +1,252 @@
+//! The panel of the open record: beside the view, over it on a small screen.
+
+use std::sync::OnceLock;
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::{
+    content::{Conflict, Field, Reading, RecordContent, Value, content},
+    label::{Label, label},
+    sources::{ExternalLink, SourceList},
+};
+use crate::{
+    i18n::messages::{self, messages},
+    model::{id::RecordId, relations::Relations, strategy::Strategy, text::ProseId},
+    state::{
+        Explorer,
+        command::Command,
+        detail::{Detail, Said},
+    },
+    ui::{command_link::CommandLink, sentence::Sentence},
+};
+
+/// Lists longer than this are folded.
+const LONG_LIST: usize = 8;
+
+/// The panel; a hint while nothing is open.
+#[component]
+pub fn RecordPanel() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    move || {
+        match explorer.focus() {
+        None => {
+            view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint}</p></aside> }
+                .into_any()
+        }
+        Some(id) => view! { <OpenRecord id /> }.into_any(),
+    }
+    }
+}
+
+/// The references of the strategy, read when the first record is opened.
+fn relations(strategy: &Strategy) -> &'static Relations {
+    static RELATIONS: OnceLock<Relations> = OnceLock::new();
+    RELATIONS.get_or_init(|| Relations::of(strategy))
+}
+
+#[component]
+fn OpenRecord(id: RecordId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let messages = messages(lang);
+    let RecordContent {
+        title,
+        theme,
+        subtitle,
+        statements,
+        cautions,
+        fields,
+        conflicts,
+        related,
+        sources,
+        leads_to,
+        ..
+    } = content(explorer.strategy, relations(explorer.strategy), id, lang);
+    let close = move |_| explorer.dispatch(&Command::Unfocus);
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            explorer.dispatch(&Command::Unfocus);
+        }
+    };
+    let kicker = match theme {
+        Some(theme) => {
+            let name = explorer.strategy[theme].short.get(lang).to_owned();
+            view! {
+                <CommandLink class="chip" command=Command::Focus(theme.into()) attr:data-hue=theme.index().to_string()>
+                    {name}
+                </CommandLink>
+            }
+            .into_any()
+        }
+        None => view! { <span class="chip">{messages::record_kind(id.kind(), lang)}</span> }.into_any(),
+    };
+    let title = match title {
+        Label::Name(name) => view! { {name} }.into_any(),
+        Label::Statement(text) => view! { <Sentence text /> }.into_any(),
+    };
+    let others = related.into_iter().map(|(heading, ids)| view! { <RelatedRecords heading ids /> });
+    let leads_to = leads_to.into_iter().map(|(text, command)| {
+        view! { <CommandLink class="button" command>{text}</CommandLink> }
+    });
+    view! {
+        <aside class="record" data-record=explorer.slug(id) aria-labelledby="record-title" on:keydown=on_key>
+            <div class="record-head">
+                {kicker}
+                <button type="button" class="quiet" aria-label=messages.close title=messages.close on:click=close>
+                    "×"
+                </button>
+            </div>
+            <h2 id="record-title">{title}</h2>
+            {(!subtitle.is_empty()).then(|| view! { <p class="record-subtitle">{subtitle.join(" · ")}</p> })}
+            <DetailNotice />
+            {statements.into_iter().map(|text| view! { <p class="statement"><Sentence text /></p> }).collect_view()}
+            {(!fields.is_empty())
+                .then(|| {
+                    view! {
+                        <dl class="fields">
+                            {fields.into_iter().map(|field| view! { <FieldLine field /> }).collect_view()}
+                        </dl>
+                    }
+                })}
+            {cautions.into_iter().map(|text| view! { <p class="caution"><Sentence text /></p> }).collect_view()}
+            <Conflicts conflicts />
+            {others.collect_view()}
+            <SourceList sources />
+            <div class="record-leads">{leads_to.collect_view()}</div>
+        </aside>
+    }
+}
+
+/// Says that the long texts could not be had, and offers to ask again.
+#[component]
+fn DetailNotice() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    move || {
+        matches!(explorer.detail(), Detail::Failed).then(|| {
+            let messages = messages(explorer.lang());
+            view! {
+                <div class="notice" role="alert" data-problem="">
+                    <p>{messages.detail_failed}</p>
+                    <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry}</button>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn FieldLine(field: Field) -> impl IntoView {
+    let value = match field.value {
+        Value::Text(text) => view! { {text} }.into_any(),
+        Value::Prose(text) => view! { <Sentence text /> }.into_any(),
+        Value::Address(text) => view! { <Address text /> }.into_any(),
+        Value::Links(links) => {
+            let items = links.into_iter().map(|(id, words)| {
+                let words = words.map(|words| view! { <span class="link-words">{words}</span> });
+                view! { <li><RecordLink id /> " " {words}</li> }
+            });
+            view! { <ul role="list" class="links">{items.collect_view()}</ul> }.into_any()
+        }
+        Value::Series(readings) => view! { <Series readings /> }.into_any(),
+    };
+    view! {
+        <dt>{field.label}</dt>
+        <dd>{value}</dd>
+    }
+}
+
+#[component]
+fn Address(text: ProseId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    move || match explorer.said(text) {
+        Said::Text(url) => view! { <ExternalLink url /> }.into_any(),
+        _ => view! { <Sentence text /> }.into_any(),
+    }
+}
+
+#[component]
+fn Series(readings: Vec<Reading>) -> impl IntoView {
+    let lines = readings.into_iter().map(|reading| {
+        let class = if reading.is_observed { "tag is-observed" } else { "tag" };
+        view! {
+            <li>
+                <strong>{reading.value}</strong>
+                " "
+                <span class=class>{reading.quality}</span>
+                <br />
+                {reading.date}
+                <span class="definition"><Sentence text=reading.definition /></span>
+            </li>
+        }
+    });
+    view! { <ul role="list" class="series">{lines.collect_view()}</ul> }
+}
+
+#[component]
+fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let messages = messages(lang);
+    let item = move |conflict: Conflict| {
+        let claims = conflict.claims.into_iter().map(|claim| {
+            let shown = claim.is_shown.then(|| view! { " " <span class="tag">{messages.shown_here}</span> });
+            view! {
+                <li class:is-shown=claim.is_shown>
+                    <strong>{claim.value}</strong>
+                    {shown}
+                    <span class="claim-source"><RecordLink id=claim.source.into() /></span>
+                </li>
+            }
+        });
+        view! {
+            <div class="conflict">
+                <ul role="list">{claims.collect_view()}</ul>
+                <p><Sentence text=conflict.explanation /></p>
+            </div>
+        }
+    };
+    (!conflicts.is_empty()).then(|| {
+        view! {
+            <section class="conflicts">
+                <h3>{messages.conflicts}</h3>
+                {conflicts.into_iter().map(item).collect_view()}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn RelatedRecords(heading: &'static str, ids: Vec<RecordId>) -> impl IntoView {
+    let count = ids.len();
+    let items = ids.into_iter().map(|id| view! { <li><RecordLink id /></li> }).collect_view();
+    let list = view! { <ul role="list" class="links">{items}</ul> };
+    if count > LONG_LIST {
+        view! {
+            <details class="related">
+                <summary><h3>{heading} " (" {count} ")"</h3></summary>
+                {list}
+            </details>
+        }
+        .into_any()
+    } else {
+        view! {
+            <section class="related">
+                <h3>{heading}</h3>
+                {list}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// A link to the record of anything.
+#[component]
+pub(crate) fn RecordLink(id: RecordId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let words = match label(explorer.strategy, id, explorer.lang()) {
+        Label::Name(name) => view! { {name} }.into_any(),
+        Label::Statement(text) => view! { <Sentence text /> }.into_any(),
+    };
+    view! { <CommandLink command=Command::Focus(id)>{words}</CommandLink> }
+}

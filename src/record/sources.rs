@@ -1,0 +1,69 @@
+//! Where a record comes from: each source with its publisher, date, address and how it was read.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::{
+        format::{OpenEnd, date_in_words},
+        messages::{self, messages},
+    },
+    model::id::SourceId,
+    state::{Explorer, command::Command, detail::Said},
+    ui::{command_link::CommandLink, sentence::Sentence},
+};
+
+/// The list of sources; nothing for a record without any.
+#[component]
+pub(crate) fn SourceList(sources: Vec<SourceId>) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let heading = messages(explorer.lang()).sources;
+    (!sources.is_empty()).then(|| {
+        let items = sources.into_iter().map(|id| view! { <li><SourceItem id /></li> });
+        view! {
+            <section class="record-sources">
+                <h3>{heading}</h3>
+                <ul role="list">{items.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn SourceItem(id: SourceId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let source = &explorer.strategy[id];
+    let date = source.published.map(|date| format!(", {}", date_in_words(date, OpenEnd::GoesOn, lang)));
+    let single = source.is_single.then(|| view! { <p class="single">{messages(lang).single_source}</p> });
+    view! {
+        <p>
+            <CommandLink command=Command::Focus(id.into())>
+                <Sentence text=source.title />
+            </CommandLink>
+        </p>
+        <p class="source-line">
+            <Sentence text=source.publisher />
+            {date}
+            " "
+            <span class="tag">{messages::reading(source.read, lang)}</span>
+        </p>
+        {move || match explorer.said(source.url) {
+            Said::Text(url) => Some(view! { <p class="source-line"><ExternalLink url /></p> }),
+            Said::Nothing | Said::Pending | Said::Missing => None,
+        }}
+        {single}
+    }
+}
+
+/// A link that leaves the explorer, shown by its host. Only web addresses become links.
+#[component]
+pub(crate) fn ExternalLink(url: String) -> impl IntoView {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    let host = url.split('/').nth(2).unwrap_or(&url).trim_start_matches("www.").to_owned();
+    if is_web {
+        view! { <a class="external" href=url target="_blank" rel="noopener noreferrer">{host} " ↗"</a> }
+            .into_any()
+    } else {
+        view! { <span>{url}</span> }.into_any()
+    }
+}

@@ -1,0 +1,205 @@
+//! The timeline where there is no room for an axis: events by year, from top to bottom, with the note's date as a divider.
+
+use leptos::prelude::*;
+
+use super::{glyph::glyph, marks, scale::Window, time_window::TimeWindow};
+use crate::{
+    i18n::{
+        format::{date_in_words, date_within_year},
+        messages::{self, messages},
+    },
+    model::{
+        date::{Edtf, Precision},
+        event::Event,
+        id::EventId,
+        order::sorted,
+        strategy::Strategy,
+        text::Lang,
+    },
+    state::{Explorer, command::Command},
+    ui::{
+        command_link::CommandLink,
+        plain_click::{refresh_href, takes_over},
+    },
+};
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    /// A year begins.
+    Year(i32),
+    /// Here lies the note's date.
+    Note,
+    /// An event.
+    Event(EventId),
+}
+
+/// The list, with what lies beyond the window.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// From the earliest to the latest.
+    pub lines: Vec<Line>,
+    /// Events before the window, in order of time.
+    pub before: Vec<EventId>,
+    /// Events after the window, in order of time.
+    pub after: Vec<EventId>,
+}
+
+/// The events of a window as lines; `after_note` is the first instant after the note's date, in days.
+#[must_use]
+pub fn listing(strategy: &Strategy, window: Window, after_note: f64) -> Listing {
+    let events: Vec<_> = strategy.events().collect();
+    let events = sorted(&events, |(_, a), (_, b)| {
+        // What was to come after the note follows its divider even where it has no date of its own.
+        is_after(a, after_note).cmp(&is_after(b, after_note)).then(a.date.chronological(&b.date))
+    });
+    let mut listing = Listing::default();
+    let mut year = None;
+    let mut is_past_note = false;
+    for (id, event) in events {
+        if !window.holds(event.date) {
+            let is_before = event.date.latest().is_some_and(|day| f64::from(day.0) < window.start);
+            if is_before {
+                listing.before.push(id)
+            } else {
+                listing.after.push(id)
+            }
+            continue;
+        }
+        if !is_past_note && is_after(event, after_note) {
+            is_past_note = true;
+            // A year that the note cuts in two is named again below the divider.
+            year = None;
+            listing.lines.push(Line::Note);
+        }
+        let own = year_of(event.date);
+        if year != Some(own) {
+            year = Some(own);
+            listing.lines.push(Line::Year(own));
+        }
+        listing.lines.push(Line::Event(id));
+    }
+    listing
+}
+
+fn is_after(event: &Event, after_note: f64) -> bool {
+    match (event.date.earliest(), event.date.latest()) {
+        (Some(first), _) => {
+            f64::from(first.0) >= after_note || !event.had_happened() && event.date.latest().is_none()
+        }
+        (None, Some(_)) | (None, None) => !event.had_happened(),
+    }
+}
+
+fn year_of(date: Edtf) -> i32 {
+    date.start().or(date.end()).map_or(0, crate::model::date::Date::year)
+}
+
+/// How a date is said under the heading of its year.
+fn short_when(event: &Event, lang: Lang) -> String {
+    match event.date {
+        Edtf::Date(date) if !date.is_approximate() && date.precision() != Precision::Year => {
+            date_within_year(date, lang)
+        }
+        date => date_in_words(date, marks::open_end(event), lang),
+    }
+}
+
+/// The list of the events of the window.
+#[component]
+pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let after_note = f64::from(explorer.reference_day().0) + 1.0;
+    // A list needs no room to be readable, so by itself it shows all there is.
+    let window = move || if time.is_initial() { time.extent } else { time.get() };
+    let listing = Memo::new(move |_| listing(explorer.strategy, window(), after_note));
+    let line = move |line: &Line| match *line {
+        Line::Year(year) => view! { <li class="list-year"><h3 data-label="">{year}</h3></li> }.into_any(),
+        Line::Note => {
+            let words = messages(explorer.lang()).note_divider;
+            view! { <li class="list-note"><p data-label="">{words}</p></li> }.into_any()
+        }
+        Line::Event(id) => view! { <ListedEvent id /> }.into_any(),
+    };
+    move || {
+        listing.with(|listing| {
+            view! {
+                <div class="event-list">
+                    {beyond(explorer, &listing.before, true)}
+                    <ol>{listing.lines.iter().map(line).collect_view()}</ol>
+                    {beyond(explorer, &listing.after, false)}
+                </div>
+            }
+        })
+    }
+}
+
+/// What stands for the events before or after the window; a click shows all there is.
+fn beyond(explorer: Explorer, events: &[EventId], is_before: bool) -> Option<impl IntoView + use<>> {
+    let lang = explorer.lang();
+    let count = events.len();
+    let text = messages::beyond_window(count, is_before, lang);
+    let ids = explorer.slugs(events);
+    (count > 0).then(|| {
+        view! {
+            <p class="list-beyond">
+                <CommandLink
+                    command=Command::ShowDefaultWindow
+                    attr:data-stub=""
+                    attr:data-count=count.to_string()
+                    attr:data-ids=ids
+                >
+                    {text}
+                </CommandLink>
+            </p>
+        }
+    })
+}
+
+#[component]
+fn ListedEvent(id: EventId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let event = &explorer.strategy[id];
+    let hue = event.theme.index();
+    let command = Command::Focus(id.into());
+    let touched = command.clone();
+    let href = explorer.href(&command);
+    let class = if event.importance >= 3 {
+        format!("listed hue-{hue} is-major")
+    } else {
+        format!("listed hue-{hue}")
+    };
+    let point = match (event.had_happened(), event.date.is_qualified()) {
+        (true, false) => "point",
+        (true, true) => "point is-dashed",
+        (false, false) => "point is-hollow",
+        (false, true) => "point is-hollow is-dashed",
+    };
+    view! {
+        <li class=class>
+            <a
+                href=href
+                data-kind="event"
+                data-id=explorer.slug(id)
+                aria-label=marks::name(explorer.strategy, event, lang)
+                aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
+                on:click=move |click| {
+                    if takes_over(&click) {
+                        explorer.dispatch(&command);
+                    }
+                }
+                on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+            >
+                <span class="listed-when" data-label="">{short_when(event, lang)}</span>
+                <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                    <path class=point d=glyph(event.theme, 8.0, 8.0, 5.0) />
+                </svg>
+                <span class="listed-what">
+                    <span class="listed-title" data-label="">{event.title.get(lang)}</span>
+                    <span class="listed-theme" data-label="">{explorer.strategy[event.theme].short.get(lang)}</span>
+                </span>
+            </a>
+        </li>
+    }
+}

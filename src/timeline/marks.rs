@@ -1,0 +1,176 @@
+//! The marks of the timeline as links: what they look like, how they are named, and what a click or a key does.
+
+use leptos::prelude::*;
+
+use super::{
+    Canvas,
+    glyph::glyph,
+    placed::{Edge, LABEL_SIZE_PX, PlacedMark, ROW_PX, Shape},
+};
+use crate::{
+    i18n::{
+        format::{OpenEnd, date_in_words},
+        messages,
+    },
+    model::{
+        event::Event,
+        id::{EventId, ThemeId},
+        strategy::Strategy,
+        text::Lang,
+    },
+    state::{Explorer, command::Command},
+    ui::{
+        plain_click::{refresh_href, takes_over},
+        svg_path::{PathData, px},
+    },
+};
+
+/// Height of a bar.
+const BAR_PX: f64 = 14.0;
+/// How far a label's baseline is below the middle of its mark.
+const BASELINE_PX: f64 = LABEL_SIZE_PX * 0.36;
+
+/// How a screen reader names an event: title, date with its precision, theme, status.
+#[must_use]
+pub fn name(strategy: &Strategy, event: &Event, lang: Lang) -> String {
+    format!(
+        "{}, {}, {}, {}",
+        event.title.get(lang),
+        date_in_words(event.date, open_end(event), lang),
+        strategy[event.theme].short.get(lang),
+        messages::status(event.status, lang)
+    )
+}
+
+/// What an open end of an event's date means.
+#[must_use]
+pub fn open_end(event: &Event) -> OpenEnd {
+    if event.had_happened() { OpenEnd::GoesOn } else { OpenEnd::ToCome }
+}
+
+/// One mark, wherever the layout puts it.
+#[component]
+pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let event = &explorer.strategy[id];
+    let theme = event.theme;
+    let mark = Memo::new(move |_| canvas.mark(id));
+    let command = Command::Focus(id.into());
+    let touched = command.clone();
+    let href = explorer.href(&command);
+    view! {
+        <g class=format!("hue-{}", theme.index())>
+            <a
+                class="mark"
+                href=href
+                data-kind="event"
+                data-id=explorer.slug(id)
+                tabindex=move || if canvas.is_tab_stop(id) { "0" } else { "-1" }
+                aria-label=name(explorer.strategy, event, explorer.lang())
+                aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
+                on:click=move |click| {
+                    if takes_over(&click) && !canvas.was_dragged() {
+                        canvas.current.set(Some(id));
+                        explorer.dispatch(&command);
+                    }
+                }
+                on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+                on:focus=move |_| canvas.current.set(Some(id))
+                on:keydown=move |key| canvas.on_mark_key(id, &key)
+            >
+                {move || mark.get().map(|mark| draw(&mark, theme))}
+            </a>
+        </g>
+    }
+}
+
+fn draw(mark: &PlacedMark, theme: ThemeId) -> impl IntoView + use<> {
+    let (x0, x1) = mark.shape.span();
+    let (left, right) = match &mark.label {
+        Some(label) => (x0.min(label.x), x1.max(label.x + label.width)),
+        None => (x0, x1),
+    };
+    let Drawing { halo, fill, fill_class, line, line_class } = drawing(mark, theme);
+    let (label_x, label_class, words) = match &mark.label {
+        Some(label) if mark.is_major => (label.x, "label is-major", label.text.clone()),
+        Some(label) => (label.x, "label", label.text.clone()),
+        None => (x1, "label", String::new()),
+    };
+    view! {
+        <rect class="hit" x=px(left - 3.0) y=px(mark.y - ROW_PX / 2.0) width=px(right - left + 6.0) height=px(ROW_PX) />
+        <path class=line_class d=line />
+        <path class="halo" d=halo />
+        <path class=fill_class d=fill />
+        <text class=label_class x=px(label_x) y=px(mark.y + BASELINE_PX)>{words}</text>
+    }
+}
+
+/// The paths of a mark: a ring around it for hover and focus, its body, and its lines.
+struct Drawing {
+    halo: String,
+    fill: String,
+    fill_class: &'static str,
+    line: String,
+    line_class: &'static str,
+}
+
+fn drawing(mark: &PlacedMark, theme: ThemeId) -> Drawing {
+    let y = mark.y;
+    match mark.shape {
+        Shape::Point { x, radius, doubt, is_dashed } => Drawing {
+            halo: glyph(theme, x, y, radius + 4.0),
+            fill: glyph(theme, x, y, radius),
+            fill_class: match (mark.is_filled, is_dashed) {
+                (true, false) => "point",
+                (true, true) => "point is-dashed",
+                (false, false) => "point is-hollow",
+                (false, true) => "point is-hollow is-dashed",
+            },
+            line: doubt.map(|(from, to)| doubt_line(from, to, y)).unwrap_or_default(),
+            line_class: "doubt",
+        },
+        Shape::Bar { x0, x1, start, end } => {
+            let top = y - BAR_PX / 2.0;
+            let sides =
+                PathData::new().move_to(x0, top).across_to(x1).move_to(x0, top + BAR_PX).across_to(x1);
+            let line = bar_end(bar_end(sides, start, x0, top, -1.0), end, x1, top, 1.0);
+            Drawing {
+                halo: rectangle(x0 - 4.0, top - 4.0, x1 + 4.0, BAR_PX + 8.0),
+                fill: rectangle(x0, top, x1, BAR_PX),
+                fill_class: if mark.is_filled { "bar" } else { "bar is-hollow" },
+                line: line.into_text(),
+                line_class: if start == Edge::Dashed || end == Edge::Dashed {
+                    "bar-edge is-dashed"
+                } else {
+                    "bar-edge"
+                },
+            }
+        }
+    }
+}
+
+/// The stretch a date may lie in, with its two ends.
+fn doubt_line(from: f64, to: f64, y: f64) -> String {
+    let end = |path: PathData, x: f64| path.move_to(x, y - 3.0).down_by(6.0);
+    end(end(PathData::new().move_to(from, y).across_to(to), from), to).into_text()
+}
+
+fn rectangle(x0: f64, top: f64, x1: f64, height: f64) -> String {
+    PathData::new().move_to(x0, top).across_to(x1).down_by(height).across_to(x0).close().into_text()
+}
+
+/// An end of a bar: a line where it is known to the day, a fading row of lines where it is known less finely,
+/// an arrow head where it is open, nothing where the bar goes on beyond the window.
+fn bar_end(path: PathData, edge: Edge, x: f64, top: f64, outwards: f64) -> PathData {
+    match edge {
+        Edge::Sharp | Edge::Dashed => path.move_to(x, top).down_by(BAR_PX),
+        Edge::Soft => [0.0, 1.0, 2.0].into_iter().fold(path, |path, step| {
+            path.move_to(x - outwards * step * 3.0, top + 2.0 * step).down_by(BAR_PX - 4.0 * step)
+        }),
+        Edge::Arrow => {
+            let back = x - outwards * 7.0;
+            path.move_to(back, top + 2.0).line_to(x, top + BAR_PX / 2.0).line_to(back, top + BAR_PX - 2.0)
+        }
+        Edge::Cut => path,
+    }
+}

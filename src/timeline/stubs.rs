@@ -1,0 +1,98 @@
+//! The counts that stand for marks not drawn: a click zooms in on them, widens the window, or opens their lane.
+
+use leptos::prelude::*;
+
+use super::{
+    Canvas,
+    placed::{PlacedStub, ROW_PX, STUB_WIDTH_PX, StubPlace, window_for},
+    scale::{Window, anchor},
+};
+use crate::{
+    i18n::messages,
+    model::id::ThemeId,
+    state::{Explorer, command::Command},
+    ui::{plain_click::takes_over, svg_path::px},
+};
+
+/// Height of a stub.
+const STUB_PX: f64 = 20.0;
+
+/// All stubs.
+pub(crate) fn stubs(canvas: Canvas) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let stubs = canvas.placed.with(|placed| {
+        placed
+            .stubs
+            .iter()
+            .map(|stub| draw(stub, placed.lanes[stub.lane].theme, canvas, explorer))
+            .collect_view()
+    });
+    stubs
+}
+
+fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -> impl IntoView + use<> {
+    let lang = explorer.lang();
+    let lane = explorer.strategy[theme].short.get(lang);
+    let count = stub.events.len();
+    let (name, text) = match stub.place {
+        StubPlace::Within => (messages::stub_within(count, lane, lang), format!("+{count}")),
+        StubPlace::Before => (messages::stub_before(count, lane, lang), format!("‹ {count}")),
+        StubPlace::After => (messages::stub_after(count, lane, lang), format!("{count} ›")),
+    };
+    let hover = name.clone();
+    let ids = explorer.slugs(&stub.events);
+    let command = command_of(stub, theme, canvas, explorer);
+    let href = explorer.href(&command);
+    let left = stub.x - STUB_WIDTH_PX / 2.0;
+    let on_click = move |event| {
+        if takes_over(&event) && !canvas.was_dragged() {
+            explorer.dispatch(&command);
+        }
+    };
+    view! {
+        <g class=format!("hue-{}", theme.index())>
+            <a
+                class="stub"
+                href=href
+                data-stub=""
+                data-count=count.to_string()
+                data-ids=ids
+                aria-label=name
+                on:click=on_click
+            >
+                <title>{hover}</title>
+                <rect class="hit" x=px(left) y=px(stub.y - ROW_PX / 2.0) width=px(STUB_WIDTH_PX) height=px(ROW_PX) />
+                <rect
+                    class="pill"
+                    x=px(left)
+                    y=px(stub.y - STUB_PX / 2.0)
+                    width=px(STUB_WIDTH_PX)
+                    height=px(STUB_PX)
+                    rx=px(STUB_PX / 2.0)
+                />
+                <text x=px(stub.x) y=px(stub.y + 4.5) text-anchor="middle">{text}</text>
+            </a>
+        </g>
+    }
+}
+
+/// What a click on a stub does.
+fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -> Command {
+    let events = || stub.events.iter().map(|&id| &explorer.strategy[id]);
+    let window = canvas.time.get();
+    match stub.place {
+        StubPlace::Within => match window_for(events(), window, canvas.time.extent) {
+            Some(closer) => canvas.time.command_to(closer),
+            None => Command::ToggleLane(theme),
+        },
+        StubPlace::Before | StubPlace::After => {
+            let days: Vec<f64> = events().map(|event| anchor(event.date)).collect();
+            let first = days.iter().copied().fold(window.start, f64::min);
+            let last = days.iter().copied().fold(window.end, f64::max);
+            let margin = (last - first) * 0.02;
+            let start = if first < window.start { first - margin } else { window.start };
+            let end = if last > window.end { last + margin } else { window.end };
+            canvas.time.command_to(Window { start, end })
+        }
+    }
+}

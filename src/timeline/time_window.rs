@@ -1,0 +1,166 @@
+//! The window of the timeline: owned by the address, moved smoothly on the screen.
+
+use leptos::prelude::*;
+
+use super::scale::{Window, default_window, extent};
+use crate::{
+    model::date::Date,
+    state::{Explorer, command::Command},
+};
+
+/// How long a change of window takes, in milliseconds.
+const MOTION_MS: f64 = 220.0;
+/// Zoom of a press of a button or key.
+const ZOOM_STEP: f64 = 1.6;
+
+/// The window of the timeline. Copy: pass it freely.
+#[derive(Clone, Copy)]
+pub struct TimeWindow {
+    explorer: Explorer,
+    /// All there is.
+    pub extent: Window,
+    initial: Window,
+    /// What is on the screen: the window of the address, or on the way to it.
+    displayed: RwSignal<Window>,
+}
+
+impl TimeWindow {
+    /// The window of the explorer, which from now on follows the address.
+    #[must_use]
+    pub fn new(explorer: Explorer) -> Self {
+        let dates: Vec<_> = explorer.strategy.events().map(|(_, event)| event.date).collect();
+        let extent = extent(&dates);
+        let initial = default_window(&dates);
+        let displayed =
+            RwSignal::new(explorer.state().with_untracked(|state| window_of(state.days(), initial)));
+        let time = Self { explorer, extent, initial, displayed };
+        let target = Memo::new(move |_| explorer.state().with(|state| window_of(state.days(), initial)));
+        Effect::new(move |_| {
+            let target = target.get();
+            // A gesture has already moved the screen there; only what comes from elsewhere is a motion.
+            if displayed.get_untracked().to_days() != target.to_days() {
+                glide(displayed, target);
+            }
+        });
+        time
+    }
+
+    /// What is on the screen.
+    #[must_use]
+    pub fn get(self) -> Window {
+        self.displayed.get()
+    }
+
+    /// Shows a window at once, as part of a gesture.
+    pub fn drag_to(self, window: Window) {
+        self.displayed.set(window);
+        let (first, last) = window.to_days();
+        self.explorer.dispatch(&Command::ShowWindow(Date::from_day(first), Date::from_day(last)));
+    }
+
+    /// Goes to a window as a step of its own.
+    pub fn go_to(self, window: Window) {
+        self.explorer.dispatch(&self.command_to(window));
+    }
+
+    /// The command that goes to a window.
+    #[must_use]
+    pub fn command_to(self, window: Window) -> Command {
+        let (first, last) = window.kept_in(self.extent).to_days();
+        Command::ShowPeriod(Date::from_day(first), Date::from_day(last))
+    }
+
+    /// Goes back to the window that the data suggest.
+    pub fn reset(self) {
+        self.explorer.dispatch(&Command::ShowDefaultWindow);
+    }
+
+    /// Zooms by steps: positive in, negative out, around the middle.
+    pub fn zoom(self, steps: i32) {
+        let window = self.displayed.get_untracked();
+        self.go_to(window.zoomed(ZOOM_STEP.powi(-steps), window.centre(), self.extent));
+    }
+
+    /// Moves by shares of the window: 0.5 is half a window later.
+    pub fn shift(self, share: f64) {
+        let window = self.displayed.get_untracked();
+        self.go_to(window.panned(window.length() * share, self.extent));
+    }
+
+    /// Whether all there is is shown.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.get().length() >= self.extent.length() - 1.0
+    }
+
+    /// Whether the window is the one that the data suggest.
+    #[must_use]
+    pub fn is_initial(self) -> bool {
+        self.explorer.state().with(|state| state.days().is_none())
+    }
+
+    /// The window that the data suggest.
+    #[must_use]
+    pub fn initial(self) -> Window {
+        self.initial
+    }
+}
+
+fn window_of(days: Option<(crate::model::date::Day, crate::model::date::Day)>, initial: Window) -> Window {
+    days.map_or(initial, |(first, last)| Window { start: f64::from(first.0), end: f64::from(last.0) + 1.0 })
+}
+
+/// Part `t` (0–1) of the way from one window to another, easing out.
+#[must_use]
+pub fn between(from: Window, to: Window, t: f64) -> Window {
+    let eased = 1.0 - (1.0 - t.clamp(0.0, 1.0)).powi(3);
+    Window {
+        start: from.start + (to.start - from.start) * eased,
+        end: from.end + (to.end - from.end) * eased,
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn glide(displayed: RwSignal<Window>, to: Window) {
+    fn step(displayed: RwSignal<Window>, from: Window, to: Window, since: f64, expected: Window) {
+        request_animation_frame(move || {
+            // Gone from the page, or moved by something else meanwhile: that one goes on.
+            if displayed.try_get_untracked() != Some(expected) {
+                return;
+            }
+            let t = (js_sys::Date::now() - since) / MOTION_MS;
+            let now = if t >= 1.0 { to } else { between(from, to, t) };
+            displayed.set(now);
+            if t < 1.0 {
+                step(displayed, from, to, since, now);
+            }
+        });
+    }
+    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    if still.is_some_and(|query| query.matches()) {
+        displayed.set(to);
+    } else {
+        let from = displayed.get_untracked();
+        step(displayed, from, to, js_sys::Date::now(), from);
+    }
+}
+
+/// Without a screen nothing glides.
+#[cfg(not(target_arch = "wasm32"))]
+fn glide(displayed: RwSignal<Window>, to: Window) {
+    let _ = MOTION_MS;
+    displayed.set(to);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_motion_begins_and_ends_exactly() {
+        let (from, to) = (Window { start: 0.0, end: 10.0 }, Window { start: 5.0, end: 30.0 });
+        assert_eq!(between(from, to, 0.0), from);
+        assert_eq!(between(from, to, 1.0), to);
+        assert_eq!(between(from, to, 7.0), to);
+    }
+}

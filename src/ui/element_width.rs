@@ -1,0 +1,37 @@
+//! How wide an element is, followed as it changes.
+
+use leptos::{html, prelude::*};
+
+/// The width of `element` in whole CSS pixels; `initial` until it is in the page, and where there is no page.
+#[must_use]
+pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f64> {
+    let width = RwSignal::new(initial);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let measured = element.clone();
+        let measure = move || {
+            // Whole pixels: what is laid out for 768 px must not change for 768.4.
+            let now = f64::from(measured.client_width());
+            if now > 0.0 && now != width.get_untracked() {
+                width.set(now);
+            }
+        };
+        measure();
+        observe(&element, measure);
+    });
+    width.into()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn observe(element: &web_sys::Element, measure: impl Fn() + 'static) {
+    use wasm_bindgen::{JsCast, closure::Closure};
+
+    let changed = Closure::<dyn Fn()>::new(measure);
+    let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    let kept = StoredValue::new_local((observer, changed));
+    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn observe(_element: &web_sys::Element, _measure: impl Fn() + 'static) {}

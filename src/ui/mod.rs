@@ -1,0 +1,10 @@
+//! Small components and hooks that several rooms share.
+
+pub mod canvas_metrics;
+pub mod command_link;
+pub mod element_width;
+pub mod notices;
+pub mod plain_click;
+pub mod sentence;
+pub mod svg_path;
+pub mod switches;

@@ -1,0 +1,24 @@
+//! A long text in a line: itself, or the room for it while it is on its way.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::messages::messages,
+    model::text::ProseId,
+    state::{Explorer, detail::Said},
+};
+
+/// The text, once it is there.
+#[component]
+pub(crate) fn Sentence(text: ProseId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    move || match explorer.said(text) {
+        Said::Text(text) => view! { {text} }.into_any(),
+        Said::Pending => {
+            let waiting = messages(explorer.lang()).detail_pending;
+            view! { <span class="pending"><span class="visually-hidden">{waiting}</span></span> }.into_any()
+        }
+        Said::Missing => view! { <span class="missing">"…"</span> }.into_any(),
+        Said::Nothing => ().into_any(),
+    }
+}

@@ -1,0 +1,9 @@
+//! All tests that need no browser, in one binary: one link step instead of ten.
+
+mod native {
+    mod check_command;
+    mod dates_against_edtf;
+    mod embedded_data;
+    mod package_robustness;
+    mod package_rules;
+}

@@ -1,0 +1,200 @@
+//! The lines between the rooms of the house: who may import whom, and what each room does not know.
+
+use std::{fs, path::Path};
+
+/// A file of `src`, by its path below it.
+struct SourceFile {
+    path: String,
+    text: String,
+}
+
+fn sources() -> Vec<SourceFile> {
+    fn walk(folder: &Path, root: &Path, files: &mut Vec<SourceFile>) {
+        for entry in fs::read_dir(folder).expect("src can be read") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                walk(&path, root, files);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file is text");
+                let path = path.strip_prefix(root).expect("below src").to_string_lossy().replace('\\', "/");
+                files.push(SourceFile { path, text });
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    walk(&root, &root, &mut files);
+    assert!(files.len() > 40, "the walk found src");
+    files
+}
+
+/// The code of a file without its comments and without its own tests.
+fn code(file: &SourceFile) -> String {
+    let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms of ours that a file names, by `crate::room` or inside `use crate::{room…}`.
+fn rooms_named(code: &str, rooms: &[&str]) -> Vec<String> {
+    let mut named = Vec::new();
+    for room in rooms {
+        let is_word = |text: &str, at: usize| {
+            let before = text[..at].chars().next_back().unwrap_or(' ');
+            let after = text[at + room.len()..].chars().next().unwrap_or(' ');
+            !(before.is_alphanumeric() || before == '_') && !(after.is_alphanumeric() || after == '_')
+        };
+        let direct =
+            code.match_indices(&format!("crate::{room}")).any(|(at, _)| is_word(code, at + "crate::".len()));
+        // The blocks `use crate::{ … };`, where a room begins a line or follows a brace or comma at depth one.
+        let in_block = code.split("use crate::{").skip(1).any(|rest| {
+            let block = rest.split("};").next().unwrap_or_default();
+            let mut depth = 0;
+            let mut begins = true;
+            for (at, character) in block.char_indices() {
+                if depth == 0 && begins && block[at..].starts_with(room) && is_word(block, at) {
+                    return true;
+                }
+                match character {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    ',' => begins = true,
+                    character if character.is_whitespace() => {}
+                    _ => begins = false,
+                }
+            }
+            false
+        });
+        if direct || in_block {
+            named.push((*room).to_owned());
+        }
+    }
+    named
+}
+
+const ROOMS: &[&str] = &[
+    "app",
+    "browser",
+    "budget",
+    "data",
+    "i18n",
+    "key_figures",
+    "model",
+    "record",
+    "state",
+    "text_metrics",
+    "timeline",
+    "ui",
+];
+
+/// What each room may name.
+fn allowed(room: &str) -> &'static [&'static str] {
+    match room {
+        "model" => &["model"],
+        "data" => &["data", "model"],
+        "i18n" => &["i18n", "model"],
+        "text_metrics" => &["text_metrics"],
+        "state" => &["state", "data", "model", "text_metrics"],
+        "ui" => &["ui", "i18n", "model", "state", "text_metrics"],
+        "key_figures" => &["key_figures", "i18n", "model"],
+        "timeline" => &["timeline", "i18n", "model", "state", "text_metrics", "ui"],
+        "budget" => &["budget", "i18n", "model", "state", "text_metrics", "ui"],
+        "record" => &["record", "i18n", "model", "state", "ui"],
+        "app" | "browser" => ROOMS,
+        other => panic!("src/{other} is a room that no line was drawn for; add it here and to src/lib.rs"),
+    }
+}
+
+#[test]
+fn rooms_import_only_what_is_below_them() {
+    let mut crossings = Vec::new();
+    for file in sources() {
+        let room = file.path.split(['/', '.']).next().expect("a path").to_owned();
+        if ["lib", "main", "bin"].contains(&room.as_str()) {
+            continue;
+        }
+        let crossed = rooms_named(&code(&file), ROOMS);
+        crossings.extend(
+            crossed
+                .into_iter()
+                .filter(|named| !allowed(&room).contains(&named.as_str()))
+                .map(|named| format!("src/{} names crate::{named}", file.path)),
+        );
+    }
+    assert!(crossings.is_empty(), "{}", crossings.join("\n"));
+}
+
+#[test]
+fn the_reader_of_imports_sees_both_ways_of_writing_them() {
+    let block = "use crate::{\n    i18n::{format, messages},\n    model::id::EventId,\n};";
+    assert_eq!(rooms_named(block, ROOMS), ["i18n", "model"]);
+    assert_eq!(rooms_named("let x = crate::state::Explorer::new();", ROOMS), ["state"]);
+    assert_eq!(rooms_named("use crate::model::date;", ROOMS), ["model"]);
+    assert!(rooms_named("use crate::modelling::x;", ROOMS).is_empty());
+}
+
+/// Layout is arithmetic on values: it knows neither Leptos nor a document.
+#[test]
+fn layout_knows_no_leptos_and_no_document() {
+    let layout = [
+        "timeline/scale.rs",
+        "timeline/ticks.rs",
+        "timeline/lanes.rs",
+        "timeline/placed.rs",
+        "timeline/gestures.rs",
+        "timeline/glyph.rs",
+        "budget/treemap/squarify.rs",
+        "budget/treemap/placed.rs",
+        "text_metrics.rs",
+        "key_figures.rs",
+        "record/content.rs",
+        "record/label.rs",
+        "state/query.rs",
+        "state/view_state.rs",
+        "state/command.rs",
+    ];
+    let sources = sources();
+    for path in layout {
+        let file =
+            sources.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("src/{path} is gone"));
+        let code = code(file);
+        for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen"] {
+            assert!(!code.contains(foreign), "src/{path} names {foreign}");
+        }
+    }
+}
+
+/// The model and the data know no screen; serde alone may stand in the model, to embed it.
+#[test]
+fn model_and_data_know_no_screen() {
+    for file in sources() {
+        if !(file.path.starts_with("model/")
+            || file.path.starts_with("data/")
+            || file.path.starts_with("i18n/"))
+        {
+            continue;
+        }
+        let code = code(&file);
+        for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen"] {
+            assert!(!code.contains(foreign), "src/{} names {foreign}", file.path);
+        }
+    }
+}
+
+#[test]
+fn every_file_opens_with_a_sentence_about_itself() {
+    for file in sources() {
+        let first = file.text.lines().next().unwrap_or_default();
+        assert!(first.starts_with("//! ") && first.len() > 12, "src/{} opens with {first:?}", file.path);
+    }
+}
+
+/// A strict policy blocks the attribute in prerendered pages.
+#[test]
+fn no_component_writes_a_style_attribute() {
+    for file in sources() {
+        let code = code(&file);
+        for forbidden in [" style=", "style:"] {
+            assert!(!code.contains(forbidden), "src/{} has{forbidden}", file.path);
+        }
+    }
+}

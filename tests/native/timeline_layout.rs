@@ -1,0 +1,294 @@
+//! Pictures of the timeline as text: where marks, labels and stubs go, and that nothing is lost, cut or covered.
+
+use std::fmt::Write as _;
+
+use jalons::{
+    model::{
+        date::{Day, Edtf},
+        event::{Event, EventKind, Outcome, Status},
+        id::{EventId, ThemeId},
+        text::{Lang, ProseId, Text},
+    },
+    text_metrics::TextMetrics,
+    timeline::{
+        placed::{Frame, LABEL_SIZE_PX, LaneEvents, PlacedTimeline, ROW_PX, Shape, StubPlace, place},
+        scale::{TimeScale, Window},
+    },
+};
+use proptest::prelude::*;
+
+fn event(title: &str, date: &str, importance: u8) -> Event {
+    Event {
+        slug: title.to_lowercase().replace(' ', "-"),
+        note_refs: Vec::new(),
+        date: Edtf::parse(date).unwrap_or_else(|error| panic!("{date}: {error}")),
+        date_in_note: None,
+        title: Text { fr: title.to_owned(), en: title.to_owned() },
+        summary: ProseId::NONE,
+        theme: ThemeId(0),
+        kind: EventKind::Milestone,
+        status: Status::Past,
+        outcome: Outcome::Done,
+        outcome_date: None,
+        outcome_text: ProseId::NONE,
+        importance,
+        actors: Vec::new(),
+        envelopes: Vec::new(),
+        projects: Vec::new(),
+        programmes: Vec::new(),
+        indicators: Vec::new(),
+        related: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+fn year_2021() -> Window {
+    Window { start: f64::from(Day::from_civil(2021, 1, 1).0), end: f64::from(Day::from_civil(2022, 1, 1).0) }
+}
+
+struct Picture {
+    events: Vec<Event>,
+    width_px: f64,
+    window: Window,
+    is_open: bool,
+}
+
+impl Picture {
+    fn of(events: Vec<Event>) -> Self {
+        Self { events, width_px: 800.0, window: year_2021(), is_open: false }
+    }
+
+    fn placed(&self) -> PlacedTimeline {
+        let metrics = TextMetrics::cautious();
+        let frame = Frame {
+            scale: TimeScale { window: self.window, width_px: self.width_px },
+            lang: Lang::Fr,
+            metrics: &metrics,
+            most_rows: 4,
+            counts_beyond: true,
+        };
+        let mut events: Vec<_> =
+            self.events.iter().enumerate().map(|(index, event)| (EventId::from(index), event)).collect();
+        events.sort_by(|(_, a), (_, b)| a.date.chronological(&b.date));
+        let lane = LaneEvents { theme: ThemeId(0), events, is_open: self.is_open };
+        place(&[lane], frame)
+    }
+
+    /// One line for each thing placed, in whole pixels.
+    fn text(&self) -> String {
+        let placed = self.placed();
+        self.check(&placed);
+        let mut text = String::new();
+        for lane in &placed.lanes {
+            let _ = writeln!(text, "lane y {:.0} height {:.0} count {}", lane.y, lane.height, lane.count);
+        }
+        for mark in &placed.marks {
+            let title = &self.events[mark.event.index()].title.fr;
+            let shape = match mark.shape {
+                Shape::Point { x, doubt: None, is_dashed, .. } => {
+                    format!("point {x:.0}{}", if is_dashed { " dashed" } else { "" })
+                }
+                Shape::Point { x, doubt: Some((from, to)), is_dashed, .. } => {
+                    format!("point {x:.0} in {from:.0}–{to:.0}{}", if is_dashed { " dashed" } else { "" })
+                }
+                Shape::Bar { x0, x1, start, end } => format!("bar {x0:.0}–{x1:.0} {start:?} {end:?}"),
+            };
+            let label = match &mark.label {
+                Some(label) => {
+                    let side = if label.is_flipped { "left" } else { "right" };
+                    format!("label {:.0}–{:.0} {side}", label.x, label.x + label.width)
+                }
+                None => "no label".to_owned(),
+            };
+            let _ = writeln!(text, "y {:>3.0}  {shape}  {label}  {title}", mark.y);
+        }
+        for stub in &placed.stubs {
+            let _ = writeln!(
+                text,
+                "y {:>3.0}  stub {:?} at {:.0} of {}",
+                stub.y,
+                stub.place,
+                stub.x,
+                stub.events.len()
+            );
+        }
+        text
+    }
+
+    /// What holds of every picture.
+    fn check(&self, placed: &PlacedTimeline) {
+        let mut seen: Vec<_> = placed.marks.iter().map(|mark| mark.event).collect();
+        seen.extend(placed.stubs.iter().flat_map(|stub| stub.events.iter().copied()));
+        seen.sort_unstable();
+        let all: Vec<_> = (0..self.events.len()).map(EventId::from).collect();
+        assert_eq!(seen, all, "every event is in a mark or in a stub, once");
+
+        let mut spans: Vec<(f64, f64, f64)> = Vec::new();
+        for mark in &placed.marks {
+            let (mut x0, mut x1) = mark.shape.span();
+            if let Some(label) = &mark.label {
+                assert!(
+                    label.x >= -1e-6 && label.x + label.width <= self.width_px + 1e-6,
+                    "{label:?} is cut"
+                );
+                (x0, x1) = (x0.min(label.x), x1.max(label.x + label.width));
+            }
+            assert!(x0 >= -1e-6 && x1 <= self.width_px + 1e-6, "{mark:?} leaves the canvas");
+            assert!(mark.y >= ROW_PX / 2.0 && mark.y <= placed.height - LABEL_SIZE_PX / 2.0);
+            spans.push((mark.y, x0, x1));
+        }
+        for (index, one) in spans.iter().enumerate() {
+            for two in &spans[index + 1..] {
+                let apart = (one.0 - two.0).abs() >= ROW_PX - 1e-6 || one.2 < two.1 || two.2 < one.1;
+                assert!(apart, "{one:?} lies over {two:?}");
+            }
+        }
+        for stub in &placed.stubs {
+            assert!(!stub.events.is_empty());
+        }
+    }
+}
+
+#[test]
+fn no_event_is_an_empty_lane() {
+    insta::assert_snapshot!(Picture::of(Vec::new()).text());
+}
+
+#[test]
+fn one_event() {
+    insta::assert_snapshot!(Picture::of(vec![event("Vite Ma Dose en ligne", "2021-04-01", 3)]).text());
+}
+
+#[test]
+fn sparse_events_of_every_precision_and_shape() {
+    let mut announced = event("Annonce sans fin", "2021-11/..", 2);
+    announced.status = Status::Announced;
+    insta::assert_snapshot!(
+        Picture::of(vec![
+            event("Au jour", "2021-02-10", 2),
+            event("Au mois", "2021-05", 1),
+            event("Vers septembre", "2021-09~", 2),
+            event("À l’année", "2021", 1),
+            event("Une période", "2021-06-01/2021-08-15", 2),
+            event("Commencée avant", "2020-03/2021-03", 1),
+            event("Depuis octobre", "2021-10/..", 2),
+            event("Avant la mi-avril", "../2021-04-15", 1),
+            announced,
+        ])
+        .text()
+    );
+}
+
+#[test]
+fn dense_events_keep_the_important_labels_and_count_the_rest() {
+    let events = (0..60)
+        .map(|index| {
+            let date = format!("2021-{:02}-{:02}", index % 12 + 1, index % 27 + 1);
+            event(&format!("Événement numéro {index}"), &date, if index % 7 == 0 { 3 } else { 1 })
+        })
+        .collect();
+    let picture = Picture::of(events);
+    let placed = picture.placed();
+    let majors = picture.events.iter().filter(|event| event.importance == 3).count();
+    let major_marks = placed.marks.iter().filter(|mark| mark.is_major).count();
+    assert_eq!(major_marks, majors, "what matters most is never in a stub while there is room");
+    insta::assert_snapshot!(picture.text());
+}
+
+#[test]
+fn all_on_one_day_fill_the_rows_and_one_stub() {
+    let events = (0..9).map(|index| event(&format!("Le même jour {index}"), "2021-06-15", 2)).collect();
+    let picture = Picture::of(events);
+    let within: Vec<_> =
+        picture.placed().stubs.into_iter().filter(|stub| stub.place == StubPlace::Within).collect();
+    assert_eq!(within.len(), 1);
+    insta::assert_snapshot!(picture.text());
+}
+
+#[test]
+fn an_opened_lane_hides_nothing() {
+    let events = (0..9).map(|index| event(&format!("Le même jour {index}"), "2021-06-15", 2)).collect();
+    let picture = Picture { is_open: true, ..Picture::of(events) };
+    assert!(picture.placed().stubs.is_empty());
+    insta::assert_snapshot!(picture.text());
+}
+
+#[test]
+fn a_narrow_canvas_still_shows_and_counts() {
+    let events = vec![
+        event("France Relance présenté", "2021-01-03", 3),
+        event("Rapport Bothorel remis au Premier ministre", "2021-06-23", 2),
+        event("Départ annoncé", "2021-12-30", 3),
+    ];
+    insta::assert_snapshot!(Picture { width_px: 240.0, ..Picture::of(events) }.text());
+}
+
+#[test]
+fn a_label_longer_than_the_canvas_is_counted_and_in_an_opened_lane_drawn_without_words() {
+    let long =
+        "Un titre si long qu’aucune toile de deux cents pixels ne pourrait jamais le contenir en entier";
+    let picture =
+        |is_open| Picture { width_px: 200.0, is_open, ..Picture::of(vec![event(long, "2021-06-15", 3)]) };
+    assert_eq!(picture(false).placed().marks.len(), 0);
+    let open = picture(true).placed();
+    assert_eq!((open.marks.len(), open.marks[0].label.is_none()), (1, true));
+    insta::assert_snapshot!(format!("{}\nopened\n{}", picture(false).text(), picture(true).text()));
+}
+
+#[test]
+fn what_lies_beyond_the_window_is_counted_at_its_edges() {
+    let events = vec![
+        event("Bien avant", "2013-12-03", 3),
+        event("Avant", "2020-06", 1),
+        event("Dedans", "2021-06-01", 1),
+        event("Après", "2022-02-21", 3),
+    ];
+    insta::assert_snapshot!(Picture::of(events).text());
+}
+
+#[test]
+fn the_shortest_window_and_the_longest() {
+    let day = |day: i32| f64::from(Day::from_civil(2021, 6, 15).0 + day);
+    let events = || vec![event("Dans la fenêtre", "2021-06-15", 2), event("Un an", "2021", 1)];
+    let near = Picture { window: Window { start: day(-5), end: day(5) }, ..Picture::of(events()) };
+    let far = Picture { window: Window { start: day(-50_000), end: day(50_000) }, ..Picture::of(events()) };
+    insta::assert_snapshot!(format!("ten days\n{}\na century\n{}", near.text(), far.text()));
+}
+
+proptest! {
+    /// Whatever the data and the window: nothing lost, nothing cut, nothing covered.
+    #[test]
+    fn no_picture_loses_cuts_or_covers(
+        events in prop::collection::vec(
+            (0..2_000_i32, 0..400_i32, 1..=3_u8, 1..40_usize, 0..5_u8), 0..60
+        ),
+        width_px in 160.0..1_600.0_f64,
+        start in -400..1_800_i32,
+        length in 10..3_000_i32,
+        is_open in any::<bool>(),
+    ) {
+        let first = Day::from_civil(2018, 1, 1).0;
+        let date_of = |day: i32| {
+            let (year, month, day) = Day(first + day).to_civil();
+            format!("{year:04}-{month:02}-{day:02}")
+        };
+        let events = events
+            .into_iter()
+            .map(|(day, length, importance, letters, form)| {
+                let (from, to) = (date_of(day), date_of(day + length));
+                let date = match form {
+                    0 => from,
+                    1 => from[..7].to_owned(),
+                    2 => format!("{from}/{to}"),
+                    3 => format!("{from}/.."),
+                    _ => format!("../{to}"),
+                };
+                event(&"m".repeat(letters), &date, importance)
+            })
+            .collect();
+        let window = Window { start: f64::from(first + start), end: f64::from(first + start + length) };
+        let picture = Picture { events, width_px, window, is_open };
+        let placed = picture.placed();
+        picture.check(&placed);
+    }
+}
