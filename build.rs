@@ -1,5 +1,5 @@
-//! Checks the data package, and writes what the program embeds of it: `core.postcard`, `detail-fr.postcard` and
-//! `detail-en.postcard` in `OUT_DIR`. Problems of the data fail the build, all at once.
+//! Checks the data package, and writes what the program embeds of it: `core.bin`, `detail-fr.bin` and `detail-en.bin`
+//! in `OUT_DIR`. Problems of the data fail the build, all at once.
 
 // What only the program uses of the two rooms, and the module that needs the files written here.
 #![allow(dead_code, unexpected_cfgs)]
@@ -10,6 +10,8 @@ mod data;
 mod model;
 
 use std::{env, error::Error, fs, path::Path};
+
+use data::embed::to_bytes;
 
 /// The folder of the package.
 const FOLDER: &str = "data";
@@ -29,8 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
     let write = |name, bytes| fs::write(Path::new(&out_dir).join(name), bytes);
-    write("core.postcard", postcard::to_allocvec(&tables)?)?;
-    write("detail-fr.postcard", postcard::to_allocvec(&fr)?)?;
-    write("detail-en.postcard", postcard::to_allocvec(&en)?)?;
+    write("core.bin", to_bytes(&data::core::core_of(&tables)))?;
+    write("detail-fr.bin", to_bytes(&(tables.clone(), fr)))?;
+    write("detail-en.bin", to_bytes(&(tables, en)))?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
     budget::BudgetView,
     i18n::messages::{Messages, messages},
     key_figures::{KeyFigure, key_figures},
-    model::source::SourceKind,
+    model::{source::SourceKind, within::Within as _},
     record::RecordPanel,
     state::{
         Explorer,
@@ -18,6 +18,7 @@ use crate::{
     timeline::TimelineView,
     ui::{
         command_link::CommandLink,
+        drawing::Drawing,
         notices::Notices,
         switches::{LanguageSwitch, SchemeSwitch},
     },
@@ -121,13 +122,21 @@ fn KeyFigures() -> impl IntoView {
     let figure = move |figure: KeyFigure| {
         let is_open = Signal::derive(move || explorer.focus() == Some(figure.record));
         let bar = figure.reached.map(|reached| {
-            let width = (reached.clamp(0.0, 1.0) * 100.0).round() as u8;
             let class = if figure.is_observed { "progress-part" } else { "progress-part is-hollow" };
+            let picture = Drawing::new().rect("progress-whole", (0.0, 0.0, 100.0, 5.0), 0.0).rect(
+                class,
+                (0.0, 0.0, 100.0 * reached.within(0.0, 1.0), 5.0),
+                0.0,
+            );
             view! {
-                <svg class="progress" width="100%" height="5" aria-hidden="true">
-                    <rect class="progress-whole" width="100%" height="5" rx="2.5" />
-                    <rect class=class width=format!("{width}%") height="5" rx="2.5" />
-                </svg>
+                <svg
+                    class="progress"
+                    viewBox="0 0 100 5"
+                    preserveAspectRatio="none"
+                    height="5"
+                    aria-hidden="true"
+                    inner_html=picture.into_markup()
+                ></svg>
             }
         });
         view! {
@@ -177,10 +186,13 @@ fn view_name(view: View, messages: &Messages) -> &'static str {
 fn Footer() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let messages = messages(explorer.lang());
-    let note = explorer.strategy.sources().find(|(_, source)| source.kind == SourceKind::Note);
-    let note = note.map(|(id, _)| {
-        view! { " · " <CommandLink command=Command::Focus(id.into())>{messages.footer_note}</CommandLink> }
-    });
+    let note = move || {
+        let mut sources = explorer.whole()?.sources();
+        let (id, _) = sources.find(|(_, source)| source.kind == SourceKind::Note)?;
+        Some(
+            view! { " · " <CommandLink command=Command::Focus(id.into())>{messages.footer_note}</CommandLink> },
+        )
+    };
     let version = &explorer.strategy.about().version;
     view! {
         <footer class="footer">

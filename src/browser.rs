@@ -29,7 +29,7 @@ pub fn start() {
     // In one go, before the next frame: the first content is never seen half replaced.
     root.set_inner_html("");
     let mounted = mount_to(root, move || {
-        let explorer = Explorer::provide(package::strategy(), Details::wanted(), metrics, defaults);
+        let explorer = Explorer::provide(package::core(), Details::wanted(), metrics, defaults);
         announce_ready(explorer);
         view! { <App /> }
     });
@@ -53,7 +53,12 @@ fn announce_ready(explorer: Explorer) {
             if let Some(root) = document().document_element() {
                 let _never_fails = root.set_attribute("data-state", "ready");
             }
-            request_idle(move || explorer.fetch_detail());
+            // A record that is open already is worth more than an idle moment.
+            if explorer.wants_record() {
+                explorer.fetch_detail();
+            } else {
+                request_idle(move || explorer.fetch_detail());
+            }
         },
         Duration::ZERO,
     );

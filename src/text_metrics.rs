@@ -1,5 +1,7 @@
 //! How wide a text will be, as a value: layout asks it, a canvas fills it in the browser, a table of cautious widths elsewhere.
 
+use crate::model::within::Within as _;
+
 /// Weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -36,7 +38,7 @@ impl TextMetrics {
             prepare(weight);
             std::array::from_fn(|index| {
                 let character = char::from_u32(FIRST + index as u32).unwrap_or(' ');
-                measure(weight, character).ceil().clamp(0.0, 400.0) as u16
+                measure(weight, character).ceil().within(0.0, 400.0) as u16
             })
         };
         Self { regular: table(Weight::Regular), bold: table(Weight::Bold) }

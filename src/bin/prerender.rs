@@ -30,7 +30,7 @@ fn prerender(dist: &Path) -> io::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page)?;
     for (lang, place) in [(Lang::Fr, "__DETAIL_FR__"), (Lang::En, "__DETAIL_EN__")] {
-        let bytes = package::prose_bytes(lang);
+        let bytes = package::detail_bytes(lang);
         let name = format!("detail-{}-{}.bin", lang.as_str(), short_hash(bytes));
         fs::write(dist.join(&name), bytes)?;
         if !html.contains(place) {

@@ -10,7 +10,7 @@ use crate::{
     },
     model::id::EnvelopeId,
     state::{Explorer, command::Command},
-    ui::command_link::CommandLink,
+    ui::{command_link::CommandLink, drawing::Drawing},
 };
 
 /// The lines below the map.
@@ -25,11 +25,11 @@ pub(crate) fn legend(map: Map) -> impl IntoView {
     let hatched = hatched.map(|envelope| {
         let as_of = explorer.strategy[envelope].as_of;
         let date = as_of.map(|date| format!(" ({})", date_in_words(date, OpenEnd::GoesOn, lang)));
+        let sample = (0.5, 0.5, 29.0, 15.0);
+        let sample = Drawing::new().filled_rect("hatched is-sample", sample, 3.0, "url(#hatch)");
         view! {
             <li>
-                <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">
-                    <rect class="hatched is-sample" x="0.5" y="0.5" width="29" height="15" rx="3" fill="url(#hatch)" />
-                </svg>
+                <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample.into_markup()></svg>
                 {messages.hatched}
                 {date}
             </li>

@@ -9,6 +9,7 @@ use crate::{
     model::{
         id::{EnvelopeId, ScopeId},
         money::Euros,
+        within::Within as _,
     },
     state::{Explorer, command::Command},
 };
@@ -287,7 +288,7 @@ impl PlacedTreemap {
 
 fn height_of(width: f64) -> f64 {
     let share = if width < NARROW_PX { HEIGHT_SHARE.0 } else { HEIGHT_SHARE.1 };
-    (width * share).clamp(HEIGHT_PX.0, HEIGHT_PX.1).round()
+    (width * share).within(HEIGHT_PX.0, HEIGHT_PX.1).round()
 }
 
 /// The envelope that the address names, else the top of the scope.

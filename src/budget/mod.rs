@@ -20,11 +20,14 @@ use self::{
 use crate::{
     i18n::messages::messages,
     state::{Explorer, view_state::View},
-    ui::{element_width::use_element_width, svg_path::px},
+    ui::{drawing::px, element_width::use_element_width},
 };
 
 /// The width that is assumed before it can be measured.
 const INITIAL_PX: f64 = 860.0;
+
+/// The pattern of what has been given out.
+const HATCH: &str = "<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" class=\"hatch-line\"/></pattern>";
 
 /// The view of the budgets.
 #[component]
@@ -60,11 +63,7 @@ fn Treemap(map: Map) -> impl IntoView {
             height=move || px(map.height())
             on:keydown=move |event| map.on_key(&event)
         >
-            <defs>
-                <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <path d="M0 0V7" class="hatch-line" />
-                </pattern>
-            </defs>
+            <defs inner_html=HATCH></defs>
             <For each=move || map.keys() key=|key| key.clone() children=move |key| view! { <Tile key map /> } />
         </svg>
         <p id="treemap-keys" class="visually-hidden">{messages(explorer.lang()).treemap_keys}</p>

@@ -8,7 +8,9 @@
 //! before it has run, so that module is there only under `cfg(embedded)`, which `build.rs` sets for the crate.
 
 pub mod check;
+pub mod core;
 pub mod descriptor;
+pub mod embed;
 pub mod forms;
 pub mod identifiers;
 #[cfg(embedded)]

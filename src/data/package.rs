@@ -1,19 +1,20 @@
-//! The package embedded in the program: what every view needs inside it, the long texts of each language apart.
+//! The package embedded in the program: the core inside the module, the whole with the texts of one language in a file of its own.
 
 use std::sync::OnceLock;
 
+use super::embed::from_bytes;
 use crate::model::{strategy::Strategy, text::Prose};
 
-const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.postcard"));
+const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
 
-/// The embedded strategy, decoded at the first call.
+/// The embedded core, decoded at the first call: what the first view needs (see [`super::core`]).
 ///
 /// # Panics
-/// Never: `build.rs` wrote the bytes with these very types, and only from a package without problems.
-pub fn strategy() -> &'static Strategy {
-    static STRATEGY: OnceLock<Strategy> = OnceLock::new();
-    STRATEGY.get_or_init(|| {
-        let strategy = postcard::from_bytes(CORE).ok().and_then(|tables| Strategy::new(tables).ok());
+/// Never: `build.rs` wrote the bytes from a package without problems, as a test holds.
+pub fn core() -> &'static Strategy {
+    static CORE_STRATEGY: OnceLock<Strategy> = OnceLock::new();
+    CORE_STRATEGY.get_or_init(|| {
+        let strategy = from_bytes(CORE).and_then(|tables| Strategy::new(tables).ok());
         match strategy {
             Some(strategy) => strategy,
             None => unreachable!("build.rs embeds a checked package"),
@@ -21,41 +22,63 @@ pub fn strategy() -> &'static Strategy {
     })
 }
 
-/// The long texts in a file `detail-fr` or `detail-en`; `None` if the bytes are not one.
+/// The whole strategy and the long texts of one language.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// All tables.
+    pub strategy: Strategy,
+    /// The long texts.
+    pub prose: Prose,
+}
+
+/// The content of a detail file; `None` if the bytes are not one.
 #[must_use]
-pub fn decode_prose(bytes: &[u8]) -> Option<Prose> {
-    postcard::from_bytes(bytes).ok()
+pub fn decode_whole(bytes: &[u8]) -> Option<Whole> {
+    let (tables, prose) = from_bytes(bytes)?;
+    Some(Whole { strategy: Strategy::new(tables).ok()?, prose })
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{prose, prose_bytes};
+pub use native::{detail_bytes, prose, strategy};
 
-/// In a browser the long texts are fetched after the first view; natively they are embedded like the core.
+/// In a browser the whole is fetched after the first view; natively it is embedded like the core.
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::sync::OnceLock;
 
-    use super::decode_prose;
-    use crate::model::text::{Lang, Prose};
+    use super::{Whole, decode_whole};
+    use crate::model::{
+        strategy::Strategy,
+        text::{Lang, Prose},
+    };
 
-    /// The file of the long texts in `lang`, as the browser fetches it.
+    /// The file of the whole with the texts in `lang`, as the browser fetches it.
     #[must_use]
-    pub fn prose_bytes(lang: Lang) -> &'static [u8] {
+    pub fn detail_bytes(lang: Lang) -> &'static [u8] {
         match lang {
-            Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/detail-fr.postcard")),
-            Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/detail-en.postcard")),
+            Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/detail-fr.bin")),
+            Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/detail-en.bin")),
         }
     }
 
-    /// The embedded long texts in `lang`.
-    ///
-    /// # Panics
-    /// Never: `build.rs` wrote the bytes with this very type.
+    /// The whole strategy.
+    #[must_use]
+    pub fn strategy() -> &'static Strategy {
+        &whole(Lang::Fr).strategy
+    }
+
+    /// The long texts in `lang`.
+    #[must_use]
     pub fn prose(lang: Lang) -> &'static Prose {
-        static PROSE: [OnceLock<Prose>; 2] = [OnceLock::new(), OnceLock::new()];
-        PROSE[lang as usize].get_or_init(|| match decode_prose(prose_bytes(lang)) {
-            Some(prose) => prose,
-            None => unreachable!("build.rs embeds what decode_prose reads"),
+        &whole(lang).prose
+    }
+
+    /// Never fails: `build.rs` wrote the bytes with this very type.
+    fn whole(lang: Lang) -> &'static Whole {
+        static WHOLE: [OnceLock<Whole>; 2] = [OnceLock::new(), OnceLock::new()];
+        WHOLE[lang as usize].get_or_init(|| match decode_whole(detail_bytes(lang)) {
+            Some(whole) => whole,
+            None => unreachable!("build.rs embeds what decode_whole reads"),
         })
     }
 }

@@ -351,7 +351,14 @@ fn between(start: Date, end: Date, lang: Lang) -> String {
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    // French and English need no more than Latin-1, where a capital is 0x20 before its letter; the tables of all
+    // scripts would be ten kilobytes of Wasm.
+    let capital = |letter: char| match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from_u32(letter as u32 - 0x20).unwrap_or(letter),
+        'œ' => 'Œ',
+        other => other,
+    };
+    chars.next().map(|first| std::iter::once(capital(first)).chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -416,18 +416,17 @@ pub fn attributed_to(kind: &str, holder: &str) -> String {
 /// A section of the note, S0 to S6.
 #[must_use]
 pub fn section(section: &str, lang: Lang) -> String {
-    let names = match section {
+    let (fr, en) = match section {
         "S0" => ("introduction de la note", "introduction of the note"),
-        "S1" => ("note, « Capacité »", "note, “Capacity”"),
-        "S2" => ("note, « Coproduction »", "note, “Co-production”"),
-        "S3" => ("note, « Souveraineté »", "note, “Sovereignty”"),
-        "S4" => ("note, « Données »", "note, “Data”"),
-        "S5" => ("note, « Gouvernance »", "note, “Governance”"),
+        "S1" => ("note, «\u{202f}Capacité\u{202f}»", "note, “Capacity”"),
+        "S2" => ("note, «\u{202f}Coproduction\u{202f}»", "note, “Co-production”"),
+        "S3" => ("note, «\u{202f}Souveraineté\u{202f}»", "note, “Sovereignty”"),
+        "S4" => ("note, «\u{202f}Données\u{202f}»", "note, “Data”"),
+        "S5" => ("note, «\u{202f}Gouvernance\u{202f}»", "note, “Governance”"),
         "S6" => ("conclusion de la note", "conclusion of the note"),
         other => (other, other),
     };
-    let name = if lang == Lang::Fr { names.0 } else { names.1 };
-    name.replace("« ", "«\u{202f}").replace(" »", "\u{202f}»")
+    if lang == Lang::Fr { fr.to_owned() } else { en.to_owned() }
 }
 
 /// A number of months.

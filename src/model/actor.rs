@@ -1,7 +1,5 @@
 //! Persons, bodies and companies that take part.
 
-use serde::{Deserialize, Serialize};
-
 use super::{text::Text, vocabulary::vocabulary};
 
 vocabulary! {
@@ -37,7 +35,7 @@ vocabulary! {
 }
 
 /// A person, body or company.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// Identifier in files and addresses.
     pub slug: String,

@@ -6,10 +6,8 @@
 
 use std::{cmp::Ordering, fmt};
 
-use serde::{Deserialize, Serialize};
-
 /// A day, counted from 1 January 1970 in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
 impl Day {
@@ -49,7 +47,7 @@ impl Day {
 }
 
 /// How finely a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// To the year.
     Year,
@@ -60,7 +58,7 @@ pub enum Precision {
 }
 
 /// A calendar date of some precision, perhaps qualified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: i16,
     /// 1–12, or 0 when only the year is known.
@@ -148,10 +146,11 @@ impl Date {
         if text.contains('T') {
             return Err(DateError::TimeOfDay);
         }
-        let (digits, approximate, uncertain) = match text.as_bytes().last() {
-            Some(b'~') => (&text[..text.len() - 1], true, false),
-            Some(b'?') => (&text[..text.len() - 1], false, true),
-            Some(b'%') => (&text[..text.len() - 1], true, true),
+        let qualified = |mark| text.strip_suffix(mark);
+        let (digits, approximate, uncertain) = match (qualified('~'), qualified('?'), qualified('%')) {
+            (Some(digits), _, _) => (digits, true, false),
+            (_, Some(digits), _) => (digits, false, true),
+            (_, _, Some(digits)) => (digits, true, true),
             _ => (text, false, false),
         };
         let mut parts = digits.split('-');
@@ -211,7 +210,7 @@ fn days_in_month(year: i32, month: u8) -> u8 {
 }
 
 /// An end of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// A date.
     Date(Date),
@@ -251,7 +250,7 @@ impl fmt::Display for Bound {
 }
 
 /// When something happened: one date, or an interval of which at least one end is a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edtf {
     /// One date.
     Date(Date),

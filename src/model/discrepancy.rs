@@ -1,7 +1,5 @@
 //! Conflicts between figures and slips of a source: kept side by side, never smoothed.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     date::Edtf,
     id::{RecordId, SourceId},
@@ -11,7 +9,7 @@ use super::{
 };
 
 /// A value as one source gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
     /// An amount.
     Eur(Euros),
@@ -26,7 +24,7 @@ pub enum Claim {
 }
 
 /// A conflict between figures, or a slip.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discrepancy {
     /// Identifier in files and addresses.
     pub slug: String,

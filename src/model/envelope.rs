@@ -1,7 +1,5 @@
 //! Budget trees: scopes, the envelopes in them, and the ways to split one.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     date::Edtf,
     id::{EnvelopeId, ScopeId, SourceId, SplitId, ThemeId},
@@ -25,7 +23,7 @@ vocabulary! {
 }
 
 /// A tree whose amounts may be added together, and never to those of another scope.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// Identifier in files and addresses.
     pub slug: String,
@@ -44,7 +42,7 @@ pub struct Scope {
 }
 
 /// A named way of splitting one envelope; its amounts are the same money as in any other split.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// Identifier in files and addresses.
     pub slug: String,
@@ -57,7 +55,7 @@ pub struct Split {
 }
 
 /// A node of a budget tree.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
     /// Identifier in files and addresses.
     pub slug: String,
@@ -102,7 +100,7 @@ vocabulary! {
 }
 
 /// Commitment (AE) and payment (CP) appropriations of an envelope at a stage: never added together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appropriation {
     /// Identifier in files and addresses.
     pub slug: String,

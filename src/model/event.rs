@@ -1,7 +1,5 @@
 //! Something dated: past, ongoing or announced.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     date::Edtf,
     id::{ActorId, EnvelopeId, EventId, IndicatorId, ProgrammeId, ProjectId, SourceId, ThemeId},
@@ -60,7 +58,7 @@ vocabulary! {
 }
 
 /// Something dated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Identifier in files and addresses.
     pub slug: String,

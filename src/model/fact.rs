@@ -1,7 +1,5 @@
 //! Verified figures that are neither an amount of a budget nor an indicator.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     date::Edtf,
     id::{RecordId, SourceId, ThemeId},
@@ -37,7 +35,7 @@ vocabulary! {
 }
 
 /// A verified figure, with what it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Identifier in files and addresses.
     pub slug: String,

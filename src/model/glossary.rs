@@ -1,11 +1,9 @@
 //! Words of the note explained.
 
-use serde::{Deserialize, Serialize};
-
 use super::text::{ProseId, Text};
 
 /// A word or acronym explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Identifier in files and addresses.
     pub slug: String,

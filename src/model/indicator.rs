@@ -1,7 +1,5 @@
 //! Quantities followed over time: targets and observations.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     date::Edtf,
     id::{IndicatorId, SourceId, ThemeId},
@@ -10,7 +8,7 @@ use super::{
 };
 
 /// A plain number with the decimals it was published with, kept as thousandths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Quantity(pub i64);
 
 impl Quantity {
@@ -60,7 +58,7 @@ vocabulary! {
 }
 
 /// A quantity followed over time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// Identifier in files and addresses.
     pub slug: String,
@@ -83,7 +81,7 @@ pub struct Indicator {
 }
 
 /// A value of an indicator at a date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
     /// Identifier in files and addresses.
     pub slug: String,

@@ -21,3 +21,4 @@ pub mod strategy;
 pub mod text;
 pub mod theme;
 pub mod vocabulary;
+pub mod within;

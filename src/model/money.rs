@@ -1,9 +1,7 @@
 //! Amounts of money in whole euros, so that 570 + 250 + 88 is 908 exactly, always.
 
-use serde::{Deserialize, Serialize};
-
 /// An amount in whole euros. Negative amounts exist in budgets (corrections) and are never drawn as an area.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Euros(pub i64);
 
 impl Euros {

@@ -1,7 +1,5 @@
 //! Statements of the note, each attributed to who holds it.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     id::{ActorId, SourceId, ThemeId},
     text::ProseId,
@@ -23,7 +21,7 @@ vocabulary! {
 }
 
 /// A statement attributed to its holder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     /// Identifier in files and addresses.
     pub slug: String,

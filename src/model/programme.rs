@@ -1,7 +1,5 @@
 //! Plans, laws, reports, services and bodies that events and envelopes refer to.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     event::Status,
     id::{ActorId, EnvelopeId, SourceId, ThemeId},
@@ -34,7 +32,7 @@ vocabulary! {
 }
 
 /// A plan, law, report, service or body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
     /// Identifier in files and addresses.
     pub slug: String,

@@ -1,7 +1,5 @@
 //! IT projects of the State, as the editions of the panorama publish them.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     date::Edtf,
     id::{EditionId, ProjectId, SourceId},
@@ -12,7 +10,7 @@ use super::{
 };
 
 /// An IT project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     /// Identifier in files and addresses.
     pub slug: String,
@@ -41,7 +39,7 @@ vocabulary! {
 }
 
 /// An edition of the panorama of large projects.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// Identifier in files and addresses.
     pub slug: String,
@@ -88,7 +86,7 @@ vocabulary! {
 }
 
 /// A project as one edition publishes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectEdition {
     /// Empty: it is named by its project and its edition.
     pub slug: String,

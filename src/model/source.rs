@@ -1,7 +1,5 @@
 //! Where statements come from, with how each source was read.
 
-use serde::{Deserialize, Serialize};
-
 use super::{date::Edtf, text::ProseId, vocabulary::vocabulary};
 
 vocabulary! {
@@ -33,7 +31,7 @@ vocabulary! {
 }
 
 /// A source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Identifier in files and addresses.
     pub slug: String,

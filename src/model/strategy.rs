@@ -2,8 +2,6 @@
 
 use std::{collections::HashMap, ops::Index};
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     actor::Actor,
     date::Day,
@@ -31,7 +29,7 @@ use super::{
 macro_rules! tables {
     ($($table:ident: $record:ident by $id:ident, $variant:ident;)+) => {
         /// The tables of a strategy as they are stored; ids are places in them.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Tables {
             /// Title, version and dates of the package.
             pub about: About,
@@ -98,7 +96,7 @@ tables! {
 }
 
 /// What the package says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// Version of the data.
     pub version: String,

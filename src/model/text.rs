@@ -1,7 +1,5 @@
 //! Text in the two languages of the explorer.
 
-use serde::{Deserialize, Serialize};
-
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -15,7 +13,7 @@ vocabulary! {
 }
 
 /// A short text in both languages: labels and titles, which every view needs at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// French.
     pub fr: String,
@@ -39,7 +37,7 @@ impl Text {
 /// Texts that only a record shows are kept apart from the tables, so that a page answers before they are
 /// there and one language is loaded at a time. A text that is the same in both languages (the title of a
 /// source, an address) stands in each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProseId(pub u16);
 
 impl ProseId {
@@ -48,7 +46,7 @@ impl ProseId {
 }
 
 /// All long texts of the strategy in one language; place 0 is the empty text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose(Vec<String>);
 
 impl Default for Prose {
@@ -74,6 +72,18 @@ impl Prose {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.len() <= 1
+    }
+
+    /// The texts by place.
+    #[must_use]
+    pub fn texts(&self) -> &[String] {
+        &self.0
+    }
+
+    /// The prose that has these texts by place.
+    #[must_use]
+    pub fn from_texts(texts: Vec<String>) -> Self {
+        Self(texts)
     }
 
     /// Adds `text` at the next place.

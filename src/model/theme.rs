@@ -1,11 +1,9 @@
 //! The themes of the note, which are the lanes of the timeline.
 
-use serde::{Deserialize, Serialize};
-
 use super::text::{ProseId, Text};
 
 /// A theme of the note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Identifier in files and addresses.
     pub slug: String,

@@ -11,7 +11,12 @@ use super::{
 };
 use crate::{
     i18n::messages::{self, messages},
-    model::{id::RecordId, relations::Relations, strategy::Strategy, text::ProseId},
+    model::{
+        id::{RecordId, ThemeId},
+        relations::Relations,
+        strategy::Strategy,
+        text::ProseId,
+    },
     state::{
         Explorer,
         command::Command,
@@ -28,27 +33,50 @@ const LONG_LIST: usize = 8;
 pub fn RecordPanel() -> impl IntoView {
     let explorer = Explorer::expect_context();
     move || {
-        match explorer.focus() {
-        None => {
+        match (explorer.focus(), explorer.whole()) {
+        (None, _) => {
             view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint}</p></aside> }
                 .into_any()
         }
-        Some(id) => view! { <OpenRecord id /> }.into_any(),
+        (Some(id), None) => view! { <Expected id /> }.into_any(),
+        (Some(id), Some(strategy)) => view! { <OpenRecord id strategy /> }.into_any(),
     }
+    }
+}
+
+/// A record whose details are on their way: what the core knows of it, and room for the rest.
+#[component]
+fn Expected(id: RecordId) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let title = match label(explorer.strategy, id, lang) {
+        Label::Name(name) => name,
+        Label::Statement(_) => messages::record_kind(id.kind(), lang).to_owned(),
+    };
+    view! {
+        <aside class="record" data-record=explorer.slug(id) aria-labelledby="record-title">
+            <RecordHead id theme=None />
+            <h2 id="record-title">{title}</h2>
+            <DetailNotice />
+            {move || {
+                (!matches!(explorer.detail(), Detail::Failed))
+                    .then(|| view! { <p class="statement"><span class="pending"></span><span class="pending"></span></p> })
+            }}
+        </aside>
     }
 }
 
 /// The references of the strategy, read when the first record is opened.
-fn relations(strategy: &Strategy) -> &'static Relations {
+fn relations(strategy: &'static Strategy) -> &'static Relations {
     static RELATIONS: OnceLock<Relations> = OnceLock::new();
     RELATIONS.get_or_init(|| Relations::of(strategy))
 }
 
+/// A record in full.
 #[component]
-fn OpenRecord(id: RecordId) -> impl IntoView {
+fn OpenRecord(id: RecordId, strategy: &'static Strategy) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
-    let messages = messages(lang);
     let RecordContent {
         title,
         theme,
@@ -61,25 +89,12 @@ fn OpenRecord(id: RecordId) -> impl IntoView {
         sources,
         leads_to,
         ..
-    } = content(explorer.strategy, relations(explorer.strategy), id, lang);
-    let close = move |_| explorer.dispatch(&Command::Unfocus);
+    } = content(strategy, relations(strategy), id, lang);
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
             explorer.dispatch(&Command::Unfocus);
         }
-    };
-    let kicker = match theme {
-        Some(theme) => {
-            let name = explorer.strategy[theme].short.get(lang).to_owned();
-            view! {
-                <CommandLink class="chip" command=Command::Focus(theme.into()) attr:data-hue=theme.index().to_string()>
-                    {name}
-                </CommandLink>
-            }
-            .into_any()
-        }
-        None => view! { <span class="chip">{messages::record_kind(id.kind(), lang)}</span> }.into_any(),
     };
     let title = match title {
         Label::Name(name) => view! { {name} }.into_any(),
@@ -91,12 +106,7 @@ fn OpenRecord(id: RecordId) -> impl IntoView {
     });
     view! {
         <aside class="record" data-record=explorer.slug(id) aria-labelledby="record-title" on:keydown=on_key>
-            <div class="record-head">
-                {kicker}
-                <button type="button" class="quiet" aria-label=messages.close title=messages.close on:click=close>
-                    "×"
-                </button>
-            </div>
+            <RecordHead id theme />
             <h2 id="record-title">{title}</h2>
             {(!subtitle.is_empty()).then(|| view! { <p class="record-subtitle">{subtitle.join(" · ")}</p> })}
             <DetailNotice />
@@ -112,9 +122,43 @@ fn OpenRecord(id: RecordId) -> impl IntoView {
             {cautions.into_iter().map(|text| view! { <p class="caution"><Sentence text /></p> }).collect_view()}
             <Conflicts conflicts />
             {others.collect_view()}
-            <SourceList sources />
+            <SourceList strategy sources />
             <div class="record-leads">{leads_to.collect_view()}</div>
         </aside>
+    }
+}
+
+/// The theme or kind of a record, and the way to close it.
+#[component]
+fn RecordHead(id: RecordId, theme: Option<ThemeId>) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let messages = messages(lang);
+    let kicker = match theme {
+        Some(theme) => {
+            let name = explorer.strategy[theme].short.get(lang).to_owned();
+            view! {
+                <CommandLink class="chip" command=Command::Focus(theme.into()) attr:data-hue=theme.index().to_string()>
+                    {name}
+                </CommandLink>
+            }
+            .into_any()
+        }
+        None => view! { <span class="chip">{messages::record_kind(id.kind(), lang)}</span> }.into_any(),
+    };
+    view! {
+        <div class="record-head">
+            {kicker}
+            <button
+                type="button"
+                class="quiet"
+                aria-label=messages.close
+                title=messages.close
+                on:click=move |_| explorer.dispatch(&Command::Unfocus)
+            >
+                "×"
+            </button>
+        </div>
     }
 }
 
@@ -244,7 +288,8 @@ fn RelatedRecords(heading: &'static str, ids: Vec<RecordId>) -> impl IntoView {
 #[component]
 pub(crate) fn RecordLink(id: RecordId) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let words = match label(explorer.strategy, id, explorer.lang()) {
+    let strategy = explorer.whole().unwrap_or(explorer.strategy);
+    let words = match label(strategy, id, explorer.lang()) {
         Label::Name(name) => view! { {name} }.into_any(),
         Label::Statement(text) => view! { <Sentence text /> }.into_any(),
     };

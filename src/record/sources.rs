@@ -7,18 +7,18 @@ use crate::{
         format::{OpenEnd, date_in_words},
         messages::{self, messages},
     },
-    model::id::SourceId,
+    model::{id::SourceId, strategy::Strategy},
     state::{Explorer, command::Command, detail::Said},
     ui::{command_link::CommandLink, sentence::Sentence},
 };
 
 /// The list of sources; nothing for a record without any.
 #[component]
-pub(crate) fn SourceList(sources: Vec<SourceId>) -> impl IntoView {
+pub(crate) fn SourceList(strategy: &'static Strategy, sources: Vec<SourceId>) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let heading = messages(explorer.lang()).sources;
     (!sources.is_empty()).then(|| {
-        let items = sources.into_iter().map(|id| view! { <li><SourceItem id /></li> });
+        let items = sources.into_iter().map(|id| view! { <li>{source_item(explorer, strategy, id)}</li> });
         view! {
             <section class="record-sources">
                 <h3>{heading}</h3>
@@ -28,11 +28,9 @@ pub(crate) fn SourceList(sources: Vec<SourceId>) -> impl IntoView {
     })
 }
 
-#[component]
-fn SourceItem(id: SourceId) -> impl IntoView {
-    let explorer = Explorer::expect_context();
+fn source_item(explorer: Explorer, strategy: &'static Strategy, id: SourceId) -> impl IntoView {
     let lang = explorer.lang();
-    let source = &explorer.strategy[id];
+    let source = &strategy[id];
     let date = source.published.map(|date| format!(", {}", date_in_words(date, OpenEnd::GoesOn, lang)));
     let single = source.is_single.then(|| view! { <p class="single">{messages(lang).single_source}</p> });
     view! {
@@ -58,8 +56,10 @@ fn SourceItem(id: SourceId) -> impl IntoView {
 /// A link that leaves the explorer, shown by its host. Only web addresses become links.
 #[component]
 pub(crate) fn ExternalLink(url: String) -> impl IntoView {
-    let is_web = url.starts_with("https://") || url.starts_with("http://");
-    let host = url.split('/').nth(2).unwrap_or(&url).trim_start_matches("www.").to_owned();
+    let address = url.strip_prefix("https://").or(url.strip_prefix("http://"));
+    let is_web = address.is_some();
+    let host = address.and_then(|address| address.split('/').next()).unwrap_or(&url);
+    let host = host.strip_prefix("www.").unwrap_or(host).to_owned();
     if is_web {
         view! { <a class="external" href=url target="_blank" rel="noopener noreferrer">{host} " ↗"</a> }
             .into_any()

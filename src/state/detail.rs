@@ -1,9 +1,15 @@
-//! The long texts of the records: fetched after the first view, one language at a time, and asked for again on request.
+//! The whole strategy with its long texts: fetched after the first view, one language at a time, and asked for again on request.
 
 use leptos::prelude::*;
 use std::sync::Arc;
 
-use crate::model::text::{Lang, Prose, ProseId};
+use crate::{
+    data::package::Whole,
+    model::{
+        strategy::Strategy,
+        text::{Lang, Prose, ProseId},
+    },
+};
 
 /// How far the long texts of a language have come.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +38,10 @@ pub enum Said {
     Text(String),
 }
 
-/// The long texts of both languages. Copy: pass it freely.
+/// The whole strategy and the long texts of both languages. Copy: pass it freely.
 #[derive(Clone, Copy)]
 pub struct Details {
+    whole: RwSignal<Option<&'static Strategy>>,
     fr: RwSignal<Detail>,
     en: RwSignal<Detail>,
 }
@@ -43,14 +50,24 @@ impl Details {
     /// Nothing is there yet.
     #[must_use]
     pub fn wanted() -> Self {
-        Self { fr: RwSignal::new(Detail::Wanted), en: RwSignal::new(Detail::Wanted) }
+        Self {
+            whole: RwSignal::new(None),
+            fr: RwSignal::new(Detail::Wanted),
+            en: RwSignal::new(Detail::Wanted),
+        }
     }
 
-    /// Both languages are there: in tests, when prerendering, and in a single file.
+    /// Everything is there: in tests, when prerendering, and in a single file.
     #[must_use]
-    pub fn ready(prose: [Prose; 2]) -> Self {
+    pub fn ready(strategy: &'static Strategy, prose: [Prose; 2]) -> Self {
         let [fr, en] = prose.map(|prose| RwSignal::new(Detail::Ready(Arc::new(prose))));
-        Self { fr, en }
+        Self { whole: RwSignal::new(Some(strategy)), fr, en }
+    }
+
+    /// The whole strategy, once it is there.
+    #[must_use]
+    pub fn whole(self) -> Option<&'static Strategy> {
+        self.whole.get()
     }
 
     /// The texts of a language.
@@ -82,24 +99,31 @@ impl Details {
             return;
         }
         detail.set(Detail::Loading);
-        fetch_prose(lang, move |prose| {
-            detail.set(prose.map_or(Detail::Failed, |prose| Detail::Ready(Arc::new(prose))));
+        fetch_whole(lang, move |fetched| match fetched {
+            Some(Whole { strategy, prose }) => {
+                // The tables are the same in both languages: the first that come stay.
+                if self.whole.with_untracked(Option::is_none) {
+                    self.whole.set(Some(Box::leak(Box::new(strategy))));
+                }
+                detail.set(Detail::Ready(Arc::new(prose)));
+            }
+            None => detail.set(Detail::Failed),
         });
     }
 }
 
 /// Fetches and decodes; calls back with nothing if any step fails.
 #[cfg(target_arch = "wasm32")]
-fn fetch_prose(lang: Lang, done: impl FnOnce(Option<Prose>) + 'static) {
-    leptos::task::spawn_local(async move { done(fetched_prose(lang).await) });
+fn fetch_whole(lang: Lang, done: impl FnOnce(Option<Whole>) + 'static) {
+    leptos::task::spawn_local(async move { done(fetched_whole(lang).await) });
 }
 
 /// Natively everything is there from the start.
 #[cfg(not(target_arch = "wasm32"))]
-fn fetch_prose(_lang: Lang, _done: impl FnOnce(Option<Prose>) + 'static) {}
+fn fetch_whole(_lang: Lang, _done: impl FnOnce(Option<Whole>) + 'static) {}
 
 #[cfg(target_arch = "wasm32")]
-async fn fetched_prose(lang: Lang) -> Option<Prose> {
+async fn fetched_whole(lang: Lang) -> Option<Whole> {
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
 
@@ -115,5 +139,5 @@ async fn fetched_prose(lang: Lang) -> Option<Prose> {
         JsFuture::from(response.array_buffer()?).await
     };
     let bytes = js_sys::Uint8Array::new(&fetched.await.ok()?).to_vec();
-    crate::data::package::decode_prose(&bytes)
+    crate::data::package::decode_whole(&bytes)
 }

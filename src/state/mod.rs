@@ -12,7 +12,7 @@ use self::{
     command::{Command, Entry},
     detail::{Detail, Details, Said},
     history::History,
-    query::{DEFAULT_SCOPE, InvalidParam},
+    query::{DEFAULT_SCOPE, InvalidParam, Key},
     view_state::{PageDefaults, Scheme, View, ViewState},
 };
 use crate::{
@@ -28,7 +28,7 @@ use crate::{
 /// The strategy and the reader's view of it. Copy: pass it freely.
 #[derive(Clone, Copy)]
 pub struct Explorer {
-    /// The data, which never change.
+    /// The core of the data: events, budgets and indicators, there from the start. Its ids are those of the whole.
     pub strategy: &'static Strategy,
     details: Details,
     metrics: &'static TextMetrics,
@@ -57,7 +57,14 @@ impl Explorer {
             invalid: RwSignal::new(invalid),
             history: StoredValue::new_local(History::default()),
         };
+        explorer.invalid.update(|invalid| explorer.without_what_may_come(invalid));
         history::on_navigation(move || explorer.read_address());
+        // A record that the core does not know may be in the whole.
+        Effect::new(move |_| {
+            if details.whole().is_some() {
+                explorer.read_focus();
+            }
+        });
         provide_context(explorer);
         explorer
     }
@@ -68,7 +75,11 @@ impl Explorer {
     /// Outside of [`Explorer::provide`].
     #[must_use]
     pub fn expect_context() -> Self {
-        expect_context()
+        // Leptos' own `expect_context` names the type in its panic, which brings the tables of Unicode with it.
+        match use_context() {
+            Some(explorer) => explorer,
+            None => panic!("no explorer was provided above"),
+        }
     }
 
     /// Widths of texts in the page's font.
@@ -106,7 +117,7 @@ impl Explorer {
     /// The identifier of a record, as addresses spell it.
     #[must_use]
     pub fn slug(self, id: impl Into<RecordId>) -> &'static str {
-        self.strategy.slug(id.into())
+        self.known().slug(id.into())
     }
 
     /// The identifiers of records, with a space between them.
@@ -132,6 +143,12 @@ impl Explorer {
     #[must_use]
     pub fn said(self, id: ProseId) -> Said {
         self.details.said(id, self.lang())
+    }
+
+    /// The whole of the data, once it is there.
+    #[must_use]
+    pub fn whole(self) -> Option<&'static Strategy> {
+        self.details.whole()
     }
 
     /// How far the long texts in the language of the explorer have come.
@@ -163,6 +180,13 @@ impl Explorer {
         self.state.with(|state| state.focus)
     }
 
+    /// Whether the address names a record, known or not.
+    #[must_use]
+    pub fn wants_record(self) -> bool {
+        let (state, invalid) = query::parse(&history::current_hash(), self.known());
+        state.focus.is_some() || invalid.iter().any(|param| param.key == Key::Focus)
+    }
+
     /// The budget shown; `None` only if the data hold none.
     #[must_use]
     pub fn scope(self) -> Option<ScopeId> {
@@ -188,14 +212,39 @@ impl Explorer {
     }
 
     fn hash_of(self, state: &ViewState) -> String {
-        query::print(state, self.defaults, self.strategy)
+        query::print(state, self.defaults, self.known())
+    }
+
+    /// The most that is known of the data by now.
+    fn known(self) -> &'static Strategy {
+        untrack(|| self.details.whole()).unwrap_or(self.strategy)
     }
 
     fn read_address(self) {
-        let (state, invalid) = query::parse(&history::current_hash(), self.strategy);
+        let (state, mut invalid) = query::parse(&history::current_hash(), self.known());
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);
         }
+        self.without_what_may_come(&mut invalid);
         self.invalid.set(invalid);
+    }
+
+    /// Reads again which record is open, now that every record is known.
+    fn read_focus(self) {
+        let (state, invalid) = query::parse(&history::current_hash(), self.known());
+        if state.focus.is_some() && self.state.with_untracked(|current| current.focus.is_none()) {
+            self.state.update(|current| current.focus = state.focus);
+        }
+        let is_wrong = invalid.iter().any(|param| param.key == Key::Focus);
+        if is_wrong {
+            self.invalid.set(invalid);
+        }
+    }
+
+    /// While only the core is known, a record that it does not know is not wrong yet.
+    fn without_what_may_come(self, invalid: &mut Vec<InvalidParam>) {
+        if untrack(|| self.details.whole()).is_none() {
+            invalid.retain(|param| param.key != Key::Focus);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Drags and pinches as values: where the fingers went down, where they are now, and the window that makes of it.
 
 use super::scale::{TimeScale, Window};
+use crate::model::within::Within as _;
 
 /// A press becomes a drag once it has moved this far, in pixels.
 const DRAG_THRESHOLD_PX: f64 = 4.0;
@@ -83,7 +84,7 @@ fn pinched(scale: TimeScale, (a0, b0): (f64, f64), (a1, b1): (f64, f64), extent:
 /// How much longer the window gets by a turn of the wheel, in pixels.
 #[must_use]
 pub fn wheel_factor(delta_px: f64) -> f64 {
-    (delta_px.clamp(-WHEEL_DOUBLES_PX, WHEEL_DOUBLES_PX) / WHEEL_DOUBLES_PX).exp2()
+    (delta_px.within(-WHEEL_DOUBLES_PX, WHEEL_DOUBLES_PX) / WHEEL_DOUBLES_PX).exp2()
 }
 
 #[cfg(test)]

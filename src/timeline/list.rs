@@ -19,6 +19,7 @@ use crate::{
     state::{Explorer, command::Command},
     ui::{
         command_link::CommandLink,
+        drawing::Drawing,
         plain_click::{refresh_href, takes_over},
     },
 };
@@ -170,12 +171,8 @@ fn ListedEvent(id: EventId) -> impl IntoView {
     } else {
         format!("listed hue-{hue}")
     };
-    let point = match (event.had_happened(), event.date.is_qualified()) {
-        (true, false) => "point",
-        (true, true) => "point is-dashed",
-        (false, false) => "point is-hollow",
-        (false, true) => "point is-hollow is-dashed",
-    };
+    let class_of_point = marks::point_class(event.had_happened(), event.date.is_qualified());
+    let point = Drawing::new().path(class_of_point, &glyph(event.theme, 8.0, 8.0, 5.0)).into_markup();
     view! {
         <li class=class>
             <a
@@ -192,9 +189,7 @@ fn ListedEvent(id: EventId) -> impl IntoView {
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
             >
                 <span class="listed-when" data-label="">{short_when(event, lang)}</span>
-                <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                    <path class=point d=glyph(event.theme, 8.0, 8.0, 5.0) />
-                </svg>
+                <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" inner_html=point></svg>
                 <span class="listed-what">
                     <span class="listed-title" data-label="">{event.title.get(lang)}</span>
                     <span class="listed-theme" data-label="">{explorer.strategy[event.theme].short.get(lang)}</span>

@@ -20,8 +20,8 @@ use crate::{
     },
     state::{Explorer, command::Command},
     ui::{
+        drawing::{Drawing, PathData},
         plain_click::{refresh_href, takes_over},
-        svg_path::{PathData, px},
     },
 };
 
@@ -77,86 +77,68 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
                 on:focus=move |_| canvas.current.set(Some(id))
                 on:keydown=move |key| canvas.on_mark_key(id, &key)
-            >
-                {move || mark.get().map(|mark| draw(&mark, theme))}
-            </a>
+                inner_html=move || mark.get().map(|mark| draw(&mark, theme)).unwrap_or_default()
+            ></a>
         </g>
     }
 }
 
-fn draw(mark: &PlacedMark, theme: ThemeId) -> impl IntoView + use<> {
+/// The picture of a mark: where it reacts, its lines, a ring for hover and focus, its body, its label.
+#[must_use]
+pub fn draw(mark: &PlacedMark, theme: ThemeId) -> String {
     let (x0, x1) = mark.shape.span();
     let (left, right) = match &mark.label {
         Some(label) => (x0.min(label.x), x1.max(label.x + label.width)),
         None => (x0, x1),
     };
-    let Drawing { halo, fill, fill_class, line, line_class } = drawing(mark, theme);
-    let (label_x, label_class, words) = match &mark.label {
-        Some(label) if mark.is_major => (label.x, "label is-major", label.text.clone()),
-        Some(label) => (label.x, "label", label.text.clone()),
-        None => (x1, "label", String::new()),
-    };
-    view! {
-        <rect class="hit" x=px(left - 3.0) y=px(mark.y - ROW_PX / 2.0) width=px(right - left + 6.0) height=px(ROW_PX) />
-        <path class=line_class d=line />
-        <path class="halo" d=halo />
-        <path class=fill_class d=fill />
-        <text class=label_class x=px(label_x) y=px(mark.y + BASELINE_PX)>{words}</text>
-    }
-}
-
-/// The paths of a mark: a ring around it for hover and focus, its body, and its lines.
-struct Drawing {
-    halo: String,
-    fill: String,
-    fill_class: &'static str,
-    line: String,
-    line_class: &'static str,
-}
-
-fn drawing(mark: &PlacedMark, theme: ThemeId) -> Drawing {
     let y = mark.y;
-    match mark.shape {
-        Shape::Point { x, radius, doubt, is_dashed } => Drawing {
-            halo: glyph(theme, x, y, radius + 4.0),
-            fill: glyph(theme, x, y, radius),
-            fill_class: match (mark.is_filled, is_dashed) {
-                (true, false) => "point",
-                (true, true) => "point is-dashed",
-                (false, false) => "point is-hollow",
-                (false, true) => "point is-hollow is-dashed",
-            },
-            line: doubt.map(|(from, to)| doubt_line(from, to, y)).unwrap_or_default(),
-            line_class: "doubt",
-        },
+    let hit = (left - 3.0, y - ROW_PX / 2.0, right - left + 6.0, ROW_PX);
+    let drawing = Drawing::new().rect("hit", hit, 0.0);
+    let drawing = match mark.shape {
+        Shape::Point { x, radius, doubt, is_dashed } => {
+            let doubt = doubt.map(|(from, to)| doubt_line(from, to, y)).unwrap_or_default();
+            drawing
+                .path("doubt", &doubt)
+                .path("halo", &glyph(theme, x, y, radius + 4.0))
+                .path(point_class(mark.is_filled, is_dashed), &glyph(theme, x, y, radius))
+        }
         Shape::Bar { x0, x1, start, end } => {
             let top = y - BAR_PX / 2.0;
             let sides =
                 PathData::new().move_to(x0, top).across_to(x1).move_to(x0, top + BAR_PX).across_to(x1);
-            let line = bar_end(bar_end(sides, start, x0, top, -1.0), end, x1, top, 1.0);
-            Drawing {
-                halo: rectangle(x0 - 4.0, top - 4.0, x1 + 4.0, BAR_PX + 8.0),
-                fill: rectangle(x0, top, x1, BAR_PX),
-                fill_class: if mark.is_filled { "bar" } else { "bar is-hollow" },
-                line: line.into_text(),
-                line_class: if start == Edge::Dashed || end == Edge::Dashed {
-                    "bar-edge is-dashed"
-                } else {
-                    "bar-edge"
-                },
-            }
+            let edges = bar_end(bar_end(sides, start, x0, top, -1.0), end, x1, top, 1.0);
+            let is_dashed = start == Edge::Dashed || end == Edge::Dashed;
+            drawing
+                .rect("halo", (x0 - 4.0, top - 4.0, x1 - x0 + 8.0, BAR_PX + 8.0), 6.0)
+                .rect(if mark.is_filled { "bar" } else { "bar is-hollow" }, (x0, top, x1 - x0, BAR_PX), 0.0)
+                .path(if is_dashed { "bar-edge is-dashed" } else { "bar-edge" }, &edges)
         }
+    };
+    let drawing = match &mark.label {
+        Some(label) => {
+            let class = if mark.is_major { "label is-major" } else { "label" };
+            drawing.text(class, label.x, y + BASELINE_PX, &label.text)
+        }
+        None => drawing,
+    };
+    drawing.into_markup()
+}
+
+/// The class of a point: filled or hollow, whole or dashed.
+#[must_use]
+pub fn point_class(is_filled: bool, is_dashed: bool) -> &'static str {
+    match (is_filled, is_dashed) {
+        (true, false) => "point",
+        (true, true) => "point is-dashed",
+        (false, false) => "point is-hollow",
+        (false, true) => "point is-hollow is-dashed",
     }
 }
 
 /// The stretch a date may lie in, with its two ends.
-fn doubt_line(from: f64, to: f64, y: f64) -> String {
+fn doubt_line(from: f64, to: f64, y: f64) -> PathData {
     let end = |path: PathData, x: f64| path.move_to(x, y - 3.0).down_by(6.0);
-    end(end(PathData::new().move_to(from, y).across_to(to), from), to).into_text()
-}
-
-fn rectangle(x0: f64, top: f64, x1: f64, height: f64) -> String {
-    PathData::new().move_to(x0, top).across_to(x1).down_by(height).across_to(x0).close().into_text()
+    end(end(PathData::new().move_to(from, y).across_to(to), from), to)
 }
 
 /// An end of a bar: a line where it is known to the day, a fading row of lines where it is known less finely,

@@ -20,7 +20,7 @@ use leptos::{html, prelude::*};
 
 pub use self::canvas::Canvas;
 use self::{
-    axis::{AXIS_PX, axis, ground},
+    axis::{AXIS_PX, axis, ground, lane_toggles},
     legend::Legend,
     list::EventList,
     marks::Mark,
@@ -32,7 +32,7 @@ use self::{
 use crate::{
     i18n::messages::messages,
     state::{Explorer, view_state::View},
-    ui::{element_width::use_element_width, svg_path::px},
+    ui::{drawing::px, element_width::use_element_width},
 };
 
 /// Narrower than this, the timeline is a list.
@@ -85,12 +85,13 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
             on:keydown=move |event| canvas.on_key(&event)
         >
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
-                {move || ground(canvas)}
+                <g aria-hidden="true" inner_html=move || ground(canvas, explorer)></g>
+                {move || lane_toggles(canvas, explorer)}
                 <g transform=format!("translate(0 {})", px(AXIS_PX)) class="marks">
                     <For each=move || canvas.events_drawn() key=|id| *id children=move |id| view! { <Mark id canvas /> } />
-                    {move || stubs(canvas)}
+                    {move || stubs(canvas, explorer)}
                 </g>
-                {move || axis(canvas)}
+                <g aria-hidden="true" inner_html=move || axis(canvas, explorer)></g>
             </g>
         </svg>
         <p id="timeline-keys" class="visually-hidden">{messages(explorer.lang()).timeline_keys}</p>

@@ -15,12 +15,12 @@ use crate::{
     i18n::{format::plain_date, messages::messages},
     model::{
         date::{Date, Day},
-        id::ThemeId,
+        within::Within as _,
     },
     state::Explorer,
     ui::{
+        drawing::{Drawing, PathData, px},
         plain_click::takes_over,
-        svg_path::{PathData, px},
     },
 };
 
@@ -54,11 +54,11 @@ pub fn moved(window: Window, part: Part, days: f64, extent: Window) -> Window {
         Part::Body => window.panned(days, extent),
         Part::Start => {
             let latest = (window.end - shortest).max(extent.start);
-            Window { start: (window.start + days).clamp(extent.start, latest), ..window }
+            Window { start: (window.start + days).within(extent.start, latest), ..window }
         }
         Part::End => {
             let earliest = (window.start + shortest).min(extent.end);
-            Window { end: (window.end + days).clamp(earliest, extent.end), ..window }
+            Window { end: (window.end + days).within(earliest, extent.end), ..window }
         }
     }
 }
@@ -133,21 +133,12 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
         let shape = move || match part {
             Part::Body => {
                 let width = (x_of(Part::End) - x_of(Part::Start)).max(0.0);
-                view! { <rect class="grip" y="1" width=px(width) height=px(STRIP_PX - 2.0) rx="4" /> }
-                    .into_any()
+                Drawing::new().rect("grip", (0.0, 1.0, width, STRIP_PX - 2.0), 4.0).into_markup()
             }
-            Part::Start | Part::End => view! {
-                <rect class="hit" x=px(-HANDLE_PX.1) width=px(2.0 * HANDLE_PX.1) height=px(STRIP_PX) />
-                <rect
-                    class="grip"
-                    x=px(-HANDLE_PX.0)
-                    y="10"
-                    width=px(2.0 * HANDLE_PX.0)
-                    height=px(STRIP_PX - 20.0)
-                    rx="4"
-                />
-            }
-            .into_any(),
+            Part::Start | Part::End => Drawing::new()
+                .rect("hit", (-HANDLE_PX.1, 0.0, 2.0 * HANDLE_PX.1, STRIP_PX), 0.0)
+                .rect("grip", (-HANDLE_PX.0, 10.0, 2.0 * HANDLE_PX.0, STRIP_PX - 20.0), 4.0)
+                .into_markup(),
         };
         view! {
             <g
@@ -165,38 +156,29 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
                 on:pointermove=move |event| go_on(&event)
                 on:pointerup=move |_| finish()
                 on:pointercancel=move |_| finish()
-            >
-                {shape}
-            </g>
+                inner_html=shape
+            ></g>
         }
     };
     let ground = move || {
         let scale = scale();
         let note = scale.x_from_day(first_day_after(explorer.reference_day()));
-        view! {
-            <rect
-                class="strip"
-                x="0.5"
-                y="0.5"
-                width=px(scale.width_px - 1.0)
-                height=px(STRIP_PX - 1.0)
-                rx="4"
-                on:pointerdown=jump
-            />
-            {density(explorer, scale)}
-            <path class="overview-note" d=PathData::new().move_to(note, 0.0).down_by(STRIP_PX).into_text() />
-            {years(canvas, explorer, scale)}
-        }
+        Drawing::new()
+            .rect("strip", (0.5, 0.5, scale.width_px - 1.0, STRIP_PX - 1.0), 4.0)
+            .group("density", &density(explorer, scale))
+            .path("overview-note", &PathData::new().move_to(note, 0.0).down_by(STRIP_PX))
+            .into_markup()
     };
 
     view! {
         <svg class="overview" role="group" aria-label=messages.overview height=px(HEIGHT_PX)>
             <text class="overview-title" x="0" y=px(STRIP_PX / 2.0 + 4.0)>{messages.overview}</text>
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
-                {ground}
+                <g aria-hidden="true" on:pointerdown=jump inner_html=ground></g>
                 {slider(Part::Body, "brush", messages.window_body)}
                 {slider(Part::Start, "handle", messages.window_start)}
                 {slider(Part::End, "handle", messages.window_end)}
+                {move || years(canvas, explorer, scale())}
             </g>
         </svg>
     }
@@ -209,19 +191,18 @@ fn period_in_words(window: Window, explorer: Explorer) -> String {
 }
 
 /// One tick per event, in the row of its lane: a path for each lane.
-fn density(explorer: Explorer, scale: TimeScale) -> impl IntoView {
+fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
     let lanes = explorer.strategy.themes().count().max(1) as f64;
     let row = (STRIP_PX - 8.0) / lanes;
-    let lane = |theme: ThemeId| {
+    explorer.strategy.themes().fold(Drawing::new(), |drawing, (theme, _)| {
         let y = 4.0 + (theme.index() as f64 + 0.5) * row;
         let events = explorer.strategy.events().filter(|(_, event)| event.theme == theme);
         let path = events.fold(PathData::new(), |path, (_, event)| {
             let x = scale.x_from_day(anchor(event.date));
             path.move_to(x - 1.5, y - 1.5).across_to(x + 1.5).down_by(3.0).across_to(x - 1.5).close()
         });
-        view! { <path class=format!("density hue-{}", theme.index()) d=path.into_text() /> }
-    };
-    explorer.strategy.themes().map(|(theme, _)| lane(theme)).collect_view()
+        drawing.path(&format!("hue-{}", theme.index()), &path)
+    })
 }
 
 /// The years below the strip, each a link to its period; only every second, fifth… where they would touch.
@@ -239,7 +220,7 @@ fn years(canvas: Canvas, explorer: Explorer, scale: TimeScale) -> impl IntoView 
                 end: f64::from(Day::from_civil(year + 1, 1, 1).0),
             };
             // The name stands in the middle of its year, and within the strip.
-            let x = scale.x_from_day(window.centre()).clamp(YEAR_PX / 2.0, scale.width_px - YEAR_PX / 2.0);
+            let x = scale.x_from_day(window.centre()).within(YEAR_PX / 2.0, scale.width_px - YEAR_PX / 2.0);
             let is_inside = window.start < scale.window.end && window.end > scale.window.start;
             let overlap = window.kept_in(scale.window);
             let is_wide = (window.end.min(scale.window.end) - window.start.max(scale.window.start))
@@ -250,21 +231,23 @@ fn years(canvas: Canvas, explorer: Explorer, scale: TimeScale) -> impl IntoView 
             (is_inside && is_wide).then(|| {
                 let command = canvas.time.command_to(overlap);
                 let href = explorer.href(&command);
+                let picture = Drawing::new()
+                    .rect("hit", (x - YEAR_PX / 2.0, STRIP_PX + 2.0, YEAR_PX, 26.0), 2.0)
+                    .centred_text("", x, STRIP_PX + 19.0, &year.to_string());
                 view! {
                     // The group tells the macro that the link is one of SVG.
                     <g>
                         <a
                             class="year"
                             href=href
+                            aria-label=year.to_string()
                             on:click=move |event| {
                                 if takes_over(&event) {
                                     explorer.dispatch(&command);
                                 }
                             }
-                        >
-                            <rect class="hit" x=px(x - YEAR_PX / 2.0) y=px(STRIP_PX + 2.0) width=px(YEAR_PX) height="26" />
-                            <text x=px(x) y=px(STRIP_PX + 19.0) text-anchor="middle">{year}</text>
-                        </a>
+                            inner_html=picture.into_markup()
+                        ></a>
                     </g>
                 }
             })

@@ -12,6 +12,7 @@ use crate::{
         id::{EventId, ThemeId},
         order::sorted,
         text::Lang,
+        within::Within as _,
     },
     text_metrics::{TextMetrics, Weight},
 };
@@ -375,7 +376,7 @@ fn label_candidates(event: &Event, shape: Shape, frame: Frame) -> Vec<PlacedLabe
 /// The shape of an event in the window.
 fn shape(event: &Event, scale: TimeScale) -> Shape {
     let Window { start, end } = scale.window;
-    let x = |day: f64| scale.x_from_day(day.clamp(start, end));
+    let x = |day: f64| scale.x_from_day(day.within(start, end));
     let first = |date: Date| f64::from(date.first_day().0);
     let after = |date: Date| f64::from(date.last_day().0) + 1.0;
     match event.date {
@@ -386,7 +387,7 @@ fn shape(event: &Event, scale: TimeScale) -> Shape {
                 .then(|| (x(first(date)), x(after(date))))
                 .filter(|(x0, x1)| x1 - x0 > 2.0 * radius);
             Shape::Point {
-                x: x(middle).clamp(radius, (scale.width_px - radius).max(radius)),
+                x: x(middle).within(radius, (scale.width_px - radius).max(radius)),
                 radius,
                 doubt,
                 is_dashed: event.date.is_qualified(),
@@ -440,7 +441,7 @@ fn group_hidden(
     let by_x = sorted(hidden, |a, b| a.1.total_cmp(&b.1));
     let mut stubs: Vec<PlacedStub> = Vec::new();
     for (event, x) in by_x {
-        let x = x.clamp(least_x, most_x);
+        let x = x.within(least_x, most_x);
         match stubs.last_mut() {
             Some(last) if x - last.x < slot => last.events.push(event),
             _ => stubs.push(PlacedStub { place: StubPlace::Within, lane, x, y, events: vec![event] }),

@@ -3,6 +3,7 @@
 use crate::model::{
     date::{Date, Day, Edtf},
     order::sorted,
+    within::Within as _,
 };
 
 /// Days per mean Gregorian year.
@@ -55,7 +56,7 @@ impl Window {
     #[must_use]
     pub fn zoomed(self, factor: f64, at: f64, extent: Self) -> Self {
         let shortest = SHORTEST_WINDOW_DAYS.min(extent.length());
-        let length = (self.length() * factor).clamp(shortest, extent.length());
+        let length = (self.length() * factor).within(shortest, extent.length());
         // The instant keeps its place: (at − start) / length is the same before and after.
         let place = (at - self.start) / self.length();
         let start = at - place * length;
@@ -72,7 +73,7 @@ impl Window {
     #[must_use]
     pub fn kept_in(self, extent: Self) -> Self {
         let length = self.length().min(extent.length());
-        let start = self.start.clamp(extent.start, extent.end - length);
+        let start = self.start.within(extent.start, extent.end - length);
         Self { start, end: start + length }
     }
 

@@ -11,23 +11,16 @@ use crate::{
     i18n::messages,
     model::id::ThemeId,
     state::{Explorer, command::Command},
-    ui::{plain_click::takes_over, svg_path::px},
+    ui::{drawing::Drawing, plain_click::takes_over},
 };
 
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
 
 /// All stubs.
-pub(crate) fn stubs(canvas: Canvas) -> impl IntoView {
-    let explorer = Explorer::expect_context();
-    let stubs = canvas.placed.with(|placed| {
-        placed
-            .stubs
-            .iter()
-            .map(|stub| draw(stub, placed.lanes[stub.lane].theme, canvas, explorer))
-            .collect_view()
-    });
-    stubs
+pub(crate) fn stubs(canvas: Canvas, explorer: Explorer) -> impl IntoView {
+    let placed = canvas.placed.read();
+    placed.stubs.iter().map(|stub| draw(stub, placed.lanes[stub.lane].theme, canvas, explorer)).collect_view()
 }
 
 fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -> impl IntoView + use<> {
@@ -39,7 +32,6 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
         StubPlace::Before => (messages::stub_before(count, lane, lang), format!("‹ {count}")),
         StubPlace::After => (messages::stub_after(count, lane, lang), format!("{count} ›")),
     };
-    let hover = name.clone();
     let ids = explorer.slugs(&stub.events);
     let command = command_of(stub, theme, canvas, explorer);
     let href = explorer.href(&command);
@@ -49,6 +41,10 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
             explorer.dispatch(&command);
         }
     };
+    let picture = Drawing::new()
+        .rect("hit", (left, stub.y - ROW_PX / 2.0, STUB_WIDTH_PX, ROW_PX), 0.0)
+        .rect("pill", (left, stub.y - STUB_PX / 2.0, STUB_WIDTH_PX, STUB_PX), STUB_PX / 2.0)
+        .centred_text("", stub.x, stub.y + 4.5, &text);
     view! {
         <g class=format!("hue-{}", theme.index())>
             <a
@@ -59,19 +55,8 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
                 data-ids=ids
                 aria-label=name
                 on:click=on_click
-            >
-                <title>{hover}</title>
-                <rect class="hit" x=px(left) y=px(stub.y - ROW_PX / 2.0) width=px(STUB_WIDTH_PX) height=px(ROW_PX) />
-                <rect
-                    class="pill"
-                    x=px(left)
-                    y=px(stub.y - STUB_PX / 2.0)
-                    width=px(STUB_WIDTH_PX)
-                    height=px(STUB_PX)
-                    rx=px(STUB_PX / 2.0)
-                />
-                <text x=px(stub.x) y=px(stub.y + 4.5) text-anchor="middle">{text}</text>
-            </a>
+                inner_html=picture.into_markup()
+            ></a>
         </g>
     }
 }

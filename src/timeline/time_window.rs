@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::scale::{Window, default_window, extent};
 use crate::{
-    model::date::Date,
+    model::{date::Date, within::Within as _},
     state::{Explorer, command::Command},
 };
 
@@ -113,7 +113,7 @@ fn window_of(days: Option<(crate::model::date::Day, crate::model::date::Day)>, i
 /// Part `t` (0–1) of the way from one window to another, easing out.
 #[must_use]
 pub fn between(from: Window, to: Window, t: f64) -> Window {
-    let eased = 1.0 - (1.0 - t.clamp(0.0, 1.0)).powi(3);
+    let eased = 1.0 - (1.0 - t.within(0.0, 1.0)).powi(3);
     Window {
         start: from.start + (to.start - from.start) * eased,
         end: from.end + (to.end - from.end) * eased,

@@ -14,8 +14,8 @@ fn measured() -> Option<TextMetrics> {
     use wasm_bindgen::JsCast;
     use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-    /// Large, so that rounding to hundredths loses nothing.
-    const SIZE_PX: f64 = 100.0;
+    /// At this size a pixel is a hundredth of the font size.
+    const SIZE: &str = "100px";
 
     let body = document().body()?;
     let style = window().get_computed_style(&body).ok()??;
@@ -25,13 +25,13 @@ fn measured() -> Option<TextMetrics> {
     let measure = |weight, character: char| {
         let mut buffer = [0; 4];
         let text = character.encode_utf8(&mut buffer);
-        context.measure_text(text).map_or(110.0, |metrics| metrics.width()) * (100.0 / SIZE_PX)
+        context.measure_text(text).map_or(110.0, |metrics| metrics.width())
             // A bold face that the system draws by smearing is wider than it says.
             + if weight == Weight::Bold { 1.0 } else { 0.0 }
     };
     let in_weight = |weight: Weight| {
         let number = if weight == Weight::Bold { 600 } else { 400 };
-        context.set_font(&format!("{number} {SIZE_PX}px {family}"));
+        context.set_font(&format!("{number} {SIZE} {family}"));
     };
     Some(TextMetrics::measured(in_weight, measure))
 }

@@ -2,9 +2,9 @@
 
 pub mod canvas_metrics;
 pub mod command_link;
+pub mod drawing;
 pub mod element_width;
 pub mod notices;
 pub mod plain_click;
 pub mod sentence;
-pub mod svg_path;
 pub mod switches;

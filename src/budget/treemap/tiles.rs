@@ -9,11 +9,11 @@ use crate::{
         format,
         messages::{self, messages},
     },
-    model::{strategy::Strategy, text::Lang},
+    model::{strategy::Strategy, text::Lang, within::Within as _},
     state::{Explorer, command::Command},
     ui::{
+        drawing::Drawing,
         plain_click::{refresh_href, takes_over},
-        svg_path::px,
     },
 };
 
@@ -61,7 +61,7 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
     };
     let drawn = {
         let key = key.clone();
-        move || cell.get().map(|cell| draw(&cell, &hue, map.tone(&key)))
+        move || cell.get().map(|cell| draw(&cell, &hue, map.tone(&key))).unwrap_or_default()
     };
     let (clicked, touched) = (key.clone(), command.clone());
     let (held, stop, at_key) = (key.clone(), key.clone(), key.clone());
@@ -91,53 +91,41 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
                 }
                 on:focus=move |_| map.hold(&held)
                 on:keydown=move |event| map.on_cell_key(&at_key, &event)
-            >
-                {drawn}
-            </a>
+                inner_html=drawn
+            ></a>
         </g>
     }
 }
 
-fn draw(cell: &PlacedCell, hue: &str, tone: usize) -> impl IntoView + use<> {
+/// The picture of a cell: its exact rectangle, its face inside the gutters, the attributed share, its words.
+#[must_use]
+pub fn draw(cell: &PlacedCell, hue: &str, tone: usize) -> String {
     let exact = cell.rect;
     let face = exact.inset(GUTTER_PX, GUTTER_PX, GUTTER_PX, GUTTER_PX);
     let nested = if cell.is_nested { " is-nested" } else { "" };
-    let hatched = face.width * cell.attributed_share.unwrap_or(0.0).clamp(0.0, 1.0);
-    let x = face.x + TEXT_PADDING_PX - GUTTER_PX;
-    let first = if cell.is_nested {
-        face.y + HEADER_PX / 2.0 + TEXT_SIZE_PX * 0.36 - GUTTER_PX / 2.0
-    } else {
-        face.y + TEXT_PADDING_PX - GUTTER_PX + TEXT_SIZE_PX * 0.8
-    };
-    let line = |place: usize| first + place as f64 * LINE_PX;
-    let names = cell.name.iter().enumerate().map(|(place, text)| {
-        view! { <tspan class="cell-name" x=px(x) y=px(line(place))>{text.clone()}</tspan> }
-    });
-    let amount = cell.amount_line.clone().map(|text| {
-        // In a header the amount goes on in the line of the name.
-        let place = (!cell.is_nested).then(|| (px(x), px(line(cell.name.len()))));
-        let (x, y) = place.unzip();
-        view! { <tspan class="cell-amount" x=x y=y>{text}</tspan> }
-    });
-    view! {
-        <rect class="exact" x=px(exact.x) y=px(exact.y) width=px(exact.width) height=px(exact.height) />
-        <rect
-            class=format!("face tone-{tone} {hue}{nested}")
-            x=px(face.x)
-            y=px(face.y)
-            width=px(face.width)
-            height=px(face.height)
-            rx="3"
-        />
-        <rect
-            class="hatched"
-            x=px(face.x)
-            y=px(face.y)
-            width=px(hatched)
-            height=px(face.height)
-            rx="3"
-            fill="url(#hatch)"
-        />
-        <text class="cell-words">{names.collect_view()}{amount}</text>
+    let mut drawing = Drawing::new().rect("exact", (exact.x, exact.y, exact.width, exact.height), 0.0).rect(
+        &format!("face tone-{tone} {hue}{nested}"),
+        (face.x, face.y, face.width, face.height),
+        3.0,
+    );
+    if let Some(share) = cell.attributed_share {
+        let width = face.width * share.within(0.0, 1.0);
+        drawing = drawing.filled_rect("hatched", (face.x, face.y, width, face.height), 3.0, "url(#hatch)");
     }
+    let x = exact.x + TEXT_PADDING_PX;
+    let amount = cell.amount_line.as_deref().unwrap_or_default();
+    if cell.is_nested {
+        let y = exact.y + HEADER_PX / 2.0 + TEXT_SIZE_PX * 0.36 + GUTTER_PX / 2.0;
+        let name = cell.name.first().map_or("", String::as_str);
+        return drawing
+            .words("cell-words", x, y, "start", &[("cell-name", name), ("cell-amount", amount)])
+            .into_markup();
+    }
+    let first = exact.y + TEXT_PADDING_PX + TEXT_SIZE_PX * 0.8;
+    let lines = cell.name.iter().map(|name| ("cell-words cell-name", name.as_str()));
+    let lines = lines.chain((!amount.is_empty()).then_some(("cell-words", amount)));
+    for (place, (class, text)) in lines.enumerate() {
+        drawing = drawing.text(class, x, first + place as f64 * LINE_PX, text);
+    }
+    drawing.into_markup()
 }
