@@ -84,9 +84,16 @@ fn indicator_figure(strategy: &Strategy, id: IndicatorId, lang: Lang) -> Option<
     let quality = crate::i18n::messages::observation_quality(observation.quality, lang);
     let is_observed = observation.quality == ObservationQuality::Observed;
     let label = indicator.label.get(lang);
+    let value = format::quantity(observation.value, lang);
+    // A share is its own figure: "90 %" says more than "90 / 100".
+    let figure = if indicator.unit.get(lang).starts_with('%') {
+        format::with_percent_sign(&value, lang)
+    } else {
+        format!("{value} / {}", format::quantity(target, lang))
+    };
     Some(KeyFigure {
         record: id.into(),
-        figure: format!("{} / {}", format::quantity(observation.value, lang), format::quantity(target, lang)),
+        figure,
         label: if is_observed { label.to_owned() } else { format!("{label}, {quality}") },
         reached: observation.value.share_of(target),
         is_observed,

@@ -17,7 +17,7 @@ use crate::{
 /// Narrower than this, the map is taller than wide.
 const NARROW_PX: f64 = 640.0;
 /// Height for width: narrow, wide.
-const HEIGHT_SHARE: (f64, f64) = (1.35, 0.52);
+const HEIGHT_SHARE: (f64, f64) = (1.35, 0.58);
 /// The least and the greatest height.
 const HEIGHT_PX: (f64, f64) = (380.0, 600.0);
 /// How many shades there are for the parts of a level.

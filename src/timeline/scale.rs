@@ -13,7 +13,7 @@ pub const SHORTEST_WINDOW_DAYS: f64 = 10.0;
 /// Room left around the marks of a computed window, as a share of its length.
 const MARGIN_SHARE: f64 = 0.04;
 /// A default window leaves out at most this share of the events, where that saves room.
-const SHARE_LEFT_OUT: f64 = 0.15;
+const SHARE_LEFT_OUT: f64 = 0.3;
 /// A default window narrower than this share of the extent is worth leaving some events at the edge.
 const WORTH_NARROWING: f64 = 0.7;
 

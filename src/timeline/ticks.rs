@@ -51,9 +51,11 @@ pub fn ticks(scale: TimeScale, lang: Lang) -> Vec<Tick> {
     let mut ticks = Vec::new();
     let mut day = step.at_or_before(first);
     while day <= last {
-        if day >= first {
+        // The window may begin or end within a day, whose tick then lies outside.
+        let x = scale.x_from_day(f64::from(day.0));
+        if (0.0..=scale.width_px).contains(&x) {
             ticks.push(Tick {
-                x: scale.x_from_day(f64::from(day.0)),
+                x,
                 label: step.label(day, lang),
                 is_year: matches!(day.to_civil(), (_, 1, 1)),
             });

@@ -1,6 +1,6 @@
 //! The widths of characters in the page's own font, measured once with a canvas.
 
-use crate::text_metrics::{TextMetrics, Weight};
+use crate::text_metrics::TextMetrics;
 
 /// Widths in the font of the page; the cautious table where no canvas can be had.
 #[must_use]
@@ -10,6 +10,7 @@ pub fn page_metrics() -> TextMetrics {
 
 #[cfg(target_arch = "wasm32")]
 fn measured() -> Option<TextMetrics> {
+    use crate::text_metrics::Weight;
     use leptos::prelude::{document, window};
     use wasm_bindgen::JsCast;
     use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

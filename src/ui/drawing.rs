@@ -3,8 +3,6 @@
 //! Components own what a reader can reach (links, names, keys); what is inside a link and only seen is one
 //! piece of markup. That is a quarter of the code of as many nodes, and one call instead of twenty to draw it.
 
-use crate::model::within::Within as _;
-
 /// A length in pixels with at most one decimal: `12`, `12.5`, `-0.3`.
 ///
 /// Formatting a float by the standard library brings fifteen kilobytes of Wasm, which one decimal does not need.
@@ -17,7 +15,7 @@ pub fn px(length: f64) -> String {
 
 fn push_px(text: &mut String, length: f64) {
     // Nothing on a screen is farther than this; what is not a number is drawn at the origin.
-    let tenths = (length.within(-1e7, 1e7) * 10.0).round() as i64;
+    let tenths = ((length * 10.0).round() as i64).clamp(-100_000_000, 100_000_000);
     if tenths < 0 {
         text.push('-');
     }

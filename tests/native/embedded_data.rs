@@ -4,15 +4,19 @@ use std::{collections::BTreeSet, fs};
 
 use jalons::data::{
     self,
-    package::{decode_prose, prose, prose_bytes, strategy},
+    core::core_of,
+    embed::from_bytes,
+    package::{self, decode_whole, detail_bytes, prose, strategy},
     records::Resource,
 };
+use jalons::key_figures::key_figures;
 use jalons::model::{
     date::Day,
     id::{EnvelopeId, RecordId, SplitId},
     indicator::Quantity,
     money::Euros,
-    text::{Lang, ProseId, Text},
+    strategy::Tables,
+    text::{Lang, Prose, ProseId, Text},
 };
 
 /// The envelope with this id, in the tree of the recovery credits.
@@ -260,14 +264,41 @@ fn what_is_embedded_is_what_the_files_say() {
     let (package, problems) = data::read(&files);
     assert_eq!(problems, []);
     let package = package.expect("a package without problems");
-    assert_eq!(strategy().about(), &package.tables.about);
     for (lang, written) in [Lang::Fr, Lang::En].into_iter().zip(&package.prose) {
-        assert_eq!(prose(lang), written);
-        assert_eq!(decode_prose(prose_bytes(lang)).as_ref(), Some(written));
+        let (tables, prose): (Tables, Prose) = from_bytes(detail_bytes(lang)).expect("tables and texts");
+        assert_eq!(tables, package.tables);
+        assert_eq!(prose, *written);
     }
-    assert_eq!(decode_prose(b"\xff\xff\xff\xff"), None);
-    let slugs: Vec<_> = strategy().events().map(|(_, event)| &event.slug).collect();
-    assert_eq!(slugs, package.tables.events.iter().map(|event| &event.slug).collect::<Vec<_>>());
+    assert!(decode_whole(b"\xff\xff\xff\xff").is_none());
+}
+
+#[test]
+fn the_core_has_the_ids_of_the_whole_and_draws_the_same() {
+    let (core, whole) = (package::core(), strategy());
+    assert_eq!(core.reference_day(), whole.reference_day());
+    assert_eq!(core.events().count(), whole.events().count());
+    for (id, event) in core.events() {
+        let same = &whole[id];
+        assert_eq!(core.find(&event.slug), whole.find(&same.slug));
+        assert_eq!(
+            (&event.title, event.date, event.theme, event.status, event.importance),
+            (&same.title, same.date, same.theme, same.status, same.importance)
+        );
+    }
+    for (id, envelope) in core.envelopes() {
+        let same = &whole[id];
+        assert_eq!(
+            (&envelope.slug, envelope.amount, envelope.parent, envelope.attributed, envelope.note),
+            (&same.slug, same.amount, same.parent, same.attributed, same.note)
+        );
+    }
+    for lang in [Lang::Fr, Lang::En] {
+        assert_eq!(key_figures(core, lang), key_figures(whole, lang));
+        assert_eq!(key_figures(core, lang).len(), 5);
+    }
+    let package = data::read(&data::descriptor::gather(|name| fs::read(format!("data/{name}")).ok())).0;
+    let core = core_of(&package.expect("a package without problems").tables);
+    assert!(core.sources.is_empty() && core.events.iter().all(|event| event.sources.is_empty()));
 }
 
 #[test]

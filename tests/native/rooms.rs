@@ -92,7 +92,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "model" => &["model"],
         "data" => &["data", "model"],
         "i18n" => &["i18n", "model"],
-        "text_metrics" => &["text_metrics"],
+        "text_metrics" => &["text_metrics", "model"],
         "state" => &["state", "data", "model", "text_metrics"],
         "ui" => &["ui", "i18n", "model", "state", "text_metrics"],
         "key_figures" => &["key_figures", "i18n", "model"],

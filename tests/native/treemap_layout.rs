@@ -67,6 +67,9 @@ fn check(strategy: &Strategy, placed: &PlacedTreemap, width_px: f64, height_px: 
         let siblings: Vec<_> = placed.cells.iter().filter(|other| other.parent == cell.parent).collect();
         let amounts: f64 = siblings.iter().map(|other| other.amount.as_f64()).sum();
         let areas: f64 = siblings.iter().map(|other| other.rect.area()).sum();
+        if areas == 0.0 {
+            continue;
+        }
         let deviation = cell.rect.area() / areas - cell.amount.as_f64() / amounts;
         assert!(deviation.abs() < 1e-9, "{cell:?} has not its share of the area");
     }

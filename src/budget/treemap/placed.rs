@@ -24,15 +24,23 @@ const NEST_PADDING_PX: f64 = 5.0;
 /// The gutter drawn inside each cell's exact rectangle.
 pub const GUTTER_PX: f64 = 1.5;
 /// Space between the edge of a cell and its words.
-pub const TEXT_PADDING_PX: f64 = 9.0;
-/// Font size of names and amounts.
-pub const TEXT_SIZE_PX: f64 = 13.0;
-/// From one line of words to the next.
-pub const LINE_PX: f64 = 17.0;
+pub const TEXT_PADDING_PX: f64 = 8.0;
+/// The sizes of names and amounts, the usual first.
+pub const TEXT_SIZES: [TextSize; 2] =
+    [TextSize { font_px: 13.0, line_px: 17.0 }, TextSize { font_px: 11.5, line_px: 14.5 }];
 /// A cell with a side shorter than this is too small to see and to hit.
 const SHORTEST_SIDE_PX: f64 = 24.0;
 /// A cell with parts shows them if its rectangle is at least this wide and high.
 const LEAST_NEST_PX: (f64, f64) = (90.0, 78.0);
+
+/// A size of text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextSize {
+    /// Font size.
+    pub font_px: f64,
+    /// From one line to the next.
+    pub line_px: f64,
+}
 
 /// What the treemap is laid out for.
 #[derive(Clone, Copy)]
@@ -85,6 +93,8 @@ pub struct PlacedCell {
     pub name: Vec<String>,
     /// The amount, if it fits too.
     pub amount_line: Option<String>,
+    /// The size of both.
+    pub size: TextSize,
 }
 
 /// Where an arrow key leads.
@@ -127,16 +137,19 @@ impl PlacedTreemap {
         })
     }
 
-    /// The envelopes whose cells have no room for their name.
+    /// The envelopes that no name in the map leads to: those without room for it, and those gathered in a cell
+    /// that is itself too small to hit.
     #[must_use]
     pub fn unnamed(&self) -> Vec<EnvelopeId> {
-        let unnamed = self.cells.iter().filter(|cell| cell.name.is_empty());
+        let mut unnamed = Vec::new();
+        for cell in self.cells.iter().filter(|cell| cell.name.is_empty()) {
+            match &cell.content {
+                Content::Envelope(id) => unnamed.push(*id),
+                Content::Others(ids) => unnamed.extend(ids),
+                Content::Unallocated(_) => {}
+            }
+        }
         unnamed
-            .filter_map(|cell| match cell.content {
-                Content::Envelope(id) => Some(id),
-                Content::Others(_) | Content::Unallocated(_) => None,
-            })
-            .collect()
     }
 
     /// The cell of an envelope, if it is drawn.
@@ -270,7 +283,8 @@ fn place_cell(
         .and_then(|attributed| attributed.share_of(amount));
     let label = content.label(strategy, frame.lang);
     let words = CellWords { label: &label, amount, share, frame };
-    let (name, amount_line) = if is_nested { words.in_header(rect) } else { words.in_cell(rect) };
+    let Words { name, amount_line, size } =
+        if is_nested { words.in_header(rect) } else { words.in_cell(rect) };
     placed.cells.push(PlacedCell {
         content,
         parent: level.parent,
@@ -283,6 +297,7 @@ fn place_cell(
         has_parts,
         name,
         amount_line,
+        size,
     });
     if let Some(id) = envelope.filter(|_| is_nested) {
         let inner = rect.inset(NEST_PADDING_PX, HEADER_PX, NEST_PADDING_PX, NEST_PADDING_PX);
@@ -354,43 +369,67 @@ struct CellWords<'a> {
     frame: Frame<'a>,
 }
 
+/// The words that fit.
+struct Words {
+    name: Vec<String>,
+    amount_line: Option<String>,
+    size: TextSize,
+}
+
 impl CellWords<'_> {
     /// One line: the name, and the amount with its share if there is room.
-    fn in_header(&self, rect: Rect) -> (Vec<String>, Option<String>) {
+    fn in_header(&self, rect: Rect) -> Words {
+        let size = TEXT_SIZES[0];
         let room = rect.width - 2.0 * TEXT_PADDING_PX;
-        let name_width = self.frame.metrics.width_px(self.label, Weight::Bold, TEXT_SIZE_PX);
+        let name_width = self.width(self.label, Weight::Bold, size);
         if name_width > room {
-            return (Vec::new(), None);
+            return Words { name: Vec::new(), amount_line: None, size };
         }
-        let amount = format!(" · {}", format::amount(self.amount, self.frame.lang));
+        let fits = |text: &String| name_width + self.width(text, Weight::Regular, size) <= room;
+        let amounts = self.amounts().map(|amount| format!(" · {amount}"));
+        Words { name: vec![self.label.to_owned()], amount_line: amounts.into_iter().find(fits), size }
+    }
+
+    /// The name on as many lines as fit, broken between words, and the amount below it: smaller rather than
+    /// without the amount, without the amount rather than not at all.
+    fn in_cell(&self, rect: Rect) -> Words {
+        let room = rect.width - 2.0 * TEXT_PADDING_PX;
+        let attempt = |size: TextSize, with_amount: bool| {
+            let height = rect.height - 2.0 * TEXT_PADDING_PX + 4.0;
+            let lines = (height / size.line_px).floor().max(0.0) as usize;
+            let name = self.broken_lines(room, size)?;
+            let fits = |text: &String| self.width(text, Weight::Regular, size) <= room;
+            let amount_line = with_amount.then(|| self.amounts().into_iter().find(fits));
+            let has_room = name.len() + usize::from(with_amount) <= lines;
+            (has_room && amount_line != Some(None)).then(|| Words {
+                name,
+                amount_line: amount_line.flatten(),
+                size,
+            })
+        };
+        let [usual, small] = TEXT_SIZES;
+        let attempts = [(usual, true), (small, true), (usual, false), (small, false)];
+        let words = attempts.into_iter().find_map(|(size, with_amount)| attempt(size, with_amount));
+        words.unwrap_or(Words { name: Vec::new(), amount_line: None, size: usual })
+    }
+
+    /// The amount with its share, if it has one, and alone.
+    fn amounts(&self) -> [String; 2] {
+        let amount = format::amount(self.amount, self.frame.lang);
         let full = match self.share {
             Some(share) => format!("{amount} · {}", format::percent(share, self.frame.lang)),
             None => amount.clone(),
         };
-        let fits = |text: &str| {
-            name_width + self.frame.metrics.width_px(text, Weight::Regular, TEXT_SIZE_PX) <= room
-        };
-        let line = [full, amount].into_iter().find(|text| fits(text));
-        (vec![self.label.to_owned()], line)
+        [full, amount]
     }
 
-    /// The name on as many lines as fit, broken between words, and the amount below it.
-    fn in_cell(&self, rect: Rect) -> (Vec<String>, Option<String>) {
-        let room = rect.width - 2.0 * TEXT_PADDING_PX;
-        let lines = ((rect.height - 2.0 * TEXT_PADDING_PX + 4.0) / LINE_PX).floor().max(0.0) as usize;
-        let Some(name) = self.broken_lines(room).filter(|name| name.len() <= lines) else {
-            return (Vec::new(), None);
-        };
-        let amount = format::amount(self.amount, self.frame.lang);
-        let full = self.share.map(|share| format!("{amount} · {}", format::percent(share, self.frame.lang)));
-        let fits = |text: &String| self.frame.metrics.width_px(text, Weight::Regular, TEXT_SIZE_PX) <= room;
-        let line = (name.len() < lines).then(|| full.into_iter().chain([amount]).find(fits)).flatten();
-        (name, line)
+    fn width(&self, text: &str, weight: Weight, size: TextSize) -> f64 {
+        self.frame.metrics.width_px(text, weight, size.font_px)
     }
 
     /// The name broken between words into lines no wider than `room`; `None` if one word is wider.
-    fn broken_lines(&self, room: f64) -> Option<Vec<String>> {
-        let width = |text: &str| self.frame.metrics.width_px(text, Weight::Bold, TEXT_SIZE_PX);
+    fn broken_lines(&self, room: f64, size: TextSize) -> Option<Vec<String>> {
+        let width = |text: &str| self.width(text, Weight::Bold, size);
         let mut lines: Vec<String> = Vec::new();
         for word in self.label.split(' ') {
             if width(word) > room {

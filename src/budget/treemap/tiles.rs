@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::placed::{Content, GUTTER_PX, HEADER_PX, LINE_PX, PlacedCell, TEXT_PADDING_PX, TEXT_SIZE_PX};
+use super::placed::{Content, GUTTER_PX, HEADER_PX, PlacedCell, TEXT_PADDING_PX, TEXT_SIZES};
 use crate::{
     budget::{Map, map::CellKey},
     i18n::{
@@ -113,19 +113,20 @@ pub fn draw(cell: &PlacedCell, hue: &str, tone: usize) -> String {
         drawing = drawing.filled_rect("hatched", (face.x, face.y, width, face.height), 3.0, "url(#hatch)");
     }
     let x = exact.x + TEXT_PADDING_PX;
+    let size = cell.size;
+    let small = if size == TEXT_SIZES[0] { "" } else { " is-small" };
     let amount = cell.amount_line.as_deref().unwrap_or_default();
     if cell.is_nested {
-        let y = exact.y + HEADER_PX / 2.0 + TEXT_SIZE_PX * 0.36 + GUTTER_PX / 2.0;
+        let y = exact.y + HEADER_PX / 2.0 + size.font_px * 0.36 + GUTTER_PX / 2.0;
         let name = cell.name.first().map_or("", String::as_str);
-        return drawing
-            .words("cell-words", x, y, "start", &[("cell-name", name), ("cell-amount", amount)])
-            .into_markup();
+        let words = [("cell-name", name), ("cell-amount", amount)];
+        return drawing.words("cell-words", x, y, "start", &words).into_markup();
     }
-    let first = exact.y + TEXT_PADDING_PX + TEXT_SIZE_PX * 0.8;
-    let lines = cell.name.iter().map(|name| ("cell-words cell-name", name.as_str()));
-    let lines = lines.chain((!amount.is_empty()).then_some(("cell-words", amount)));
+    let first = exact.y + TEXT_PADDING_PX + size.font_px * 0.8;
+    let lines = cell.name.iter().map(|name| (format!("cell-words cell-name{small}"), name.as_str()));
+    let lines = lines.chain((!amount.is_empty()).then_some((format!("cell-words{small}"), amount)));
     for (place, (class, text)) in lines.enumerate() {
-        drawing = drawing.text(class, x, first + place as f64 * LINE_PX, text);
+        drawing = drawing.text(&class, x, first + place as f64 * size.line_px, text);
     }
     drawing.into_markup()
 }
