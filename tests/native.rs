@@ -9,4 +9,5 @@ mod native {
     mod rooms;
     mod timeline_layout;
     mod treemap_layout;
+    mod whole_record;
 }
