@@ -43,7 +43,7 @@ fn core_of_event(event: &Event) -> Event {
 }
 
 fn core_of_envelope(envelope: &Envelope) -> Envelope {
-    Envelope { note_refs: Vec::new(), sources: Vec::new(), ..envelope.clone() }
+    Envelope { note_refs: Vec::new(), project: None, sources: Vec::new(), ..envelope.clone() }
 }
 
 fn core_of_indicator(indicator: &Indicator) -> Indicator {

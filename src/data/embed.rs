@@ -358,7 +358,8 @@ records! {
     Scope { slug, label, short, nature, reference_date, caution, sources }
     Split { slug, envelope, is_default, label }
     Envelope {
-        slug, note_refs, scope, parent, split, theme, label, amount, attributed, as_of, note, sources,
+        slug, note_refs, scope, parent, split, theme, label, amount, attributed, as_of, project, note,
+        sources,
     }
     Appropriation { slug, envelope, stage, commitment, payment, sources }
     Indicator { slug, note_refs, theme, label, unit, target, target_date, caution, sources }

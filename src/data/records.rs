@@ -199,6 +199,7 @@ resources! {
         amount: maybe "amount_eur",
         attributed: maybe "attributed_eur",
         as_of: maybe "as_of",
+        project: maybe "project",
         note: maybe_prose "note",
         sources: sources "sources",
     }, order "order", aliases "aliases";

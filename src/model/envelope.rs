@@ -2,7 +2,7 @@
 
 use super::{
     date::Edtf,
-    id::{EnvelopeId, ScopeId, SourceId, SplitId, ThemeId},
+    id::{EnvelopeId, ProjectId, ScopeId, SourceId, SplitId, ThemeId},
     money::Euros,
     text::{ProseId, Text},
     vocabulary::vocabulary,
@@ -77,6 +77,8 @@ pub struct Envelope {
     pub attributed: Option<Euros>,
     /// When that was so.
     pub as_of: Option<Edtf>,
+    /// The project whose cost it is.
+    pub project: Option<ProjectId>,
     /// What to know before comparing it.
     pub note: ProseId,
     /// Where this comes from.

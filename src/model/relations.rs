@@ -26,6 +26,9 @@ impl Relations {
             relations.link(id, &event.indicators);
             relations.link(id, &event.related);
         }
+        for (id, envelope) in strategy.envelopes() {
+            relations.link(id, envelope.project.as_slice());
+        }
         for (id, programme) in strategy.programmes() {
             relations.link(id, &programme.actors);
             relations.link(id, &programme.envelopes);

@@ -17,8 +17,11 @@ use crate::{
 pub(crate) fn SourceList(strategy: &'static Strategy, sources: Vec<SourceId>) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let heading = messages(explorer.lang()).sources;
+    // A source that others stand beside carries nothing alone.
+    let is_alone = sources.len() == 1;
     (!sources.is_empty()).then(|| {
-        let items = sources.into_iter().map(|id| view! { <li>{source_item(explorer, strategy, id)}</li> });
+        let items =
+            sources.into_iter().map(|id| view! { <li>{source_item(explorer, strategy, id, is_alone)}</li> });
         view! {
             <section class="record-sources">
                 <h3>{heading}</h3>
@@ -28,11 +31,17 @@ pub(crate) fn SourceList(strategy: &'static Strategy, sources: Vec<SourceId>) ->
     })
 }
 
-fn source_item(explorer: Explorer, strategy: &'static Strategy, id: SourceId) -> impl IntoView {
+fn source_item(
+    explorer: Explorer,
+    strategy: &'static Strategy,
+    id: SourceId,
+    is_alone: bool,
+) -> impl IntoView {
     let lang = explorer.lang();
     let source = &strategy[id];
     let date = source.published.map(|date| format!(", {}", date_in_words(date, OpenEnd::GoesOn, lang)));
-    let single = source.is_single.then(|| view! { <p class="single">{messages(lang).single_source}</p> });
+    let single = (is_alone && source.is_single)
+        .then(|| view! { <p class="single">{messages(lang).single_source}</p> });
     view! {
         <p>
             <CommandLink command=Command::Focus(id.into())>

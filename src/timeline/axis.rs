@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     Canvas,
     glyph::glyph,
+    marks::doubt_line,
     placed::{ROW_PX, first_day_after},
     ticks::ticks,
 };
@@ -46,8 +47,12 @@ pub fn ground(canvas: Canvas, explorer: Explorer) -> String {
         let path = if tick.is_year { &mut years } else { &mut months };
         *path = std::mem::take(path).move_to(tick.x, AXIS_PX).down_by(height);
     }
-    let mut names = Drawing::new();
+    let (mut names, mut doubts) = (Drawing::new(), Drawing::new());
     canvas.placed.with(|placed| {
+        for mark in &placed.marks {
+            let hue = format!("doubt hue-{}", placed.lanes[mark.lane].theme.index());
+            doubts = std::mem::take(&mut doubts).path(&hue, &doubt_line(mark));
+        }
         for lane in &placed.lanes {
             let top = AXIS_PX + lane.y;
             let short = explorer.strategy[lane.theme].short.get(lang);
@@ -65,6 +70,7 @@ pub fn ground(canvas: Canvas, explorer: Explorer) -> String {
         .path("grid", &months)
         .path("grid is-year", &years)
         .path("separator", &separators)
+        .shifted_group(AXIS_PX, &doubts)
         .group("lane-names", &names)
         .into_markup()
 }

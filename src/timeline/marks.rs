@@ -95,13 +95,9 @@ pub fn draw(mark: &PlacedMark, theme: ThemeId) -> String {
     let hit = (left - 3.0, y - ROW_PX / 2.0, right - left + 6.0, ROW_PX);
     let drawing = Drawing::new().rect("hit", hit, 0.0);
     let drawing = match mark.shape {
-        Shape::Point { x, radius, doubt, is_dashed } => {
-            let doubt = doubt.map(|(from, to)| doubt_line(from, to, y)).unwrap_or_default();
-            drawing
-                .path("doubt", &doubt)
-                .path("halo", &glyph(theme, x, y, radius + 4.0))
-                .path(point_class(mark.is_filled, is_dashed), &glyph(theme, x, y, radius))
-        }
+        Shape::Point { x, radius, is_dashed, .. } => drawing
+            .path("halo", &glyph(theme, x, y, radius + 4.0))
+            .path(point_class(mark.is_filled, is_dashed), &glyph(theme, x, y, radius)),
         Shape::Bar { x0, x1, start, end } => {
             let top = y - BAR_PX / 2.0;
             let sides =
@@ -135,8 +131,12 @@ pub fn point_class(is_filled: bool, is_dashed: bool) -> &'static str {
     }
 }
 
-/// The stretch a date may lie in, with its two ends.
-fn doubt_line(from: f64, to: f64, y: f64) -> PathData {
+/// The stretch a date may lie in, with its two ends; empty for what is known to the day. It is drawn below all
+/// marks, so that it never crosses a label.
+#[must_use]
+pub fn doubt_line(mark: &PlacedMark) -> PathData {
+    let Shape::Point { doubt: Some((from, to)), .. } = mark.shape else { return PathData::new() };
+    let y = mark.y;
     let end = |path: PathData, x: f64| path.move_to(x, y - 3.0).down_by(6.0);
     end(end(PathData::new().move_to(from, y).across_to(to), from), to)
 }

@@ -17,6 +17,9 @@ const SHARE_LEFT_OUT: f64 = 0.3;
 /// A default window narrower than this share of the extent is worth leaving some events at the edge.
 const WORTH_NARROWING: f64 = 0.7;
 
+/// The share of a default window that lies after the note.
+const SHARE_AFTER: f64 = 0.22;
+
 /// A half-open stretch of time in days since 1 January 1970; fractions allow smooth zooming.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
@@ -77,6 +80,17 @@ impl Window {
         Self { start, end: start + length }
     }
 
+    /// This window with at least [`SHARE_AFTER`] of it after `day`, if it holds that day at all.
+    fn showing_after(self, day: Day) -> Self {
+        let day = f64::from(day.0) + 1.0;
+        if !(self.start..self.end).contains(&day) {
+            return self;
+        }
+        // (end − day) / (end − start) ≥ s where end ≥ (day − s · start) / (1 − s).
+        let end = (day - SHARE_AFTER * self.start) / (1.0 - SHARE_AFTER);
+        Self { end: self.end.max(end), ..self }
+    }
+
     /// Whether an event shows in this window.
     #[must_use]
     pub fn holds(self, date: Edtf) -> bool {
@@ -96,9 +110,10 @@ pub fn extent(dates: &[Edtf]) -> Window {
     with_margin(f64::from(first.0), f64::from(last.0) + 1.0)
 }
 
-/// The window to open on: the shortest that holds most events, if it is much shorter than the extent.
+/// The window to open on: the shortest that holds most events, if it is much shorter than the extent; and in it
+/// some room after the day of the note, for what came of it.
 #[must_use]
-pub fn default_window(dates: &[Edtf]) -> Window {
+pub fn default_window(dates: &[Edtf], reference: Day) -> Window {
     let extent = extent(dates);
     let anchors: Vec<f64> = dates.iter().copied().map(anchor).collect();
     let anchors = sorted(&anchors, f64::total_cmp);
@@ -109,7 +124,7 @@ pub fn default_window(dates: &[Edtf]) -> Window {
         .min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
     match shortest {
         Some((first, last)) if last - first < extent.length() * WORTH_NARROWING => {
-            with_margin(first, last + 1.0).kept_in(extent)
+            with_margin(first, last + 1.0).showing_after(reference).kept_in(extent)
         }
         _ => extent,
     }

@@ -30,7 +30,7 @@ impl TimeWindow {
     pub fn new(explorer: Explorer) -> Self {
         let dates: Vec<_> = explorer.strategy.events().map(|(_, event)| event.date).collect();
         let extent = extent(&dates);
-        let initial = default_window(&dates);
+        let initial = default_window(&dates, explorer.reference_day());
         let displayed =
             RwSignal::new(explorer.state().with_untracked(|state| window_of(state.days(), initial)));
         let time = Self { explorer, extent, initial, displayed };

@@ -119,6 +119,17 @@ impl Drawing {
         self
     }
 
+    /// A group moved down by `dy`.
+    #[must_use]
+    pub fn shifted_group(mut self, dy: f64, inside: &Self) -> Self {
+        self.0.push_str("<g");
+        self.attribute("transform", &format!("translate(0 {})", px(dy)));
+        self.0.push('>');
+        self.0.push_str(&inside.0);
+        self.0.push_str("</g>");
+        self
+    }
+
     /// The markup.
     #[must_use]
     pub fn into_markup(self) -> String {

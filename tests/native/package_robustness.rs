@@ -2,7 +2,10 @@
 
 use std::{fmt::Write as _, time::Instant};
 
-use jalons::data::{self, Files, problem::Rule};
+use jalons::data::{
+    self, Files,
+    problem::{Problem, Rule},
+};
 use proptest::prelude::*;
 
 use super::package_rules::files_of;
@@ -93,7 +96,8 @@ fn a_hundred_thousand_rows_are_read_in_time() {
         format!("o-{number},Q1,conseillers,2021-12-12,{number}.5,observed,recrutés,recruited,note;presse")
     });
     let (package, problems) = read_in_time(&files);
-    assert_eq!(problems, []);
+    // The first are enough to see: all of them could be a hundred thousand lines.
+    assert_eq!(problems.iter().take(3).collect::<Vec<_>>(), [] as [&Problem; 0]);
     assert_eq!(package.map(|package| package.tables.observations.len()), Some(MANY));
 }
 
@@ -118,11 +122,12 @@ fn a_hundred_thousand_levels_of_envelopes_are_read_in_time() {
     let table = files.entry("envelopes.csv".to_owned()).or_default();
     for number in 0..MANY {
         let parent = number.checked_sub(1).map(|number| format!("n-{number}")).unwrap_or_default();
-        let row = format!("n-{number},,cloud,{parent},,,{number},N,N,1,,,,,note,\n");
+        let row = format!("n-{number},,cloud,{parent},,,{number},N,N,1,,,,,,note,\n");
         table.extend(row.bytes());
     }
     let (package, problems) = read_in_time(&files);
-    assert_eq!(problems, []);
+    // The first are enough to see: all of them could be a hundred thousand lines.
+    assert_eq!(problems.iter().take(3).collect::<Vec<_>>(), [] as [&Problem; 0]);
     assert!(package.is_some());
 }
 

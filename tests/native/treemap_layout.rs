@@ -41,6 +41,7 @@ fn strategy(envelopes: &[(Option<u32>, Option<i64>)]) -> Strategy {
                 amount: amount.map(Euros),
                 attributed: (index == 2).then_some(Euros(1)),
                 as_of: None,
+                project: None,
                 note: ProseId::NONE,
                 sources: Vec::new(),
             })

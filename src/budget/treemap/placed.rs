@@ -24,7 +24,7 @@ const NEST_PADDING_PX: f64 = 5.0;
 /// The gutter drawn inside each cell's exact rectangle.
 pub const GUTTER_PX: f64 = 1.5;
 /// Space between the edge of a cell and its words.
-pub const TEXT_PADDING_PX: f64 = 8.0;
+pub const TEXT_PADDING_PX: f64 = 6.0;
 /// The sizes of names and amounts, the usual first.
 pub const TEXT_SIZES: [TextSize; 2] =
     [TextSize { font_px: 13.0, line_px: 17.0 }, TextSize { font_px: 11.5, line_px: 14.5 }];
@@ -379,12 +379,12 @@ struct Words {
 impl CellWords<'_> {
     /// One line: the name, and the amount with its share if there is room.
     fn in_header(&self, rect: Rect) -> Words {
-        let size = TEXT_SIZES[0];
         let room = rect.width - 2.0 * TEXT_PADDING_PX;
-        let name_width = self.width(self.label, Weight::Bold, size);
-        if name_width > room {
-            return Words { name: Vec::new(), amount_line: None, size };
-        }
+        let name_width = |size: TextSize| self.width(self.label, Weight::Bold, size);
+        let Some(size) = TEXT_SIZES.into_iter().find(|&size| name_width(size) <= room) else {
+            return Words { name: Vec::new(), amount_line: None, size: TEXT_SIZES[0] };
+        };
+        let name_width = name_width(size);
         let fits = |text: &String| name_width + self.width(text, Weight::Regular, size) <= room;
         let amounts = self.amounts().map(|amount| format!(" · {amount}"));
         Words { name: vec![self.label.to_owned()], amount_line: amounts.into_iter().find(fits), size }

@@ -115,12 +115,14 @@ pub fn draw(cell: &PlacedCell, hue: &str, tone: usize) -> String {
     let x = exact.x + TEXT_PADDING_PX;
     let size = cell.size;
     let small = if size == TEXT_SIZES[0] { "" } else { " is-small" };
+    // Words on hatching need a halo, words on a plain face are sharper without.
+    let small = if cell.attributed_share.is_some() { format!("{small} is-haloed") } else { small.to_owned() };
     let amount = cell.amount_line.as_deref().unwrap_or_default();
     if cell.is_nested {
         let y = exact.y + HEADER_PX / 2.0 + size.font_px * 0.36 + GUTTER_PX / 2.0;
         let name = cell.name.first().map_or("", String::as_str);
         let words = [("cell-name", name), ("cell-amount", amount)];
-        return drawing.words("cell-words", x, y, "start", &words).into_markup();
+        return drawing.words(&format!("cell-words{small}"), x, y, "start", &words).into_markup();
     }
     let first = exact.y + TEXT_PADDING_PX + size.font_px * 0.8;
     let lines = cell.name.iter().map(|name| (format!("cell-words cell-name{small}"), name.as_str()));
