@@ -3,15 +3,22 @@
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, place, place_some};
+use super::{
+    amounts::Amounts,
+    phases::{phase_class, phase_of},
+    treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, place, place_some},
+};
 use crate::{
-    i18n::format,
+    i18n::{
+        format,
+        messages::{self, messages},
+    },
     model::{
         id::{EnvelopeId, ScopeId},
         money::Euros,
         within::Within as _,
     },
-    state::{Explorer, command::Command},
+    state::{Explorer, command::Command, query::DEFAULT_STAGE, view_state::Coloring},
 };
 
 /// Narrower than this, the map is taller than wide.
@@ -78,6 +85,7 @@ impl Map {
                 lang: explorer.lang(),
                 metrics: explorer.metrics(),
                 split: explorer.state().with(|state| state.split),
+                amounts: amounts_of(explorer),
             };
             let root = root.get()?;
             Some(others.with(|others| match others {
@@ -121,9 +129,8 @@ impl Map {
         })
     }
 
-    /// The shade of a cell: that of its place among its siblings of the first level.
-    #[must_use]
-    pub fn tone(self, key: &CellKey) -> usize {
+    /// The tone of a cell: that of its place among its siblings of the first level.
+    fn tone(self, key: &CellKey) -> usize {
         self.placed.with(|placed| {
             let Some(placed) = placed else { return 0 };
             let first_level = |content: &Content| {
@@ -135,6 +142,34 @@ impl Map {
             };
             place.unwrap_or(0) % TONES
         })
+    }
+
+    /// What the colours of the cells say.
+    #[must_use]
+    pub fn coloring(self) -> Coloring {
+        self.explorer.state().with(|state| state.color).unwrap_or(Coloring::Group)
+    }
+
+    /// The shade of a cell as a class: of its group, or of the phase of its project.
+    #[must_use]
+    pub fn shade(self, key: &CellKey) -> String {
+        if self.coloring() == Coloring::Phase
+            && let (Content::Envelope(id), Some(strategy)) = (&key.content, self.explorer.whole())
+            && strategy[*id].project.is_some()
+        {
+            return phase_of(strategy, *id).map_or("phase-none", phase_class).to_owned();
+        }
+        format!("tone-{}", self.tone(key))
+    }
+
+    /// The phase of the project of a cell in words, for its name, where cells are coloured by it.
+    #[must_use]
+    pub fn phase_in_words(self, key: &CellKey) -> Option<&'static str> {
+        let Content::Envelope(id) = key.content else { return None };
+        let strategy = self.explorer.whole().filter(|_| self.coloring() == Coloring::Phase)?;
+        strategy[id].project?;
+        let lang = self.explorer.lang();
+        Some(phase_of(strategy, id).map_or(messages(lang).phase_none, |phase| messages::phase(phase, lang)))
     }
 
     /// What is shown, in a sentence: the name, the total and its terms.
@@ -295,6 +330,16 @@ fn height_of(width: f64) -> f64 {
 fn root_of(explorer: Explorer) -> Option<EnvelopeId> {
     let at = explorer.state().with(|state| state.at);
     at.or_else(|| top_of(explorer, explorer.scope()?))
+}
+
+/// What of each envelope the address asks for.
+#[must_use]
+pub fn amounts_of(explorer: Explorer) -> Amounts {
+    let (stage, measure) = explorer.state().with(|state| (state.stage, state.measure));
+    match explorer.scope() {
+        Some(scope) => Amounts::of_scope(explorer.strategy, scope, stage.unwrap_or(DEFAULT_STAGE), measure),
+        None => Amounts::own(),
+    }
 }
 
 /// The top envelope of a scope.

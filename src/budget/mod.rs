@@ -1,8 +1,12 @@
 //! Budgets: one scope at a time as a treemap, with the way in and out, and what may not be added to it.
 
+pub mod amounts;
+pub mod appropriations;
 pub mod breadcrumb;
+pub mod coloring;
 pub mod legend;
 pub mod map;
+pub mod phases;
 pub mod scopes;
 pub mod splits;
 pub mod treemap;
@@ -11,7 +15,9 @@ use leptos::{html, prelude::*};
 
 pub use self::map::Map;
 use self::{
+    appropriations::appropriation_switches,
     breadcrumb::breadcrumb,
+    coloring::{coloring_switch, phase_legend},
     legend::legend,
     scopes::{Caution, ScopeSwitch},
     splits::split_switches,
@@ -42,9 +48,12 @@ pub fn BudgetView() -> impl IntoView {
             <Caution />
             {move || breadcrumb(map)}
             {move || split_switches(map)}
+            {appropriation_switches}
+            {move || coloring_switch(map)}
             <div class="treemap-room" node_ref=room>
                 <Treemap map />
             </div>
+            {move || phase_legend(map)}
             {move || legend(map)}
         </section>
     }

@@ -1,7 +1,7 @@
 //! The core of the tables: what the first view draws, with the ids it has in the whole.
 
 use crate::model::{
-    envelope::{Envelope, Scope},
+    envelope::{Appropriation, Envelope, Scope},
     event::Event,
     indicator::{Indicator, Observation},
     strategy::Tables,
@@ -20,6 +20,7 @@ pub fn core_of(tables: &Tables) -> Tables {
         scopes: tables.scopes.iter().map(|scope| Scope { sources: Vec::new(), ..scope.clone() }).collect(),
         splits: tables.splits.clone(),
         envelopes: tables.envelopes.iter().map(core_of_envelope).collect(),
+        appropriations: tables.appropriations.iter().map(core_of_appropriation).collect(),
         indicators: tables.indicators.iter().map(core_of_indicator).collect(),
         observations: tables.observations.iter().map(core_of_observation).collect(),
         ..Tables::default()
@@ -44,6 +45,11 @@ fn core_of_event(event: &Event) -> Event {
 
 fn core_of_envelope(envelope: &Envelope) -> Envelope {
     Envelope { note_refs: Vec::new(), project: None, sources: Vec::new(), ..envelope.clone() }
+}
+
+fn core_of_appropriation(line: &Appropriation) -> Appropriation {
+    // Without its identifier: only its record is called by it.
+    Appropriation { slug: String::new(), sources: Vec::new(), ..line.clone() }
 }
 
 fn core_of_indicator(indicator: &Indicator) -> Indicator {

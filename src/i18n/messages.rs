@@ -3,13 +3,14 @@
 use super::format::{NNBSP, integer};
 use crate::model::{
     actor::ActorKind,
-    envelope::{Nature, Stage},
+    envelope::{Measure, Nature, Stage},
     event::{EventKind, Outcome, Status},
     fact::FactQuality,
     id::RecordKind,
     indicator::ObservationQuality,
     position::PositionKind,
     programme::ProgrammeKind,
+    project::{EditionQuality, Phase},
     source::{Reading, SourceKind},
     text::Lang,
 };
@@ -115,6 +116,20 @@ messages! {
     scopes: "Périmètre", "Scope";
     /// Name of the split switch.
     splits: "Répartition", "Breakdown";
+    /// Name of the switch of measures.
+    measures: "Mesure", "Measure";
+    /// Name of the switch of stages.
+    stages: "Étape du budget", "Stage of the budget";
+    /// Name of the switch of what colours say.
+    colours: "Couleurs par", "Colours by";
+    /// Colours by group.
+    colour_group: "ministère", "ministry";
+    /// Colours by phase.
+    colour_phase: "phase", "phase";
+    /// Name of the legend of phases.
+    phases: "Phases", "Phases";
+    /// A project whose phase is not printed.
+    phase_none: "phase non publiée", "phase not published";
     /// Name of the breadcrumb.
     breadcrumb: "Fil d’Ariane", "Breadcrumb";
     /// Leads one level up.
@@ -213,6 +228,14 @@ messages! {
     field_payment: "Crédits de paiement", "Payment appropriations";
     /// Field.
     field_appropriations: "Crédits par étape", "Appropriations by stage";
+    /// Field.
+    field_duration: "Durée moyenne", "Mean duration";
+    /// Field.
+    field_interministerial: "Interministériels", "Inter-ministerial";
+    /// Field.
+    field_by_edition: "Par édition", "By edition";
+    /// A project whose scope is a new one in an edition.
+    new_scope: "nouveau périmètre", "new scope";
     /// Field.
     field_schedule_drift: "Écart moyen de durée", "Mean schedule drift";
     /// Field.
@@ -389,6 +412,79 @@ pub fn stage(stage: Stage, lang: Lang) -> &'static str {
     }
 }
 
+/// A stage of a State budget in few letters.
+#[must_use]
+pub fn short_stage(stage: Stage, lang: Lang) -> &'static str {
+    match (lang, stage) {
+        (Lang::Fr, Stage::Plf2021) => "PLF 2021",
+        (Lang::Fr, Stage::Lfi2021) => "LFI 2021",
+        (Lang::Fr, Stage::Executed2021) => "exécuté 2021",
+        (Lang::Fr, Stage::Plf2022) => "PLF 2022",
+        (Lang::Fr, Stage::Plf2023) => "PLF 2023",
+        (Lang::En, Stage::Plf2021) => "bill 2021",
+        (Lang::En, Stage::Lfi2021) => "law 2021",
+        (Lang::En, Stage::Executed2021) => "executed 2021",
+        (Lang::En, Stage::Plf2022) => "bill 2022",
+        (Lang::En, Stage::Plf2023) => "bill 2023",
+    }
+}
+
+/// What is measured of a budget.
+#[must_use]
+pub fn measure(measure: Measure, lang: Lang) -> &'static str {
+    match (lang, measure) {
+        (Lang::Fr, Measure::Amount) => "montants",
+        (Lang::Fr, Measure::Commitment) => "engagements (AE)",
+        (Lang::Fr, Measure::Payment) => "paiements (CP)",
+        (Lang::En, Measure::Amount) => "amounts",
+        (Lang::En, Measure::Commitment) => "commitments (AE)",
+        (Lang::En, Measure::Payment) => "payments (CP)",
+    }
+}
+
+/// The phase of a project.
+#[must_use]
+pub fn phase(phase: Phase, lang: Lang) -> &'static str {
+    match (lang, phase) {
+        (Lang::Fr, Phase::Framing) => "cadrage",
+        (Lang::Fr, Phase::Design) => "conception et réalisation",
+        (Lang::Fr, Phase::Trial) => "expérimentation",
+        (Lang::Fr, Phase::RollOut) => "déploiement",
+        (Lang::Fr, Phase::Finished) => "terminé",
+        (Lang::Fr, Phase::Withheld) => "retenue à dessein",
+        (Lang::En, Phase::Framing) => "framing",
+        (Lang::En, Phase::Design) => "design and build",
+        (Lang::En, Phase::Trial) => "trial",
+        (Lang::En, Phase::RollOut) => "roll-out",
+        (Lang::En, Phase::Finished) => "finished",
+        (Lang::En, Phase::Withheld) => "withheld on purpose",
+    }
+}
+
+/// The name of a ministry by its code; a code of other data is its own name.
+#[must_use]
+pub fn ministry(code: &str, lang: Lang) -> &str {
+    let (fr, en) = match code {
+        "PM" => ("Services du Premier ministre", "Prime Minister’s Office"),
+        "MEAE" => ("Europe et Affaires étrangères", "Europe and Foreign Affairs"),
+        "ARM" => ("Armées", "Armed Forces"),
+        "INT" => ("Intérieur", "Interior"),
+        "JUST" => ("Justice", "Justice"),
+        "ECOFI" => ("Économie et Finances", "Economy and Finance"),
+        "MACP" => ("Action et Comptes publics", "Public Action and Accounts"),
+        "MTFP" => ("Transformation et Fonction publiques", "Public Transformation and Civil Service"),
+        "EDUC" => ("Éducation nationale", "National Education"),
+        "SANTE_AS" => ("Affaires sociales (santé, travail)", "Social Affairs (health, labour)"),
+        "SANTE" => ("Solidarités et Santé", "Solidarity and Health"),
+        "TRAV" => ("Travail et Emploi", "Labour and Employment"),
+        "TE" => ("Transition écologique", "Ecological Transition"),
+        "AGRI" => ("Agriculture", "Agriculture"),
+        "CULT" => ("Culture", "Culture"),
+        other => (other, other),
+    };
+    if lang == Lang::Fr { fr } else { en }
+}
+
 /// Commitments and payments side by side, never added.
 #[must_use]
 pub fn commitment_and_payment(commitment: &str, payment: &str, lang: Lang) -> String {
@@ -427,6 +523,15 @@ pub fn section(section: &str, lang: Lang) -> String {
         other => (other, other),
     };
     if lang == Lang::Fr { fr.to_owned() } else { en.to_owned() }
+}
+
+/// A number of years.
+#[must_use]
+pub fn years(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{number} ans"),
+        Lang::En => format!("{number} years"),
+    }
 }
 
 /// A number of months.
@@ -590,6 +695,17 @@ pub fn fact_quality(quality: FactQuality, lang: Lang) -> &'static str {
         (Lang::Fr, FactQuality::Computed) => "calculé par nous",
         (Lang::En, FactQuality::Published) => "published",
         (Lang::En, FactQuality::Computed) => "computed by us",
+    }
+}
+
+/// Whether the headline of an edition was printed or worked out.
+#[must_use]
+pub fn edition_quality(quality: EditionQuality, lang: Lang) -> &'static str {
+    match (lang, quality) {
+        (Lang::Fr, EditionQuality::Published) => "publié",
+        (Lang::Fr, EditionQuality::Computed) => "calculé par nous",
+        (Lang::En, EditionQuality::Published) => "published",
+        (Lang::En, EditionQuality::Computed) => "computed by us",
     }
 }
 

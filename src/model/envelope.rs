@@ -101,6 +101,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What is measured of an envelope.
+    pub enum Measure {
+        /// Its own amount.
+        Amount = "amount",
+        /// Autorisations d'engagement of a stage.
+        Commitment = "commitment",
+        /// Crédits de paiement of a stage.
+        Payment = "payment",
+    }
+}
+
 /// Commitment (AE) and payment (CP) appropriations of an envelope at a stage: never added together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appropriation {

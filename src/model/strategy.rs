@@ -6,7 +6,7 @@ use super::{
     actor::Actor,
     date::Day,
     discrepancy::Discrepancy,
-    envelope::{Appropriation, Envelope, Scope, Split},
+    envelope::{Appropriation, Envelope, Measure, Scope, Split, Stage},
     event::Event,
     fact::Fact,
     glossary::Term,
@@ -190,6 +190,20 @@ impl Strategy {
                 .map(|(id, _)| id)
         };
         own(true).chain(own(false)).collect()
+    }
+
+    /// What is measured of an envelope at a stage; its own amount for [`Measure::Amount`].
+    #[must_use]
+    pub fn measured(&self, envelope: EnvelopeId, stage: Stage, measure: Measure) -> Option<Euros> {
+        let line = || {
+            let mut lines = self.appropriations().map(|(_, line)| line);
+            lines.find(|line| line.envelope == envelope && line.stage == stage)
+        };
+        match measure {
+            Measure::Amount => self[envelope].amount,
+            Measure::Commitment => line()?.commitment,
+            Measure::Payment => line()?.payment,
+        }
     }
 
     /// The sum of the positive published amounts of the parts of `parent` in `split`.

@@ -17,6 +17,7 @@ use crate::{
         },
         money::Euros,
         order::sorted,
+        project::ProjectEdition,
         relations::{Relations, citing},
         strategy::Strategy,
         text::{Lang, ProseId},
@@ -172,9 +173,22 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
         RecordId::Edition(edition) => {
             let edition = &strategy[edition];
             writer.date(messages(lang).field_published, edition.published);
-            writer.amount(messages(lang).field_amount, edition.cost);
-            if let Some(projects) = edition.projects {
-                writer.text(messages(lang).related_projects, format::integer(i64::from(projects), lang));
+            let label = edition.cost_label.get(lang);
+            let label =
+                if label.is_empty() { messages(lang).field_amount.to_owned() } else { capitalised(label) };
+            writer.amount(&label, edition.cost);
+            writer.subtitle(messages::edition_quality(edition.quality, lang));
+            for (label, count) in [
+                (messages(lang).related_projects, edition.projects),
+                (messages(lang).field_interministerial, edition.interministerial),
+            ] {
+                if let Some(count) = count {
+                    writer.text(label, format::integer(i64::from(count), lang));
+                }
+            }
+            if let Some(years) = edition.mean_duration_years {
+                let years = messages::years(&format::quantity(years, lang), lang);
+                writer.text(messages(lang).field_duration, years);
             }
             let percent = |value| format::with_percent_sign(&format::quantity(value, lang), lang);
             if let Some(drift) = edition.schedule_drift_pct {
@@ -187,7 +201,9 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
         }
         RecordId::ProjectEdition(line) => {
             let line = &strategy[line];
-            writer.amount(messages(lang).field_amount, line.cost);
+            let reading = writer.project_in_edition(line);
+            writer.field(messages(lang).field_by_edition, Value::Series(vec![reading]));
+            writer.text(messages(lang).field_ministry, messages::ministry(&line.ministry, lang).to_owned());
             writer.links(messages(lang).field_part_of, [line.project.into(), line.edition.into()]);
         }
         RecordId::Fact(fact) => writer.fact(&strategy[fact]),
@@ -442,12 +458,40 @@ impl Writer<'_> {
     }
 
     fn project(&mut self, id: ProjectId) {
-        let (lang, project) = (self.lang, &self.strategy[id]);
+        let (lang, strategy) = (self.lang, self.strategy);
+        let project = &strategy[id];
+        let messages = messages(lang);
         self.subtitle(messages::record_kind(RecordKind::Project, lang));
-        self.text(messages(lang).field_ministry, project.ministry.clone());
-        self.prose(messages(lang).field_zone, project.zone);
-        self.prose(messages(lang).field_funding, project.funding);
+        self.text(messages.field_ministry, messages::ministry(&project.ministry, lang).to_owned());
+        self.prose(messages.field_zone, project.zone);
+        self.prose(messages.field_funding, project.funding);
+        let lines: Vec<_> =
+            strategy.project_editions().map(|(_, line)| line).filter(|line| line.project == id).collect();
+        let lines = sorted(&lines, |a, b| strategy[a.edition].date.chronological(&strategy[b.edition].date));
+        let readings: Vec<_> = lines.into_iter().map(|line| self.project_in_edition(line)).collect();
+        if !readings.is_empty() {
+            self.field(messages.field_by_edition, Value::Series(readings));
+        }
         self.content.sources.clone_from(&project.sources);
+    }
+
+    /// A project as one edition publishes it: what it does not publish is said, not left out.
+    fn project_in_edition(&self, line: &ProjectEdition) -> Reading {
+        let (lang, messages) = (self.lang, messages(self.lang));
+        let cost = match line.cost {
+            Some(cost) => format::amount(cost, lang),
+            None => messages.not_published.to_owned(),
+        };
+        let years = line.planned_years.map(|years| messages::years(&format::quantity(years, lang), lang));
+        let scope = line.new_scope.then(|| messages.new_scope.to_owned());
+        let words: Vec<_> = [Some(cost), years, scope].into_iter().flatten().collect();
+        Reading {
+            date: date_in_words(self.strategy[line.edition].date, OpenEnd::GoesOn, lang),
+            value: words.join(" · "),
+            quality: line.phase.map_or(messages.phase_none, |phase| messages::phase(phase, lang)).to_owned(),
+            is_observed: line.cost.is_some(),
+            definition: line.label_as_published,
+        }
     }
 
     fn fact(&mut self, fact: &Fact) {

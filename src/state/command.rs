@@ -1,8 +1,9 @@
 //! What a reader intends: each command makes a new view state of the present one.
 
-use super::view_state::{Scheme, View, ViewState};
+use super::view_state::{Coloring, Scheme, View, ViewState};
 use crate::model::{
     date::{Date, Day},
+    envelope::{Measure, Stage},
     id::{EnvelopeId, EventId, RecordId, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
@@ -27,6 +28,12 @@ pub enum Command {
     DrillTo(Option<EnvelopeId>),
     /// Split the envelope in another way.
     ShowSplit(SplitId),
+    /// Show a stage of the budget.
+    ShowStage(Stage),
+    /// Measure this of the budget.
+    ShowMeasure(Measure),
+    /// Let the colours say this.
+    ColourBy(Coloring),
     /// Show this stretch of time, on the way to another.
     ShowWindow(Date, Date),
     /// Show this stretch of time, as a step of its own.
@@ -76,6 +83,9 @@ impl Command {
                 next.scope = Some(scope);
                 next.at = None;
                 next.split = None;
+                next.stage = None;
+                next.measure = None;
+                next.color = None;
             }
             Self::DrillInto(envelope) => {
                 next.focus = Some(envelope.into());
@@ -94,6 +104,9 @@ impl Command {
                 next.at = envelope.filter(|&envelope| strategy[envelope].parent.is_some());
             }
             Self::ShowSplit(split) => next.split = Some(split).filter(|&split| !strategy[split].is_default),
+            Self::ShowStage(stage) => next.stage = Some(stage),
+            Self::ShowMeasure(measure) => next.measure = Some(measure),
+            Self::ColourBy(color) => next.color = Some(color),
             Self::ShowWindow(from, to) | Self::ShowPeriod(from, to) => {
                 (next.from, next.to) = (Some(from), Some(to))
             }
@@ -109,6 +122,9 @@ impl Command {
             Self::ShowInBudget(envelope) => {
                 next.view = Some(View::Budget);
                 next.focus = Some(envelope.into());
+                if next.scope != Some(strategy[envelope].scope) {
+                    (next.stage, next.measure, next.color) = (None, None, None);
+                }
                 next.scope = Some(strategy[envelope].scope);
                 next.split = strategy[envelope].split;
                 next.at = strategy[envelope].parent.filter(|&parent| strategy[parent].parent.is_some());

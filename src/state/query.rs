@@ -5,10 +5,10 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::view_state::{PageDefaults, Scheme, View, ViewState};
+use super::view_state::{Coloring, PageDefaults, Scheme, View, ViewState};
 use crate::model::{
     date::{Date, Edtf},
-    envelope::Envelope,
+    envelope::{Envelope, Measure, Stage},
     id::{EnvelopeId, RecordId, RecordKind, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
@@ -17,6 +17,8 @@ use crate::model::{
 
 /// The scope shown when the address names none.
 pub const DEFAULT_SCOPE: &str = "relance";
+/// The stage shown when the address names none.
+pub const DEFAULT_STAGE: Stage = Stage::Lfi2021;
 /// A value longer than this is not read: no value of ours comes near.
 const LONGEST_VALUE: usize = 200;
 /// More unknown pairs than this are not kept.
@@ -35,6 +37,12 @@ vocabulary! {
         At = "at",
         /// Split of it.
         Split = "split",
+        /// Stage of the budget.
+        Stage = "stage",
+        /// What is measured.
+        Measure = "measure",
+        /// What the colours say.
+        Color = "color",
         /// Lanes shown with all their rows.
         Lanes = "lanes",
         /// Start of the window.
@@ -91,6 +99,9 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Scope => state.scope = Some(find_scope(value, strategy)?),
         Key::At => state.at = Some(find_envelope(value, strategy)?),
         Key::Split => state.split = Some(find_split(value, strategy)?),
+        Key::Stage => state.stage = Some(Stage::parse(value)?),
+        Key::Measure => state.measure = Some(Measure::parse(value)?),
+        Key::Color => state.color = Some(Coloring::parse(value)?),
         Key::Lanes => state.lanes = find_themes(value, strategy)?,
         Key::From => state.from = Some(find_date(value)?),
         Key::To => state.to = Some(find_date(value)?),
@@ -177,6 +188,19 @@ pub fn print(state: &ViewState, defaults: PageDefaults, strategy: &Strategy) -> 
             Key::Scope => state.scope.map(|id| slug(id.into())).filter(|slug| slug != DEFAULT_SCOPE),
             Key::At => state.at.map(|id| slug(id.into())),
             Key::Split => state.split.filter(|&id| !strategy[id].is_default).map(|id| slug(id.into())),
+            Key::Stage => {
+                state.stage.filter(|&stage| stage != DEFAULT_STAGE).map(|stage| stage.as_str().to_owned())
+            }
+            Key::Measure => {
+                let is_default = |measure: &Measure| *measure == Measure::Amount;
+                state
+                    .measure
+                    .filter(|measure| !is_default(measure))
+                    .map(|measure| measure.as_str().to_owned())
+            }
+            Key::Color => {
+                state.color.filter(|&color| color != Coloring::Group).map(|color| color.as_str().to_owned())
+            }
             Key::Lanes => (!state.lanes.is_empty())
                 .then(|| state.lanes.iter().map(|&id| slug(id.into())).collect::<Vec<_>>().join(",")),
             Key::From => state.from.map(|date| date.to_string()),

@@ -2,6 +2,7 @@
 
 use crate::model::{
     date::{Date, Day},
+    envelope::{Measure, Stage},
     id::{EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
     text::Lang,
     vocabulary::vocabulary,
@@ -14,6 +15,16 @@ vocabulary! {
         Timeline = "timeline",
         /// Envelopes as areas.
         Budget = "budget",
+    }
+}
+
+vocabulary! {
+    /// What the colours of the cells of a budget say.
+    pub enum Coloring {
+        /// Which group a cell belongs to.
+        Group = "group",
+        /// Which phase a project is in.
+        Phase = "phase",
     }
 }
 
@@ -53,6 +64,12 @@ pub struct ViewState {
     pub at: Option<EnvelopeId>,
     /// The split of the envelope shown.
     pub split: Option<SplitId>,
+    /// The stage of the budget shown, where it has several.
+    pub stage: Option<Stage>,
+    /// What is measured, where there is a choice.
+    pub measure: Option<Measure>,
+    /// What the colours of the cells say.
+    pub color: Option<Coloring>,
     /// The lanes shown with all their rows, in the order of the themes.
     pub lanes: Vec<ThemeId>,
     /// The first date of the window, included.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use jalons::{
+    budget::amounts::Amounts,
     budget::treemap::placed::{Content, Direction, Frame, PlacedTreemap, place, place_some},
     model::{
         envelope::{Envelope, Nature, Scope},
@@ -53,7 +54,14 @@ fn strategy(envelopes: &[(Option<u32>, Option<i64>)]) -> Strategy {
 
 fn placed(strategy: &Strategy, width_px: f64, height_px: f64) -> PlacedTreemap {
     let metrics = TextMetrics::cautious();
-    let frame = Frame { width_px, height_px, lang: Lang::Fr, metrics: &metrics, split: None };
+    let frame = Frame {
+        width_px,
+        height_px,
+        lang: Lang::Fr,
+        metrics: &metrics,
+        split: None,
+        amounts: Amounts::own(),
+    };
     let placed = place(strategy, EnvelopeId(0), frame);
     check(strategy, &placed, width_px, height_px);
     placed
@@ -144,7 +152,14 @@ fn one_giant_leaves_the_small_ones_in_a_cell_of_others_that_opens() {
         panic!("the last cell gathers the small ones");
     };
     let metrics = TextMetrics::cautious();
-    let frame = Frame { width_px: 600.0, height_px: 400.0, lang: Lang::Fr, metrics: &metrics, split: None };
+    let frame = Frame {
+        width_px: 600.0,
+        height_px: 400.0,
+        lang: Lang::Fr,
+        metrics: &metrics,
+        split: None,
+        amounts: Amounts::own(),
+    };
     let opened = place_some(&strategy, EnvelopeId(0), &small, frame);
     assert_eq!(opened.cells.len(), 5, "each has a cell of its own");
     assert!(opened.cells.iter().all(|cell| !cell.name.is_empty()));

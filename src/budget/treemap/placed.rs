@@ -6,6 +6,7 @@
 
 use super::squarify::{Rect, squarify};
 use crate::{
+    budget::amounts::Amounts,
     i18n::format,
     model::{
         id::{EnvelopeId, SplitId},
@@ -55,6 +56,8 @@ pub struct Frame<'a> {
     pub metrics: &'a TextMetrics,
     /// The split chosen by the reader, used where it applies.
     pub split: Option<SplitId>,
+    /// What of each envelope is shown.
+    pub amounts: Amounts,
 }
 
 /// What a cell stands for.
@@ -187,7 +190,7 @@ impl PlacedTreemap {
 pub fn place(strategy: &Strategy, root: EnvelopeId, frame: Frame) -> PlacedTreemap {
     let split = split_shown(strategy, root, frame.split);
     let parts: Vec<_> = strategy.parts(root, split).collect();
-    place_level(strategy, root, &parts, strategy.unallocated(root, split), frame)
+    place_level(strategy, root, &parts, frame.amounts.unallocated(strategy, root, split), frame)
 }
 
 /// Places some parts of `root` alone: those that were too small to be drawn among the others.
@@ -239,7 +242,7 @@ fn place_parts(
 ) {
     let mut shown: Vec<(Content, Euros)> = Vec::new();
     for &id in parts {
-        match strategy[id].amount.filter(|amount| amount.is_positive()) {
+        match frame.amounts.of(strategy, id).filter(|amount| amount.is_positive()) {
             Some(amount) => shown.push((Content::Envelope(id), amount)),
             None => placed.without_area.push(id),
         }
@@ -276,7 +279,7 @@ fn place_cell(
     };
     let has_room = rect.width >= LEAST_NEST_PX.0 && rect.height >= LEAST_NEST_PX.1;
     let is_nested = envelope.is_some() && has_parts && level.depth == 1 && has_room;
-    let share = strategy[level.parent].amount.and_then(|whole| amount.share_of(whole));
+    let share = frame.amounts.of(strategy, level.parent).and_then(|whole| amount.share_of(whole));
     let attributed_share = envelope
         .filter(|_| !is_nested)
         .and_then(|id| strategy[id].attributed)
@@ -303,7 +306,7 @@ fn place_cell(
         let inner = rect.inset(NEST_PADDING_PX, HEADER_PX, NEST_PADDING_PX, NEST_PADDING_PX);
         let split = split_shown(strategy, id, frame.split);
         let parts: Vec<_> = strategy.parts(id, split).collect();
-        let unallocated = strategy.unallocated(id, split);
+        let unallocated = frame.amounts.unallocated(strategy, id, split);
         place_parts(strategy, Level { parent: id, depth: 2, unallocated }, &parts, inner, frame, placed);
     }
 }

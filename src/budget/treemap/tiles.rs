@@ -61,7 +61,17 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
     };
     let drawn = {
         let key = key.clone();
-        move || cell.get().map(|cell| draw(&cell, &hue, map.tone(&key))).unwrap_or_default()
+        move || cell.get().map(|cell| draw(&cell, &format!("{hue} {}", map.shade(&key)))).unwrap_or_default()
+    };
+    let named = {
+        let key = key.clone();
+        move || {
+            let name = name(strategy, &cell.get()?, explorer.lang());
+            Some(match map.phase_in_words(&key) {
+                Some(phase) => format!("{name}, {phase}"),
+                None => name,
+            })
+        }
     };
     let (clicked, touched) = (key.clone(), command.clone());
     let (held, stop, at_key) = (key.clone(), key.clone(), key.clone());
@@ -77,7 +87,7 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
                 data-count=count
                 data-ids=ids
                 tabindex=move || if map.is_tab_stop(&stop) { "0" } else { "-1" }
-                aria-label=move || cell.get().map(|cell| name(strategy, &cell, explorer.lang()))
+                aria-label=named
                 aria-current=move || envelope.is_some_and(|id| explorer.focus() == Some(id.into())).then_some("true")
                 on:click=move |event| {
                     if takes_over(&event) {
@@ -99,12 +109,12 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
 
 /// The picture of a cell: its exact rectangle, its face inside the gutters, the attributed share, its words.
 #[must_use]
-pub fn draw(cell: &PlacedCell, hue: &str, tone: usize) -> String {
+pub fn draw(cell: &PlacedCell, shade: &str) -> String {
     let exact = cell.rect;
     let face = exact.inset(GUTTER_PX, GUTTER_PX, GUTTER_PX, GUTTER_PX);
     let nested = if cell.is_nested { " is-nested" } else { "" };
     let mut drawing = Drawing::new().rect("exact", (exact.x, exact.y, exact.width, exact.height), 0.0).rect(
-        &format!("face tone-{tone} {hue}{nested}"),
+        &format!("face {shade}{nested}"),
         (face.x, face.y, face.width, face.height),
         3.0,
     );

@@ -1,0 +1,68 @@
+//! The choice of what the colours of the cells say, and what they say, for a budget of projects.
+
+use leptos::prelude::*;
+
+use super::{
+    Map,
+    phases::{has_projects, phase_class, phase_of},
+};
+use crate::{
+    i18n::messages::{self, messages},
+    model::project::Phase,
+    state::{Explorer, command::Command, view_state::Coloring},
+    ui::{command_link::CommandLink, drawing::Drawing},
+};
+
+/// Links to colour by group or by phase; nothing for a budget without projects, or before projects are known.
+pub(crate) fn coloring_switch(map: Map) -> Option<impl IntoView> {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let root = map.root()?;
+    has_projects(explorer.whole()?, root).then(|| {
+        let shown = map.coloring();
+        let choices = Coloring::ALL.iter().map(|&color| {
+            view! {
+                <CommandLink command=Command::ColourBy(color) current=Signal::stored(color == shown)>
+                    {match color {
+                    Coloring::Group => messages(lang).colour_group,
+                    Coloring::Phase => messages(lang).colour_phase,
+                }}
+                </CommandLink>
+            }
+        });
+        view! {
+            <div class="split-switch">
+                <span data-label="">{messages(lang).colours}</span>
+                <div class="switch" role="group" aria-label=messages(lang).colours>{choices.collect_view()}</div>
+            </div>
+        }
+    })
+}
+
+/// What each colour stands for, with how many of the cells have it; nothing unless cells are coloured by phase.
+pub(crate) fn phase_legend(map: Map) -> Option<impl IntoView> {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let strategy = explorer.whole().filter(|_| map.coloring() == Coloring::Phase)?;
+    let root = map.root()?;
+    let projects: Vec<_> =
+        strategy.descendants(root).filter(|&envelope| strategy[envelope].project.is_some()).collect();
+    let entry = |phase: Option<Phase>| {
+        let count = projects.iter().filter(|&&envelope| phase_of(strategy, envelope) == phase).count();
+        (count > 0).then(|| {
+            let class = phase.map_or("face hue-none phase-none".to_owned(), |phase| {
+                format!("face hue-none {}", phase_class(phase))
+            });
+            let sample = Drawing::new().rect(&class, (0.5, 0.5, 29.0, 15.0), 3.0).into_markup();
+            let name = phase.map_or(messages(lang).phase_none, |phase| messages::phase(phase, lang));
+            view! {
+                <li>
+                    <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample></svg>
+                    {format!("{name} ({count})")}
+                </li>
+            }
+        })
+    };
+    let entries = Phase::ALL.iter().copied().map(Some).chain([None]).filter_map(entry).collect_view();
+    Some(view! { <ul class="legend" aria-label=messages(lang).phases>{entries}</ul> })
+}
