@@ -205,7 +205,9 @@ class Page {
   /** What the page tells its reader: texts of the problems shown. */
   async notes() {
     return this.driver.executeScript(() =>
-      [...document.querySelectorAll("[data-problem]")].map((note) => note.textContent.trim()),
+      [...document.querySelectorAll("[data-problem]")]
+        .filter((note) => note.getClientRects().length > 0)
+        .map((note) => note.textContent.trim()),
     );
   }
 

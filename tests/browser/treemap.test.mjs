@@ -6,33 +6,48 @@ import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
 
 const SCOPE = "relance"; // the scope that opens first
-const envelopes = rows("envelopes").filter((envelope) => envelope.scope === SCOPE);
-const byId = new Map(envelopes.map((envelope) => [envelope.id, envelope]));
+const all = rows("envelopes");
+const byId = new Map(all.map((envelope) => [envelope.id, envelope]));
+const envelopes = all.filter((envelope) => envelope.scope === SCOPE);
 const childrenOf = (parent, split = "") =>
-  envelopes.filter((envelope) => envelope.parent === parent && (envelope.split ?? "") === split);
-const root = envelopes.find((envelope) => envelope.parent === "");
+  all.filter((envelope) => envelope.parent === parent && (envelope.split ?? "") === split);
+const rootOf = (scope) => all.find((envelope) => envelope.scope === scope && envelope.parent === "");
+const root = rootOf(SCOPE);
 /** Every envelope that opens, with the splits it has. */
-const opening = envelopes
+const opening = all
   .map((envelope) => ({
     id: envelope.id,
-    splits: [...new Set(envelopes.filter((child) => child.parent === envelope.id).map((child) => child.split ?? ""))],
+    scope: envelope.scope,
+    splits: [...new Set(all.filter((child) => child.parent === envelope.id).map((child) => child.split ?? ""))],
   }))
   .filter(({ splits }) => splits.length > 0);
+/** The number of whole euros behind "908 M€" or "1 791 M€ = …", as the page writes them. */
+const eurosIn = (text) => {
+  const [, number, unit] = /([\d\s\u202f]+(?:,\d+)?)\s*(M€|Md€)/.exec(text) ?? [];
+  return Number(number?.replace(/[\s\u202f]/g, "").replace(",", ".")) * (unit === "Md€" ? 1e9 : 1e6);
+};
 
 let page;
 before(async () => (page = await openSite()));
 after(() => page?.close());
 
-for (const { id, splits } of opening) {
+for (const { id, scope, splits } of opening) {
   for (const split of splits) {
-    const state = [`view=budget`, id === root.id ? "" : `at=${id}`, split === "" ? "" : `split=${split}`];
+    const isRoot = id === rootOf(scope).id;
+    const state = [
+      "view=budget",
+      scope === SCOPE ? "" : `scope=${scope}`,
+      isRoot ? "" : `at=${id}`,
+      split === "" ? "" : `split=${split}`,
+    ];
     const hash = state.filter(Boolean).join("&");
     test(`${ENGINE}: sibling cells have areas in the proportion of their amounts (${hash})`, async () => {
       await page.open(hash);
       const boxes = await page.boxes("envelope");
       assert.ok(!(id in boxes), "the root is not a cell");
-      const drawn = Object.keys(boxes).map((cell) => byId.get(cell) ?? assert.fail(`a cell shows ${cell}, which is no envelope of ${SCOPE}`));
-      assert.ok(drawn.some((envelope) => envelope.parent === id), `none of the parts of ${id} is drawn`);
+      const drawn = Object.keys(boxes).map((cell) => byId.get(cell) ?? assert.fail(`a cell shows ${cell}, which is no envelope`));
+      const parts = drawn.filter((envelope) => envelope.parent === id);
+      assert.ok(parts.length > 0, `none of the parts of ${id} is drawn`);
 
       // Siblings: of one parent, in one split. Each group is held against its largest cell.
       const groups = new Map();
@@ -45,7 +60,9 @@ for (const { id, splits } of opening) {
           id: envelope.id,
           perEuro: (boxes[envelope.id].width * boxes[envelope.id].height) / Number(envelope.amount_eur),
         }));
+        areas.sort((a, b) => Number(byId.get(b.id).amount_eur) - Number(byId.get(a.id).amount_eur));
         for (const one of areas) {
+          // A pixel has tenths: of a cell of twenty pixels that is half a percent.
           const deviation = Math.abs(one.perEuro / areas[0].perEuro - 1);
           assert.ok(
             deviation <= 0.01,
@@ -53,9 +70,53 @@ for (const { id, splits } of opening) {
           );
         }
       }
+
+      // The total stated is the sum of what is drawn, gathered in "others" or left unallocated: the whole.
+      const stated = await page.driver.executeScript("return document.querySelector('[data-breadcrumb] .sum').textContent");
+      const published = childrenOf(id, split).reduce((sum, { amount_eur: euros }) => sum + Math.max(0, Number(euros)), 0);
+      const whole = Math.max(published, Number(byId.get(id).amount_eur));
+      assert.ok(Math.abs(eurosIn(stated) / whole - 1) < 0.005, `${stated} is stated where ${whole} € are drawn`);
     });
   }
 }
+
+test(`${ENGINE}: a reader switches between the budgets, and each says what it may not be added to`, async () => {
+  await page.open("view=budget");
+  const scopes = rows("scopes");
+  assert.equal(scopes.length, 4);
+  for (const { id, short_fr: short, caution_fr: caution } of scopes.slice(1)) {
+    await page.driver.executeScript((short) => {
+      [...document.querySelectorAll(".scopes a")].find((link) => link.textContent.startsWith(short)).click();
+    }, short);
+    await page.waitForState("scope", id);
+    await page.waitFor((caution) => document.querySelector("[data-view] .caution").textContent.includes(caution), "the caution", caution);
+    assert.ok((await page.marks("envelope")).length > 0);
+  }
+});
+
+test(`${ENGINE}: commitments and payments of a stage are chosen, one at a time`, async () => {
+  const appropriations = rows("appropriations");
+  await page.open("view=budget&scope=p363&stage=executed-2021&measure=payment");
+  const boxes = await page.boxes("envelope");
+  const amounts = new Map(
+    appropriations
+      .filter(({ stage, envelope }) => stage === "executed-2021" && envelope in boxes)
+      .map(({ envelope, payment_eur: payment }) => [envelope, Number(payment)]),
+  );
+  assert.ok(amounts.size >= 3, "the actions are drawn");
+  const areas = [...amounts].map(([id, euros]) => (boxes[id].width * boxes[id].height) / euros);
+  for (const area of areas) assert.ok(Math.abs(area / Math.max(...areas) - 1) <= 0.01);
+  await page.clickOn(".split-switch .switch a:not([aria-current])", "other measure");
+  await page.waitForState("measure", "commitment");
+});
+
+test(`${ENGINE}: an amount that is not published is listed beside the map`, async () => {
+  await page.open("view=budget&scope=projets");
+  const { id, label_fr: label } = all.find((envelope) => envelope.scope === "projets" && envelope.amount_eur === "");
+  const listed = await page.driver.executeScript("return document.querySelector('[data-view]').innerText");
+  assert.ok(listed.includes(label), `${label} is listed`);
+  assert.ok(!(await page.marks("envelope")).includes(id), "and has no cell");
+});
 
 test(`${ENGINE}: no cell lies over a sibling`, async () => {
   await page.open("view=budget");
