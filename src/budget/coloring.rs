@@ -4,21 +4,22 @@ use leptos::prelude::*;
 
 use super::{
     Map,
-    phases::{has_projects, phase_class, phase_of},
+    phases::{phase_class, phase_of},
 };
 use crate::{
     i18n::messages::{self, messages},
-    model::project::Phase,
+    model::{envelope::Nature, project::Phase},
     state::{Explorer, command::Command, view_state::Coloring},
     ui::{command_link::CommandLink, drawing::Drawing},
 };
 
-/// Links to colour by group or by phase; nothing for a budget without projects, or before projects are known.
+/// Links to colour by group or by phase, for a budget of project costs. It is there before the phases are known, so
+/// that the map below does not move when they come.
 pub(crate) fn coloring_switch(map: Map) -> Option<impl IntoView> {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
-    let root = map.root()?;
-    has_projects(explorer.whole()?, root).then(|| {
+    let scope = explorer.scope()?;
+    (explorer.strategy[scope].nature == Nature::FullCost).then(|| {
         let shown = map.coloring();
         let choices = Coloring::ALL.iter().map(|&color| {
             view! {

@@ -14,12 +14,6 @@ pub fn phase_of(strategy: &Strategy, envelope: EnvelopeId) -> Option<Phase> {
     lines.find(|line| line.project == project && strategy[line.edition].date == date)?.phase
 }
 
-/// Whether a budget's cells are costs of projects.
-#[must_use]
-pub fn has_projects(strategy: &Strategy, root: EnvelopeId) -> bool {
-    strategy.descendants(root).any(|envelope| strategy[envelope].project.is_some())
-}
-
 /// The class of a cell in a phase.
 #[must_use]
 pub fn phase_class(phase: Phase) -> &'static str {

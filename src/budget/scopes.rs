@@ -10,7 +10,7 @@ use crate::{
     },
     model::id::{EnvelopeId, ScopeId},
     state::{Explorer, command::Command},
-    ui::{command_link::CommandLink, sentence::Sentence},
+    ui::command_link::CommandLink,
 };
 
 /// The budgets as links.
@@ -52,7 +52,7 @@ pub(crate) fn Caution() -> impl IntoView {
             <p class="caution">
                 <strong>{messages(lang).scopes_never_added}</strong>
                 {format!(" {nature}. ")}
-                <Sentence text=scope.caution />
+                {scope.caution.get(lang)}
             </p>
         })
     }

@@ -177,7 +177,7 @@ resources! {
         short: text "short",
         nature: one "nature",
         reference_date: maybe "reference_date",
-        caution: prose "caution",
+        caution: text "caution",
         sources: sources "sources",
     }, aliases "aliases";
 

@@ -35,8 +35,8 @@ pub struct Scope {
     pub nature: Nature,
     /// The date at which the amounts were so.
     pub reference_date: Option<Edtf>,
-    /// What it may not be added to.
-    pub caution: ProseId,
+    /// What it may not be added to; said wherever its amounts are, so it is there from the start.
+    pub caution: Text,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
 }

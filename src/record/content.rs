@@ -9,7 +9,7 @@ use crate::{
     model::{
         date::Edtf,
         discrepancy::Claim,
-        envelope::Envelope,
+        envelope::{Envelope, Scope},
         fact::{Fact, FactUnit},
         id::{
             DiscrepancyId, EnvelopeId, EventId, IndicatorId, ProjectId, RecordId, RecordKind, SourceId,
@@ -100,7 +100,7 @@ pub struct RecordContent {
     /// What it says, in sentences.
     pub statements: Vec<ProseId>,
     /// What to know before comparing, set apart.
-    pub cautions: Vec<ProseId>,
+    pub cautions: Vec<Label>,
     /// Its fields.
     pub fields: Vec<Field>,
     /// Conflicts of which it is part.
@@ -145,7 +145,7 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             let scope = &strategy[scope];
             writer.subtitle(messages::nature(scope.nature, lang));
             writer.date(messages(lang).field_as_of, scope.reference_date);
-            writer.caution(scope.caution);
+            writer.scope_caution(scope);
             writer.content.sources.clone_from(&scope.sources);
         }
         RecordId::Split(split) => {
@@ -253,7 +253,11 @@ impl Writer<'_> {
     }
 
     fn caution(&mut self, text: ProseId) {
-        self.content.cautions.extend((text != ProseId::NONE).then_some(text));
+        self.content.cautions.extend((text != ProseId::NONE).then_some(Label::Statement(text)));
+    }
+
+    fn scope_caution(&mut self, scope: &Scope) {
+        self.content.cautions.push(Label::Name(scope.caution.get(self.lang).to_owned()));
     }
 
     fn field(&mut self, label: &str, value: Value) {
@@ -356,7 +360,7 @@ impl Writer<'_> {
         self.parts(id);
         self.appropriations(id);
         self.caution(envelope.note);
-        self.caution(strategy[envelope.scope].caution);
+        self.scope_caution(&strategy[envelope.scope]);
         self.content.sources.clone_from(&envelope.sources);
         self.content.leads_to.push((messages.see_in_budget, Command::ShowInBudget(id)));
     }

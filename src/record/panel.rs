@@ -96,10 +96,7 @@ fn OpenRecord(id: RecordId, strategy: &'static Strategy) -> impl IntoView {
             explorer.dispatch(&Command::Unfocus);
         }
     };
-    let title = match title {
-        Label::Name(name) => view! { {name} }.into_any(),
-        Label::Statement(text) => view! { <Sentence text /> }.into_any(),
-    };
+    let title = words(title);
     let others = related.into_iter().map(|(heading, ids)| view! { <RelatedRecords heading ids /> });
     let leads_to = leads_to.into_iter().map(|(text, command)| {
         view! { <CommandLink class="button" command>{text}</CommandLink> }
@@ -119,7 +116,7 @@ fn OpenRecord(id: RecordId, strategy: &'static Strategy) -> impl IntoView {
                         </dl>
                     }
                 })}
-            {cautions.into_iter().map(|text| view! { <p class="caution"><Sentence text /></p> }).collect_view()}
+            {cautions.into_iter().map(|caution| view! { <p class="caution">{words(caution)}</p> }).collect_view()}
             <Conflicts conflicts />
             {others.collect_view()}
             <SourceList strategy sources />
@@ -284,14 +281,19 @@ fn RelatedRecords(heading: &'static str, ids: Vec<RecordId>) -> impl IntoView {
     }
 }
 
+/// A label: its words, or the room for them while they are on their way.
+fn words(label: Label) -> AnyView {
+    match label {
+        Label::Name(name) => name.into_any(),
+        Label::Statement(text) => view! { <Sentence text /> }.into_any(),
+    }
+}
+
 /// A link to the record of anything.
 #[component]
 pub(crate) fn RecordLink(id: RecordId) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let strategy = explorer.whole().unwrap_or(explorer.strategy);
-    let words = match label(strategy, id, explorer.lang()) {
-        Label::Name(name) => view! { {name} }.into_any(),
-        Label::Statement(text) => view! { <Sentence text /> }.into_any(),
-    };
-    view! { <CommandLink command=Command::Focus(id)>{words}</CommandLink> }
+    let label = label(strategy, id, explorer.lang());
+    view! { <CommandLink command=Command::Focus(id)>{words(label)}</CommandLink> }
 }

@@ -248,6 +248,11 @@ class Page {
         );
         if (!mark) return { missing: "is not drawn" };
         mark.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+        // Firefox brings the whole drawing into view rather than the mark in it; a reader scrolls on.
+        const beyond = mark.getBoundingClientRect();
+        if (beyond.top < 0 || beyond.bottom > innerHeight) {
+          scrollBy({ top: beyond.top + beyond.height / 2 - innerHeight / 2, behavior: "instant" });
+        }
         const box = mark.getBoundingClientRect();
         // From the middle outwards: the middle of a mark is where a reader aims.
         const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.04, 0.96];

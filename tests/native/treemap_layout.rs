@@ -25,7 +25,7 @@ fn strategy(envelopes: &[(Option<u32>, Option<i64>)]) -> Strategy {
             short: text("Tout".to_owned()),
             nature: Nature::Public,
             reference_date: None,
-            caution: ProseId::NONE,
+            caution: Text::default(),
             sources: Vec::new(),
         }],
         envelopes: envelopes

@@ -809,7 +809,7 @@ fn budgets_stand_in_order_each_with_one_sentence_of_what_it_may_not_be_added_to(
     for (id, scope) in strategy().scopes() {
         assert_eq!(strategy().roots(id).count(), 1, "{} has one top", scope.slug);
         for lang in [Lang::Fr, Lang::En] {
-            let caution = prose(lang).get(scope.caution).unwrap_or_default();
+            let caution = scope.caution.get(lang);
             assert!(caution.ends_with('.') && !caution.contains(". "), "{}: {caution}", scope.slug);
         }
     }
