@@ -23,10 +23,12 @@ import sirv from "sirv";
  *        files of the tests' own, by absolute path; they are not part of the site
  * @param {(html: string) => string} [options.rewrite]
  *        a change made to every HTML file on its way out (WebKit's listeners need it)
+ * @param {(file: string) => Promise<boolean> | boolean} [options.withholds]
+ *        asked before a file of the site is sent; it may take its time, and true means that there is no such file
  * @returns {Promise<{origin: string, url: string, requests: object[], stop: () => Promise<void>}>}
  *          `requests` holds {time, method, path, file, status}, in order of arrival
  */
-export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, rewrite }) {
+export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, rewrite, withholds }) {
   const folder = resolve(root);
   // `dev` reads the folder at each request and forbids caching: a new build shows at once,
   // and a browser test always meets a cold cache.
@@ -50,6 +52,7 @@ export async function startStaticServer({ root, port = 0, mount = "/", pages = {
 
     const inside = url.pathname.slice(mount.length);
     entry.file = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
+    if (await withholds?.(entry.file)) return sendNothing(response);
     const onDisk = join(folder, decodeURIComponent(inside));
     const found = await stat(onDisk).catch(() => null);
     if (found?.isDirectory() && inside !== "" && !inside.endsWith("/")) {

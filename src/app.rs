@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
-    budget::BudgetView,
     i18n::messages::{Messages, messages},
     key_figures::{KeyFigure, key_figures},
+    later::Later,
     model::{source::SourceKind, within::Within as _},
     record::RecordPanel,
     state::{
@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// The page, mounted anew when the language changes. An [`Explorer`] must have been provided.
+/// The page, mounted anew when the language changes. An [`Explorer`] and [`Later`] must have been provided.
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = Explorer::expect_context();
@@ -42,6 +42,7 @@ fn Page() -> impl IntoView {
     let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
     let class = if is_embedded { "page is-embedded" } else { "page" };
     let view = Memo::new(move |_| explorer.view());
+    let later = Later::expect_context();
     view! {
         <div class=class class:has-record=move || explorer.focus().is_some()>
             <Header />
@@ -51,10 +52,10 @@ fn Page() -> impl IntoView {
                 <main id="view" tabindex="-1">
                     {move || match view.get() {
                         View::Timeline => view! { <TimelineView /> }.into_any(),
-                        View::Budget => view! { <BudgetView /> }.into_any(),
+                        View::Budget => later.budget(),
                     }}
                 </main>
-                <RecordPanel />
+                <RecordPanel open=move |id| later.record(id) />
             </div>
             <Footer />
         </div>

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use crate::{
     app::App,
     data::package,
+    later::Later,
     model::text::Lang,
     state::{
         Explorer,
@@ -30,7 +31,7 @@ pub fn start() {
     root.set_inner_html("");
     let mounted = mount_to(root, move || {
         let explorer = Explorer::provide(package::core(), Details::wanted(), metrics, defaults);
-        announce_ready(explorer);
+        announce_ready(explorer, Later::provide(explorer));
         view! { <App /> }
     });
     mounted.forget();
@@ -46,22 +47,34 @@ fn page_defaults() -> PageDefaults {
     }
 }
 
-/// Says that the page is ready once the first effects have run, and only then fetches what can wait.
-fn announce_ready(explorer: Explorer) {
-    set_timeout(
-        move || {
-            if let Some(root) = document().document_element() {
-                let _never_fails = root.set_attribute("data-state", "ready");
-            }
-            // A record that is open already is worth more than an idle moment.
-            if explorer.wants_record() {
-                explorer.fetch_detail();
-            } else {
-                request_idle(move || explorer.fetch_detail());
-            }
-        },
-        Duration::ZERO,
-    );
+/// Says that the page is ready once the first effects have run and the view that the address asks for is there, or has
+/// failed, and only then fetches what can wait.
+fn announce_ready(explorer: Explorer, later: Later) {
+    let announce = move || {
+        if let Some(root) = document().document_element() {
+            let _never_fails = root.set_attribute("data-state", "ready");
+        }
+        let fetch = move || {
+            later.fetch_ahead();
+            explorer.fetch_detail();
+        };
+        // A record that is open already is worth more than an idle moment.
+        if explorer.wants_record() {
+            fetch();
+        } else {
+            request_idle(fetch);
+        }
+    };
+    Effect::new(move |was_announced: Option<bool>| {
+        if was_announced == Some(true) {
+            return true;
+        }
+        let is_there = explorer.view() != View::Budget || !later.is_loading();
+        if is_there {
+            set_timeout(announce, Duration::ZERO);
+        }
+        is_there
+    });
 }
 
 /// Runs `then` when the browser has nothing better to do.

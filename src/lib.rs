@@ -22,14 +22,15 @@
 //! | [`budget`] | envelopes as a treemap, with the way in and out |
 //! | [`record`] | the panel of one record: what it says, as a value, and its drawing |
 //! | [`key_figures`] | the figures at the top of the page, computed |
-//! | [`app`] | the page, which alone knows all features |
+//! | [`later`] | the views that come after the first one, in a chunk of code of their own |
+//! | [`app`] | the page, which with `later` alone knows all features |
 //! | `browser` | starting in a browser |
 //!
 //! # Directions
 //!
 //! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `record`) knows what is below it and **never
-//! another feature**: they meet through ids in `state`. Only `app` knows all features. Layout files (`scale`,
+//! another feature**: they meet through ids in `state`. Only `app` and `later` know all features. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
@@ -39,7 +40,8 @@
 //!   motion, which mark has the keyboard) is a local signal.
 //! - Data are parsed once, at build time, by the same code that `check` runs; behind the door types carry the
 //!   promise. Money is whole euros; amounts of different scopes are never added.
-//! - What answers first is small: tables are inside the module, long texts come after it, one language at a time.
+//! - What answers first is small: tables are inside the module; long texts come after it, one language at a time,
+//!   and so does, as a chunk of code, what only [`later`] leads to. `app` must not name those components itself.
 //! - Geometry is SVG attributes and classes, never `style=`: a strict policy blocks it.
 
 #![recursion_limit = "256"]
@@ -54,6 +56,7 @@ pub mod budget;
 pub mod data;
 pub mod i18n;
 pub mod key_figures;
+pub mod later;
 pub mod model;
 pub mod record;
 pub mod state;

@@ -246,7 +246,11 @@ messages! {
     detail_pending: "Texte en cours de chargement", "Text loading";
     /// The long texts could not be had.
     detail_failed: "Les textes détaillés n’ont pas pu être chargés. Le reste fonctionne.", "The detailed texts could not be loaded. Everything else works.";
-    /// Asks for the long texts again.
+    /// A part of the page is on its way.
+    part_pending: "Chargement…", "Loading…";
+    /// A part of the page could not be had.
+    part_failed: "Cette partie n’a pas pu être chargée. Le reste fonctionne.", "This part could not be loaded. Everything else works.";
+    /// Asks for what could not be had again.
     retry: "Réessayer", "Try again";
     /// Related records.
     related_actors: "Acteurs", "Actors";

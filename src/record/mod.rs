@@ -5,4 +5,4 @@ pub mod label;
 pub mod panel;
 pub mod sources;
 
-pub use self::panel::RecordPanel;
+pub use self::panel::{ExpectedRecord, OpenRecord, RecordPanel};

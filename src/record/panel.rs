@@ -30,36 +30,51 @@ const LONG_LIST: usize = 8;
 
 /// The panel; a hint while nothing is open.
 #[component]
-pub fn RecordPanel() -> impl IntoView {
+pub fn RecordPanel(
+    /// Draws the record that is open.
+    open: impl Fn(RecordId) -> AnyView + Send + 'static,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
     move || {
-        match (explorer.focus(), explorer.whole()) {
-        (None, _) => {
+        match explorer.focus() {
+        None => {
             view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint}</p></aside> }
                 .into_any()
         }
-        (Some(id), None) => view! { <Expected id /> }.into_any(),
-        (Some(id), Some(strategy)) => view! { <OpenRecord id strategy /> }.into_any(),
+        Some(id) => open(id),
     }
     }
 }
 
 /// A record whose details are on their way: what the core knows of it, and room for the rest.
 #[component]
-fn Expected(id: RecordId) -> impl IntoView {
+pub fn ExpectedRecord(
+    /// The record.
+    id: RecordId,
+    /// What is said if something else than its details is missing and cannot be had.
+    failure: Option<AnyView>,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let is_given_up = failure.is_some();
+    let is_expected = move || !is_given_up && !matches!(explorer.detail(), Detail::Failed);
     let lang = explorer.lang();
     let title = match label(explorer.strategy, id, lang) {
         Label::Name(name) => name,
         Label::Statement(_) => messages::record_kind(id.kind(), lang).to_owned(),
     };
     view! {
-        <aside class="record" data-record=explorer.slug(id) aria-labelledby="record-title">
+        <aside
+            class="record"
+            data-record=explorer.slug(id)
+            aria-labelledby="record-title"
+            aria-busy=move || is_expected().then_some("true")
+        >
             <RecordHead id theme=None />
             <h2 id="record-title">{title}</h2>
+            {failure}
             <DetailNotice />
             {move || {
-                (!matches!(explorer.detail(), Detail::Failed))
+                is_expected()
                     .then(|| view! { <p class="statement"><span class="pending"></span><span class="pending"></span></p> })
             }}
         </aside>
@@ -74,7 +89,12 @@ fn relations(strategy: &'static Strategy) -> &'static Relations {
 
 /// A record in full.
 #[component]
-fn OpenRecord(id: RecordId, strategy: &'static Strategy) -> impl IntoView {
+pub fn OpenRecord(
+    /// The record.
+    id: RecordId,
+    /// The whole of the data.
+    strategy: &'static Strategy,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let RecordContent {

@@ -28,14 +28,15 @@ export function rows(resource) {
   return parse(readFileSync(join(DATA, `${resource}.csv`), "utf8"), { columns: true, bom: true });
 }
 
-/** Serves dist/ (or another folder) under `mount` and starts the browser that ENGINE names. */
-export async function openSite({ mount = "/", root = DIST } = {}) {
+/** Serves dist/ (or another folder) under `mount`, all but what it `withholds`, and starts the browser that ENGINE names. */
+export async function openSite({ mount = "/", root = DIST, withholds } = {}) {
   if (!existsSync(join(root, "index.html"))) {
     throw new Error(`there is no page in ${root}/; run ./scripts/build first`);
   }
   const server = await startStaticServer({
     root,
     mount,
+    withholds,
     pages: {
       [LISTENERS_PATH]: () => ({ type: "text/javascript", body: LISTENERS }),
       [FRAME_PATH]: framePage,

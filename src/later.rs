@@ -1,0 +1,150 @@
+//! What the first view does without: the budgets and the open record, as one chunk of code that is fetched after it.
+
+use leptos::{prelude::*, task::spawn_local};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::{
+    budget::BudgetView,
+    i18n::messages::messages,
+    model::{id::RecordId, strategy::Strategy},
+    record::{ExpectedRecord, OpenRecord},
+    state::{Explorer, view_state::View},
+};
+
+/// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
+#[derive(Clone, Copy)]
+struct Parts {
+    budget: fn() -> AnyView,
+    record: fn(RecordId, &'static Strategy) -> AnyView,
+}
+
+impl Parts {
+    fn new() -> Self {
+        Self {
+            budget: || view! { <BudgetView /> }.into_any(),
+            record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
+        }
+    }
+}
+
+/// The build cuts the module here: everything that only this function leads to goes into the chunk `later`, which
+/// calling it fetches.
+#[wasm_split(later, fallible)]
+fn fetched() -> Result<Parts, SplitLoaderError> {
+    Ok(Parts::new())
+}
+
+/// How far the chunk has come.
+#[derive(Clone, Copy)]
+enum Arrival {
+    /// Not asked for yet.
+    Wanted,
+    /// On its way.
+    Loading,
+    /// There.
+    Ready(Parts),
+    /// It could not be had; the reader may ask again.
+    Failed,
+}
+
+impl Arrival {
+    /// In a browser there is nothing yet; natively everything is there from the start.
+    fn at_start() -> Self {
+        if cfg!(target_arch = "wasm32") { Self::Wanted } else { Self::Ready(Parts::new()) }
+    }
+}
+
+/// The parts of the page that come after the first view. Copy: pass it freely.
+#[derive(Clone, Copy)]
+pub struct Later {
+    explorer: Explorer,
+    arrival: RwSignal<Arrival>,
+}
+
+impl Later {
+    /// Provides the parts to the components below, and asks for them as soon as the reader does.
+    pub fn provide(explorer: Explorer) -> Self {
+        let later = Self { explorer, arrival: RwSignal::new(Arrival::at_start()) };
+        Effect::new(move |_| {
+            if explorer.view() == View::Budget || explorer.focus().is_some() {
+                later.fetch();
+            }
+        });
+        provide_context(later);
+        later
+    }
+
+    /// The parts provided above.
+    ///
+    /// # Panics
+    /// Outside of [`Later::provide`].
+    #[must_use]
+    pub fn expect_context() -> Self {
+        expect_context()
+    }
+
+    /// Asks for the parts if nobody has asked yet.
+    pub fn fetch_ahead(self) {
+        if matches!(self.arrival.get_untracked(), Arrival::Wanted) {
+            self.fetch();
+        }
+    }
+
+    /// Asks for the parts unless they are there or on their way.
+    pub fn fetch(self) {
+        if matches!(self.arrival.get_untracked(), Arrival::Loading | Arrival::Ready(_)) {
+            return;
+        }
+        self.arrival.set(Arrival::Loading);
+        spawn_local(async move { self.arrival.set(fetched().await.map_or(Arrival::Failed, Arrival::Ready)) });
+    }
+
+    /// Whether the parts have been asked for and are neither there nor given up.
+    #[must_use]
+    pub fn is_loading(self) -> bool {
+        matches!(self.arrival.get(), Arrival::Loading)
+    }
+
+    /// The view of the budgets.
+    #[must_use]
+    pub fn budget(self) -> AnyView {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => (parts.budget)(),
+            Arrival::Failed => view! { <Failure /> }.into_any(),
+            Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
+        }
+    }
+
+    /// The record of anything; it needs the whole of the data as well.
+    #[must_use]
+    pub fn record(self, id: RecordId) -> AnyView {
+        match (self.arrival.get(), self.explorer.whole()) {
+            (Arrival::Ready(parts), Some(strategy)) => (parts.record)(id, strategy),
+            (Arrival::Failed, _) => {
+                let failure = Some(view! { <Failure /> }.into_any());
+                view! { <ExpectedRecord id failure /> }.into_any()
+            }
+            _ => view! { <ExpectedRecord id failure=None /> }.into_any(),
+        }
+    }
+}
+
+/// In place of a part that is on its way.
+#[component]
+fn Wait() -> impl IntoView {
+    let messages = messages(Explorer::expect_context().lang());
+    view! { <p class="hint" role="status">{messages.part_pending}</p> }
+}
+
+/// Says that a part could not be had, and offers to ask again.
+#[component]
+fn Failure() -> impl IntoView {
+    let later = Later::expect_context();
+    let messages = messages(Explorer::expect_context().lang());
+    view! {
+        <div class="notice" role="alert" data-problem="">
+            <p>{messages.part_failed}</p>
+            <button type="button" on:click=move |_| later.fetch()>{messages.retry}</button>
+        </div>
+    }
+}
