@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
     let write = |name, bytes| fs::write(Path::new(&out_dir).join(name), bytes);
-    write("core.bin", to_bytes(&data::core::core_of(&tables)))?;
+    write("core.bin", to_bytes(&data::core::Core::of(&tables)))?;
     write("detail-fr.bin", to_bytes(&(tables.clone(), fr)))?;
     write("detail-en.bin", to_bytes(&(tables, en)))?;
     Ok(())

@@ -5,10 +5,11 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
     budget::BudgetView,
+    data::package::decode_whole,
     i18n::messages::messages,
     model::{id::RecordId, strategy::Strategy},
     record::{ExpectedRecord, OpenRecord},
-    state::{Explorer, view_state::View},
+    state::{Explorer, detail::Decoder, view_state::View},
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
@@ -16,6 +17,7 @@ use crate::{
 struct Parts {
     budget: fn() -> AnyView,
     record: fn(RecordId, &'static Strategy) -> AnyView,
+    decoder: Decoder,
 }
 
 impl Parts {
@@ -23,6 +25,7 @@ impl Parts {
         Self {
             budget: || view! { <BudgetView /> }.into_any(),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
+            decoder: decode_whole,
         }
     }
 }
@@ -80,7 +83,10 @@ impl Later {
     /// Outside of [`Later::provide`].
     #[must_use]
     pub fn expect_context() -> Self {
-        expect_context()
+        match use_context() {
+            Some(later) => later,
+            None => panic!("no later parts were provided above"),
+        }
     }
 
     /// Asks for the parts if nobody has asked yet.
@@ -96,7 +102,15 @@ impl Later {
             return;
         }
         self.arrival.set(Arrival::Loading);
-        spawn_local(async move { self.arrival.set(fetched().await.map_or(Arrival::Failed, Arrival::Ready)) });
+        spawn_local(async move {
+            match fetched().await {
+                Ok(parts) => {
+                    self.explorer.decode_with(parts.decoder);
+                    self.arrival.set(Arrival::Ready(parts));
+                }
+                Err(_) => self.arrival.set(Arrival::Failed),
+            }
+        });
     }
 
     /// Whether the parts have been asked for and are neither there nor given up.

@@ -4,6 +4,7 @@
 //! length; a value of a closed list is its place; a date is its EDTF text. Measured against serde with postcard:
 //! the reader is 45 KB smaller in the module (16 KB compressed), and the model needs no derive for it.
 
+use super::core::Core;
 use crate::model::{
     actor::{Actor, ActorKind},
     date::{Date, Day, Edtf},
@@ -379,6 +380,7 @@ records! {
     Discrepancy { slug, note_refs, about, claims, shown, explanation, sources }
     Term { slug, term, expansion, definition }
     Source { slug, note_refs, title, publisher, url, footnote, published, kind, read, is_single }
+    Core { about, themes, events, scopes, splits, envelopes, appropriations, indicators, observations }
     Tables {
         about, themes, events, programmes, scopes, splits, envelopes, appropriations, indicators, observations,
         projects, editions, project_editions, facts, actors, positions, discrepancies, glossary, sources, aliases,

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::embed::from_bytes;
+use super::{core::Core, embed::from_bytes};
 use crate::model::{strategy::Strategy, text::Prose};
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
@@ -14,7 +14,8 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
 pub fn core() -> &'static Strategy {
     static CORE_STRATEGY: OnceLock<Strategy> = OnceLock::new();
     CORE_STRATEGY.get_or_init(|| {
-        let strategy = from_bytes(CORE).and_then(|tables| Strategy::new(tables).ok());
+        let core: Option<Core> = from_bytes(CORE);
+        let strategy = core.and_then(|core| Strategy::new(core.into_tables()).ok());
         match strategy {
             Some(strategy) => strategy,
             None => unreachable!("build.rs embeds a checked package"),

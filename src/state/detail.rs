@@ -38,10 +38,22 @@ pub enum Said {
     Text(String),
 }
 
+/// Reads a detail file; nothing if it is not one.
+pub type Decoder = fn(&[u8]) -> Option<Whole>;
+
+/// The decoder comes with the code that needs the whole, after the first view, and perhaps after a file.
+#[derive(Default)]
+struct Decoding {
+    decoder: Option<Decoder>,
+    /// Files that came before it.
+    waiting: Vec<(Lang, Vec<u8>)>,
+}
+
 /// The whole strategy and the long texts of both languages. Copy: pass it freely.
 #[derive(Clone, Copy)]
 pub struct Details {
     whole: RwSignal<Option<&'static Strategy>>,
+    decoding: StoredValue<Decoding>,
     fr: RwSignal<Detail>,
     en: RwSignal<Detail>,
 }
@@ -52,6 +64,7 @@ impl Details {
     pub fn wanted() -> Self {
         Self {
             whole: RwSignal::new(None),
+            decoding: StoredValue::new(Decoding::default()),
             fr: RwSignal::new(Detail::Wanted),
             en: RwSignal::new(Detail::Wanted),
         }
@@ -61,7 +74,7 @@ impl Details {
     #[must_use]
     pub fn ready(strategy: &'static Strategy, prose: [Prose; 2]) -> Self {
         let [fr, en] = prose.map(|prose| RwSignal::new(Detail::Ready(Arc::new(prose))));
-        Self { whole: RwSignal::new(Some(strategy)), fr, en }
+        Self { whole: RwSignal::new(Some(strategy)), decoding: StoredValue::new(Decoding::default()), fr, en }
     }
 
     /// The whole strategy, once it is there.
@@ -99,31 +112,56 @@ impl Details {
             return;
         }
         detail.set(Detail::Loading);
-        fetch_whole(lang, move |fetched| match fetched {
+        fetch_detail(lang, move |bytes| {
+            match (bytes, self.decoding.with_value(|decoding| decoding.decoder)) {
+                (Some(bytes), Some(decoder)) => self.receive(lang, decoder(&bytes)),
+                (Some(bytes), None) => {
+                    self.decoding.update_value(|decoding| decoding.waiting.push((lang, bytes)))
+                }
+                (None, _) => self.receive(lang, None),
+            }
+        });
+    }
+
+    /// From now on files are read by `decoder`; those that came before it are read now.
+    pub fn decode_with(self, decoder: Decoder) {
+        let mut waiting = Vec::new();
+        self.decoding.update_value(|decoding| {
+            decoding.decoder = Some(decoder);
+            waiting = std::mem::take(&mut decoding.waiting);
+        });
+        for (lang, bytes) in waiting {
+            self.receive(lang, decoder(&bytes));
+        }
+    }
+
+    fn receive(self, lang: Lang, whole: Option<Whole>) {
+        let detail = match whole {
             Some(Whole { strategy, prose }) => {
                 // The tables are the same in both languages: the first that come stay.
                 if self.whole.with_untracked(Option::is_none) {
                     self.whole.set(Some(Box::leak(Box::new(strategy))));
                 }
-                detail.set(Detail::Ready(Arc::new(prose)));
+                Detail::Ready(Arc::new(prose))
             }
-            None => detail.set(Detail::Failed),
-        });
+            None => Detail::Failed,
+        };
+        self.of(lang).set(detail);
     }
 }
 
-/// Fetches and decodes; calls back with nothing if any step fails.
+/// Fetches the file of a language; calls back with nothing if any step fails.
 #[cfg(target_arch = "wasm32")]
-fn fetch_whole(lang: Lang, done: impl FnOnce(Option<Whole>) + 'static) {
-    leptos::task::spawn_local(async move { done(fetched_whole(lang).await) });
+fn fetch_detail(lang: Lang, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    leptos::task::spawn_local(async move { done(fetched_detail(lang).await) });
 }
 
 /// Natively everything is there from the start.
 #[cfg(not(target_arch = "wasm32"))]
-fn fetch_whole(_lang: Lang, _done: impl FnOnce(Option<Whole>) + 'static) {}
+fn fetch_detail(_lang: Lang, _done: impl FnOnce(Option<Vec<u8>>) + 'static) {}
 
 #[cfg(target_arch = "wasm32")]
-async fn fetched_whole(lang: Lang) -> Option<Whole> {
+async fn fetched_detail(lang: Lang) -> Option<Vec<u8>> {
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
 
@@ -138,6 +176,5 @@ async fn fetched_whole(lang: Lang) -> Option<Whole> {
         }
         JsFuture::from(response.array_buffer()?).await
     };
-    let bytes = js_sys::Uint8Array::new(&fetched.await.ok()?).to_vec();
-    crate::data::package::decode_whole(&bytes)
+    Some(js_sys::Uint8Array::new(&fetched.await.ok()?).to_vec())
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use self::{
     command::{Command, Entry},
-    detail::{Detail, Details, Said},
+    detail::{Decoder, Detail, Details, Said},
     history::History,
     query::{DEFAULT_SCOPE, InvalidParam, Key},
     view_state::{PageDefaults, Scheme, View, ViewState},
@@ -149,6 +149,11 @@ impl Explorer {
     #[must_use]
     pub fn whole(self) -> Option<&'static Strategy> {
         self.details.whole()
+    }
+
+    /// From now on the whole is read by `decoder`.
+    pub fn decode_with(self, decoder: Decoder) {
+        self.details.decode_with(decoder);
     }
 
     /// How far the long texts in the language of the explorer have come.

@@ -113,7 +113,6 @@ pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
     let after_note = f64::from(explorer.reference_day().0) + 1.0;
     // A list needs no room to be readable, so by itself it shows all there is.
     let window = move || if time.is_initial() { time.extent } else { time.get() };
-    let listing = Memo::new(move |_| listing(explorer.strategy, window(), after_note));
     let line = move |line: &Line| match *line {
         Line::Year(year) => view! { <li class="list-year"><h3 data-label="">{year}</h3></li> }.into_any(),
         Line::Note => {
@@ -123,15 +122,14 @@ pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
         Line::Event(id) => view! { <ListedEvent id /> }.into_any(),
     };
     move || {
-        listing.with(|listing| {
-            view! {
-                <div class="event-list">
-                    {beyond(explorer, &listing.before, true)}
-                    <ol>{listing.lines.iter().map(line).collect_view()}</ol>
-                    {beyond(explorer, &listing.after, false)}
-                </div>
-            }
-        })
+        let Listing { lines, before, after } = listing(explorer.strategy, window(), after_note);
+        view! {
+            <div class="event-list">
+                {beyond(explorer, &before, true)}
+                <ol>{lines.iter().map(line).collect_view()}</ol>
+                {beyond(explorer, &after, false)}
+            </div>
+        }
     }
 }
 

@@ -54,7 +54,6 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let event = &explorer.strategy[id];
     let theme = event.theme;
-    let mark = Memo::new(move |_| canvas.mark(id));
     let command = Command::Focus(id.into());
     let touched = command.clone();
     let href = explorer.href(&command);
@@ -77,7 +76,7 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
                 on:focus=move |_| canvas.current.set(Some(id))
                 on:keydown=move |key| canvas.on_mark_key(id, &key)
-                inner_html=move || mark.get().map(|mark| draw(&mark, theme)).unwrap_or_default()
+                inner_html=move || canvas.mark(id).map(|mark| draw(&mark, theme)).unwrap_or_default()
             ></a>
         </g>
     }

@@ -34,13 +34,15 @@ impl TimeWindow {
         let displayed =
             RwSignal::new(explorer.state().with_untracked(|state| window_of(state.days(), initial)));
         let time = Self { explorer, extent, initial, displayed };
-        let target = Memo::new(move |_| explorer.state().with(|state| window_of(state.days(), initial)));
-        Effect::new(move |_| {
-            let target = target.get();
-            // A gesture has already moved the screen there; only what comes from elsewhere is a motion.
-            if displayed.get_untracked().to_days() != target.to_days() {
+        Effect::new(move |last: Option<Window>| {
+            let target = explorer.state().with(|state| window_of(state.days(), initial));
+            // A gesture has already moved the screen there; only what comes from elsewhere is a motion, and what
+            // changes something else of the state is none.
+            let is_new = last != Some(target);
+            if is_new && displayed.get_untracked().to_days() != target.to_days() {
                 glide(displayed, target);
             }
+            target
         });
         time
     }

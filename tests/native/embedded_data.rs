@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use jalons::data::{
     self,
-    core::core_of,
+    core::Core,
     embed::from_bytes,
     package::{self, decode_whole, detail_bytes, prose, strategy},
     records::Resource,
@@ -297,8 +297,11 @@ fn the_core_has_the_ids_of_the_whole_and_draws_the_same() {
         assert_eq!(key_figures(core, lang).len(), 5);
     }
     let package = data::read(&data::descriptor::gather(|name| fs::read(format!("data/{name}")).ok())).0;
-    let core = core_of(&package.expect("a package without problems").tables);
-    assert!(core.sources.is_empty() && core.events.iter().all(|event| event.sources.is_empty()));
+    let core = Core::of(&package.expect("a package without problems").tables);
+    assert!(
+        core.clone().into_tables().sources.is_empty()
+            && core.events.iter().all(|event| event.sources.is_empty())
+    );
 }
 
 #[test]
