@@ -41,7 +41,8 @@ fn rooms_named(code: &str, rooms: &[&str]) -> Vec<String> {
         let is_word = |text: &str, at: usize| {
             let before = text[..at].chars().next_back().unwrap_or(' ');
             let after = text[at + room.len()..].chars().next().unwrap_or(' ');
-            !(before.is_alphanumeric() || before == '_') && !(after.is_alphanumeric() || after == '_')
+            let is_letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+            !is_letter(before) && !is_letter(after)
         };
         let direct =
             code.match_indices(&format!("crate::{room}")).any(|(at, _)| is_word(code, at + "crate::".len()));
