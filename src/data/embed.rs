@@ -27,6 +27,7 @@ use crate::model::{
     strategy::{About, Tables},
     text::{Prose, ProseId, Text},
     theme::Theme,
+    vocabulary::every_vocabulary_of_records,
 };
 
 /// The bytes of a value.
@@ -317,23 +318,7 @@ wrappers! {
     ProjectId(u32); ScopeId(u32); SourceId(u32); SplitId(u32); TermId(u32); ThemeId(u32);
 }
 
-vocabularies!(
-    ActorKind,
-    EditionQuality,
-    EventKind,
-    FactQuality,
-    FactUnit,
-    Nature,
-    ObservationQuality,
-    Outcome,
-    Phase,
-    PositionKind,
-    ProgrammeKind,
-    Reading,
-    SourceKind,
-    Stage,
-    Status,
-);
+every_vocabulary_of_records!(vocabularies);
 
 alternatives! {
     Claim { 0 => Eur(Euros), 1 => Number(Quantity), 2 => Percent(Quantity), 3 => Date(Edtf), 4 => Text(String); Text(String::new()) }

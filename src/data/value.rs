@@ -17,6 +17,7 @@ use crate::model::{
     programme::ProgrammeKind,
     project::{EditionQuality, Phase},
     source::{Reading, SourceKind},
+    vocabulary::every_vocabulary_of_records,
 };
 
 use super::{
@@ -139,23 +140,7 @@ macro_rules! vocabularies {
     };
 }
 
-vocabularies!(
-    ActorKind,
-    EditionQuality,
-    EventKind,
-    FactQuality,
-    FactUnit,
-    Nature,
-    ObservationQuality,
-    Outcome,
-    Phase,
-    PositionKind,
-    ProgrammeKind,
-    Reading,
-    SourceKind,
-    Stage,
-    Status,
-);
+every_vocabulary_of_records!(vocabularies);
 
 /// Ids of the records that others name.
 macro_rules! named_records {

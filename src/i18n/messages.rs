@@ -86,8 +86,6 @@ messages! {
     after_note: "au-delà : pas encore connu à la date de la note", "beyond: not yet known at the date of the note";
     /// Divider of the vertical list.
     note_divider: "Note du 12 décembre 2021 — la suite n’était pas connue", "Note of 12 December 2021 — what follows was not known";
-    /// Heading of events without a year.
-    undated: "Sans date précise", "No precise date";
     /// Name of the overview strip.
     overview: "Vue d’ensemble", "Overview";
     /// Handle of the brush.
@@ -175,8 +173,6 @@ messages! {
     /// Field.
     field_as_of: "Situation", "As of";
     /// Field.
-    field_scope: "Périmètre", "Scope";
-    /// Field.
     field_part_of: "Partie de", "Part of";
     /// Field.
     field_parts: "Détail", "Parts";
@@ -187,17 +183,11 @@ messages! {
     /// Field.
     field_observed: "Relevés", "Observations";
     /// Field.
-    field_reached: "Atteint", "Reached";
-    /// Field.
     field_kind: "Nature", "Kind";
     /// Field.
     field_date_in_note: "Dans la note", "In the note";
     /// Field.
     field_since: "Depuis", "Since";
-    /// Field.
-    field_status: "À la date de la note", "At the note’s date";
-    /// Field.
-    field_holder: "Soutenu par", "Held by";
     /// Field.
     field_section: "Section", "Section";
     /// Field.
@@ -208,8 +198,6 @@ messages! {
     field_zone: "Domaine", "Area";
     /// Field.
     field_funding: "Financement", "Funding";
-    /// Field.
-    field_acronym: "Sigle", "Acronym";
     /// Field.
     field_stands_for: "Signifie", "Stands for";
     /// Field.
@@ -280,14 +268,8 @@ messages! {
     footer_privacy: "Aucune requête vers un tiers.", "No request to any third party.";
     /// Footer link to the record of the note.
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
-    /// Footer, in a frame: leads to the full page.
-    explore: "Explorer", "Explore";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
-    /// Key figure.
-    key_recovery: "de crédits numériques dans le plan de relance", "of digital credits in the recovery plan";
-    /// Key figure.
-    key_cloud: "pour la filière cloud, État, Europe et privé réunis : autre périmètre", "for the cloud industry, State, EU and private money together: another scope";
 }
 
 /// "34 jalons", "1 jalon".

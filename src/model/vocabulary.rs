@@ -27,3 +27,28 @@ macro_rules! vocabulary {
 }
 
 pub(crate) use vocabulary;
+
+/// Hands the names of all closed lists that records hold to the macro `$then`, which must have them in scope.
+macro_rules! every_vocabulary_of_records {
+    ($then:ident) => {
+        $then!(
+            ActorKind,
+            EditionQuality,
+            EventKind,
+            FactQuality,
+            FactUnit,
+            Nature,
+            ObservationQuality,
+            Outcome,
+            Phase,
+            PositionKind,
+            ProgrammeKind,
+            Reading,
+            SourceKind,
+            Stage,
+            Status,
+        );
+    };
+}
+
+pub(crate) use every_vocabulary_of_records;

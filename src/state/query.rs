@@ -9,7 +9,7 @@ use super::view_state::{Coloring, PageDefaults, Scheme, View, ViewState};
 use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Stage},
-    id::{EnvelopeId, RecordId, RecordKind, ScopeId, SplitId, ThemeId},
+    id::{EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
     vocabulary::vocabulary,
@@ -225,14 +225,4 @@ pub fn print(state: &ViewState, defaults: PageDefaults, strategy: &Strategy) -> 
         .iter()
         .map(|(name, raw)| if raw.is_empty() { name.clone() } else { format!("{name}={raw}") });
     known.chain(unknown).collect::<Vec<_>>().join("&")
-}
-
-/// Whether a record of this kind has a mark on the timeline or a cell in a treemap.
-#[must_use]
-pub fn view_of(kind: RecordKind) -> Option<View> {
-    match kind {
-        RecordKind::Event => Some(View::Timeline),
-        RecordKind::Envelope => Some(View::Budget),
-        _ => None,
-    }
 }

@@ -1,7 +1,7 @@
 //! From days to pixels: the window of time shown, the extent there is, and the scale between them.
 
 use crate::model::{
-    date::{Date, Day, Edtf},
+    date::{Day, Edtf},
     order::sorted,
     within::Within as _,
 };
@@ -30,10 +30,10 @@ pub struct Window {
 }
 
 impl Window {
-    /// From the first day of `from` to the last day of `to`, both included.
+    /// From one day to another, both included.
     #[must_use]
-    pub fn from_dates(from: Date, to: Date) -> Self {
-        Self { start: f64::from(from.first_day().0), end: f64::from(to.last_day().0) + 1.0 }
+    pub fn from_days(first: Day, last: Day) -> Self {
+        Self { start: f64::from(first.0), end: f64::from(last.0) + 1.0 }
     }
 
     /// The first and last whole days shown.
@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn a_window_given_by_dates_includes_both() {
         let date = |text| Edtf::parse(text).ok().and_then(Edtf::start).expect("a date");
-        let window = Window::from_dates(date("2021"), date("2021"));
+        let window = Window::from_days(date("2021").first_day(), date("2021").last_day());
         assert_eq!(window.length(), 365.0);
         assert_eq!(window.to_days(), (Day::from_civil(2021, 1, 1), Day::from_civil(2021, 12, 31)));
     }
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn a_window_holds_what_overlaps_it_and_open_ends_by_their_known_bound() {
         let date = |text| Edtf::parse(text).ok().and_then(Edtf::start).expect("a date");
-        let window = Window::from_dates(date("2021"), date("2021"));
+        let window = Window::from_days(date("2021").first_day(), date("2021").last_day());
         let holds = |text| window.holds(Edtf::parse(text).expect(text));
         assert!(holds("2021-12-31") && holds("2020/2022") && holds("2021"));
         assert!(!holds("2022-01-01") && !holds("2020-12-31"));

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::scale::{Window, default_window, extent};
 use crate::{
-    model::{date::Date, within::Within as _},
+    model::{
+        date::{Date, Day},
+        within::Within as _,
+    },
     state::{Explorer, command::Command},
 };
 
@@ -19,7 +22,6 @@ pub struct TimeWindow {
     explorer: Explorer,
     /// All there is.
     pub extent: Window,
-    initial: Window,
     /// What is on the screen: the window of the address, or on the way to it.
     displayed: RwSignal<Window>,
 }
@@ -33,7 +35,7 @@ impl TimeWindow {
         let initial = default_window(&dates, explorer.reference_day());
         let displayed =
             RwSignal::new(explorer.state().with_untracked(|state| window_of(state.days(), initial)));
-        let time = Self { explorer, extent, initial, displayed };
+        let time = Self { explorer, extent, displayed };
         Effect::new(move |last: Option<Window>| {
             let target = explorer.state().with(|state| window_of(state.days(), initial));
             // A gesture has already moved the screen there; only what comes from elsewhere is a motion, and what
@@ -100,16 +102,10 @@ impl TimeWindow {
     pub fn is_initial(self) -> bool {
         self.explorer.state().with(|state| state.days().is_none())
     }
-
-    /// The window that the data suggest.
-    #[must_use]
-    pub fn initial(self) -> Window {
-        self.initial
-    }
 }
 
-fn window_of(days: Option<(crate::model::date::Day, crate::model::date::Day)>, initial: Window) -> Window {
-    days.map_or(initial, |(first, last)| Window { start: f64::from(first.0), end: f64::from(last.0) + 1.0 })
+fn window_of(days: Option<(Day, Day)>, initial: Window) -> Window {
+    days.map_or(initial, |(first, last)| Window::from_days(first, last))
 }
 
 /// Part `t` (0–1) of the way from one window to another, easing out.
