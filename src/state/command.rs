@@ -2,7 +2,7 @@
 
 use super::view_state::{Coloring, Scheme, View, ViewState};
 use crate::model::{
-    date::{Date, Day},
+    date::Date,
     envelope::{Measure, Stage},
     id::{EnvelopeId, EventId, RecordId, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
@@ -133,10 +133,7 @@ impl Command {
                 next.view = Some(View::Timeline);
                 next.focus = Some(event.into());
                 // The window is kept where the event shows in it.
-                let shows = |(first, last): (Day, Day)| {
-                    strategy[event].date.overlaps(f64::from(first.0), f64::from(last.0) + 1.0)
-                };
-                if !state.days().is_none_or(shows) {
+                if !state.bounds().is_none_or(|(start, end)| strategy[event].date.overlaps(start, end)) {
                     (next.from, next.to) = (None, None);
                 }
             }

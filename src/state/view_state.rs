@@ -1,7 +1,7 @@
 //! What a reader sees, as a value: everything that an address can share.
 
 use crate::model::{
-    date::{Date, Day},
+    date::Date,
     envelope::{Measure, Stage},
     id::{EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
     text::Lang,
@@ -87,9 +87,12 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// The window as whole days, if the state names one.
+    /// The window in days since 1 January 1970, the second bound not included; infinite where the state names one
+    /// bound only, and nothing where it names none.
     #[must_use]
-    pub fn days(&self) -> Option<(Day, Day)> {
-        Some((self.from?.first_day(), self.to?.last_day()))
+    pub fn bounds(&self) -> Option<(f64, f64)> {
+        let start = self.from.map_or(f64::NEG_INFINITY, |date| f64::from(date.first_day().0));
+        let end = self.to.map_or(f64::INFINITY, |date| f64::from(date.last_day().0) + 1.0);
+        (self.from.is_some() || self.to.is_some()).then_some((start, end))
     }
 }

@@ -30,12 +30,6 @@ pub struct Window {
 }
 
 impl Window {
-    /// From one day to another, both included.
-    #[must_use]
-    pub fn from_days(first: Day, last: Day) -> Self {
-        Self { start: f64::from(first.0), end: f64::from(last.0) + 1.0 }
-    }
-
     /// The first and last whole days shown.
     #[must_use]
     pub fn to_days(self) -> (Day, Day) {
@@ -178,8 +172,13 @@ impl TimeScale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::date::Date;
 
     const EXTENT: Window = Window { start: 0.0, end: 1_000.0 };
+
+    fn of_date(date: Date) -> Window {
+        Window { start: f64::from(date.first_day().0), end: f64::from(date.last_day().0) + 1.0 }
+    }
 
     #[test]
     fn days_and_pixels_lead_back_to_each_other() {
@@ -215,7 +214,7 @@ mod tests {
     #[test]
     fn a_window_given_by_dates_includes_both() {
         let date = |text| Edtf::parse(text).ok().and_then(Edtf::start).expect("a date");
-        let window = Window::from_days(date("2021").first_day(), date("2021").last_day());
+        let window = of_date(date("2021"));
         assert_eq!(window.length(), 365.0);
         assert_eq!(window.to_days(), (Day::from_civil(2021, 1, 1), Day::from_civil(2021, 12, 31)));
     }
@@ -223,7 +222,7 @@ mod tests {
     #[test]
     fn a_window_holds_what_overlaps_it_and_open_ends_by_their_known_bound() {
         let date = |text| Edtf::parse(text).ok().and_then(Edtf::start).expect("a date");
-        let window = Window::from_days(date("2021").first_day(), date("2021").last_day());
+        let window = of_date(date("2021"));
         let holds = |text| window.holds(Edtf::parse(text).expect(text));
         assert!(holds("2021-12-31") && holds("2020/2022") && holds("2021"));
         assert!(!holds("2022-01-01") && !holds("2020-12-31"));

@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use super::scale::{Window, default_window, extent};
 use crate::{
-    model::{
-        date::{Date, Day},
-        within::Within as _,
-    },
+    model::{date::Date, within::Within as _},
     state::{Explorer, command::Command},
 };
 
@@ -33,11 +30,12 @@ impl TimeWindow {
         let dates: Vec<_> = explorer.strategy.events().map(|(_, event)| event.date).collect();
         let extent = extent(&dates);
         let initial = default_window(&dates, explorer.reference_day());
-        let displayed =
-            RwSignal::new(explorer.state().with_untracked(|state| window_of(state.days(), initial)));
+        let displayed = RwSignal::new(
+            explorer.state().with_untracked(|state| window_of(state.bounds(), initial, extent)),
+        );
         let time = Self { explorer, extent, displayed };
         Effect::new(move |last: Option<Window>| {
-            let target = explorer.state().with(|state| window_of(state.days(), initial));
+            let target = explorer.state().with(|state| window_of(state.bounds(), initial, extent));
             // A gesture has already moved the screen there; only what comes from elsewhere is a motion, and what
             // changes something else of the state is none.
             let is_new = last != Some(target);
@@ -100,12 +98,19 @@ impl TimeWindow {
     /// Whether the window is the one that the data suggest.
     #[must_use]
     pub fn is_initial(self) -> bool {
-        self.explorer.state().with(|state| state.days().is_none())
+        self.explorer.state().with(|state| state.bounds().is_none())
     }
 }
 
-fn window_of(days: Option<(Day, Day)>, initial: Window) -> Window {
-    days.map_or(initial, |(first, last)| Window::from_days(first, last))
+/// The window of the address; where it names one bound only, the other is where all there is ends.
+fn window_of(bounds: Option<(f64, f64)>, initial: Window, extent: Window) -> Window {
+    let Some((start, end)) = bounds else { return initial };
+    let window = Window {
+        start: if start.is_finite() { start } else { extent.start },
+        end: if end.is_finite() { end } else { extent.end },
+    };
+    // One bound beyond all there is leaves nothing to show.
+    if window.length() > 0.0 { window } else { initial }
 }
 
 /// Part `t` (0–1) of the way from one window to another, easing out.
@@ -153,6 +158,17 @@ fn glide(displayed: RwSignal<Window>, to: Window) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_bound_goes_on_to_the_end_of_all_there_is() {
+        let (initial, extent) = (Window { start: 40.0, end: 60.0 }, Window { start: 0.0, end: 100.0 });
+        let window = |bounds| window_of(bounds, initial, extent);
+        assert_eq!(window(None), initial);
+        assert_eq!(window(Some((20.0, 30.0))), Window { start: 20.0, end: 30.0 });
+        assert_eq!(window(Some((20.0, f64::INFINITY))), Window { start: 20.0, end: 100.0 });
+        assert_eq!(window(Some((f64::NEG_INFINITY, 30.0))), Window { start: 0.0, end: 30.0 });
+        assert_eq!(window(Some((f64::NEG_INFINITY, -5.0))), initial, "nothing lies before all there is");
+    }
 
     #[test]
     fn a_motion_begins_and_ends_exactly() {

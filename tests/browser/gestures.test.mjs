@@ -169,3 +169,9 @@ test(`${ENGINE}: a lane opens to show all its marks`, async () => {
   await page.standStill();
   assert.ok((await within()) < before, "its hidden marks are drawn");
 });
+
+test(`${ENGINE}: an address with one bound shows all there is on its other side`, async () => {
+  await page.open("from=2021-06-01");
+  const period = await page.driver.executeScript("return document.querySelector('.toolbar-period').textContent");
+  assert.match(period, /^1er juin 2021 – .* 202[3-9]$/);
+});
