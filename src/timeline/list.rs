@@ -111,8 +111,6 @@ fn short_when(event: &Event, lang: Lang) -> String {
 pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let after_note = f64::from(explorer.reference_day().0) + 1.0;
-    // A list needs no room to be readable, so by itself it shows all there is.
-    let window = move || if time.is_initial() { time.extent } else { time.get() };
     let line = move |line: &Line| match *line {
         Line::Year(year) => view! { <li class="list-year"><h3 data-label="">{year}</h3></li> }.into_any(),
         Line::Note => {
@@ -122,7 +120,7 @@ pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
         Line::Event(id) => view! { <ListedEvent id /> }.into_any(),
     };
     move || {
-        let Listing { lines, before, after } = listing(explorer.strategy, window(), after_note);
+        let Listing { lines, before, after } = listing(explorer.strategy, time.listed(), after_note);
         view! {
             <div class="event-list">
                 {beyond(explorer, &before, true)}

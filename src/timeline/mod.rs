@@ -58,7 +58,7 @@ pub fn TimelineView() -> impl IntoView {
     };
     view! {
         <section class="timeline" data-view=View::Timeline.as_str() aria-label=messages(explorer.lang()).timeline>
-            <Toolbar time />
+            <Toolbar time is_list />
             <div class="timeline-room" node_ref=room>
                 {picture}
             </div>

@@ -53,6 +53,12 @@ impl TimeWindow {
         self.displayed.get()
     }
 
+    /// What a list shows: it needs no room to be readable, so by itself it shows all there is.
+    #[must_use]
+    pub fn listed(self) -> Window {
+        if self.is_initial() { self.extent } else { self.get() }
+    }
+
     /// Shows a window at once, as part of a gesture.
     pub fn drag_to(self, window: Window) {
         self.displayed.set(window);

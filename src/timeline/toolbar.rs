@@ -11,12 +11,13 @@ use crate::{
 
 /// The buttons, with the period they act on.
 #[component]
-pub(crate) fn Toolbar(time: TimeWindow) -> impl IntoView {
+pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let messages = messages(lang);
     let period = move || {
-        let (first, last) = time.get().to_days();
+        let shown = if is_list.get() { time.listed() } else { time.get() };
+        let (first, last) = shown.to_days();
         format!("{} – {}", short_date(Date::from_day(first), lang), short_date(Date::from_day(last), lang))
     };
     view! {

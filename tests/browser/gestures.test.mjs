@@ -175,3 +175,13 @@ test(`${ENGINE}: an address with one bound shows all there is on its other side`
   const period = await page.driver.executeScript("return document.querySelector('.toolbar-period').textContent");
   assert.match(period, /^1er juin 2021 – .* 202[3-9]$/);
 });
+
+test(`${ENGINE}: the period that is named on a phone is the one that is listed`, async () => {
+  await page.open("", { width: 390 });
+  const [period, ...years] = await page.driver.executeScript(() => [
+    document.querySelector(".toolbar-period").textContent,
+    ...[...document.querySelectorAll(".list-year")].map((year) => year.textContent),
+  ]);
+  const [first, last] = period.match(/\d{4}/g).map(Number);
+  for (const year of years.map(Number)) assert.ok(first <= year && year <= last, `${year} is listed, ${period} is named`);
+});
