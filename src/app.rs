@@ -48,11 +48,12 @@ fn Page() -> impl IntoView {
             <Header />
             {(!is_embedded).then(|| view! { <KeyFigures /> <Tabs /> })}
             <Notices />
+            <div class="filters">{move || later.filters()}</div>
             <div class="stage">
                 <main id="view" tabindex="-1">
                     {move || match view.get() {
                         View::Timeline => view! { <TimelineView /> }.into_any(),
-                        View::Budget => later.budget(),
+                        view => later.view(view),
                     }}
                 </main>
                 <RecordPanel open=move |id| later.record(id) />
@@ -92,6 +93,7 @@ fn follow_state(explorer: Explorer) {
 
 #[component]
 fn Header() -> impl IntoView {
+    let later = Later::expect_context();
     let messages = messages(Explorer::expect_context().lang());
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -108,6 +110,7 @@ fn Header() -> impl IntoView {
                 <h1>{messages.title}</h1>
                 <p class="lede">{messages.lede}</p>
             </div>
+            <div class="tools">{move || later.tools()}</div>
             <div class="switches">
                 <LanguageSwitch />
                 <SchemeSwitch />
@@ -180,6 +183,7 @@ fn view_name(view: View, messages: &Messages) -> &'static str {
     match view {
         View::Timeline => messages.timeline,
         View::Budget => messages.budget,
+        View::Table => messages.table,
     }
 }
 

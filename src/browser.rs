@@ -69,7 +69,7 @@ fn announce_ready(explorer: Explorer, later: Later) {
         if was_announced == Some(true) {
             return true;
         }
-        let is_there = explorer.view() != View::Budget || !later.is_loading();
+        let is_there = explorer.view() == View::Timeline || !later.is_loading();
         if is_there {
             set_timeout(announce, Duration::ZERO);
         }

@@ -1,4 +1,4 @@
-//! What the first view does without: the budgets and the open record, as one chunk of code that is fetched after it.
+//! What the first view does without, as one chunk of code that is fetched after it: the other views, the open record, filters, search.
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -6,16 +6,23 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::{
     budget::BudgetView,
     data::package::decode_whole,
+    filters::FilterBar,
     i18n::messages::messages,
     model::{id::RecordId, strategy::Strategy},
     record::{ExpectedRecord, OpenRecord},
+    search::SearchField,
+    shortcuts::ShortcutsHelp,
     state::{Explorer, detail::Decoder, view_state::View},
+    table::TableView,
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
 #[derive(Clone, Copy)]
 struct Parts {
     budget: fn() -> AnyView,
+    table: fn() -> AnyView,
+    tools: fn() -> AnyView,
+    filters: fn() -> AnyView,
     record: fn(RecordId, &'static Strategy) -> AnyView,
     decoder: Decoder,
 }
@@ -24,6 +31,9 @@ impl Parts {
     fn new() -> Self {
         Self {
             budget: || view! { <BudgetView /> }.into_any(),
+            table: || view! { <TableView /> }.into_any(),
+            tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
+            filters: || view! { <FilterBar /> }.into_any(),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
             decoder: decode_whole,
         }
@@ -69,7 +79,7 @@ impl Later {
     pub fn provide(explorer: Explorer) -> Self {
         let later = Self { explorer, arrival: RwSignal::new(Arrival::at_start()) };
         Effect::new(move |_| {
-            if explorer.view() == View::Budget || explorer.focus().is_some() {
+            if explorer.view() != View::Timeline || explorer.focus().is_some() {
                 later.fetch();
             }
         });
@@ -119,13 +129,32 @@ impl Later {
         matches!(self.arrival.get(), Arrival::Loading)
     }
 
-    /// The view of the budgets.
+    /// A view that is not the first one.
     #[must_use]
-    pub fn budget(self) -> AnyView {
+    pub fn view(self, view: View) -> AnyView {
         match self.arrival.get() {
+            Arrival::Ready(parts) if view == View::Table => (parts.table)(),
             Arrival::Ready(parts) => (parts.budget)(),
             Arrival::Failed => view! { <Failure /> }.into_any(),
             Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
+        }
+    }
+
+    /// Search and help, in the header; nothing until they are there.
+    #[must_use]
+    pub fn tools(self) -> Option<AnyView> {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => Some((parts.tools)()),
+            _ => None,
+        }
+    }
+
+    /// The filters, above the view; nothing until they are there.
+    #[must_use]
+    pub fn filters(self) -> Option<AnyView> {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => Some((parts.filters)()),
+            _ => None,
         }
     }
 

@@ -20,6 +20,10 @@
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, overview strip, list on a phone |
 //! | [`budget`] | envelopes as a treemap, with the way in and out |
+//! | [`table`] | the same records as rows |
+//! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
+//! | [`search`] | finding any record by its words |
+//! | [`shortcuts`] | the keys, listed and switched |
 //! | [`record`] | the panel of one record: what it says, as a value, and its drawing |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
@@ -29,7 +33,7 @@
 //! # Directions
 //!
 //! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
-//! decoding of what it fetches. A feature (`timeline`, `budget`, `record`) knows what is below it and **never
+//! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
 //! another feature**: they meet through ids in `state`. Only `app` and `later` know all features. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
@@ -54,12 +58,16 @@ pub mod app;
 pub mod browser;
 pub mod budget;
 pub mod data;
+pub mod filters;
 pub mod i18n;
 pub mod key_figures;
 pub mod later;
 pub mod model;
 pub mod record;
+pub mod search;
+pub mod shortcuts;
 pub mod state;
+pub mod table;
 pub mod text_metrics;
 pub mod timeline;
 pub mod ui;

@@ -50,6 +50,8 @@ messages! {
     timeline: "Chronologie", "Timeline";
     /// Tab.
     budget: "Budgets", "Budgets";
+    /// Tab.
+    table: "Tableau", "Table";
     /// Name of the key figures.
     key_figures: "Chiffres clés", "Key figures";
     /// Name of the language switch.
@@ -70,6 +72,18 @@ messages! {
     zoom_all: "Tout", "All";
     /// Shows the window of the note.
     zoom_reset: "Vue initiale", "First view";
+    /// A criterion of the filter, within a sentence.
+    by_theme: "thème", "theme";
+    /// A criterion of the filter, within a sentence.
+    by_status: "statut", "status";
+    /// A criterion of the filter, within a sentence.
+    by_kind: "nature", "kind";
+    /// A criterion of the filter, within a sentence.
+    by_actor: "acteur", "actor";
+    /// A criterion of the filter, within a sentence.
+    by_search: "recherche", "search";
+    /// Said of what is shown although the filter leaves it out.
+    outside_filter: "hors du filtre", "outside the filter";
     /// Name of the group of zoom buttons.
     period: "Période", "Period";
     /// Names the note's date on the axis, before the date.
@@ -284,13 +298,25 @@ pub fn milestones(count: usize, lang: Lang) -> String {
     }
 }
 
-/// "34 jalons, de janv. 2021 à juil. 2022".
+/// "34 jalons sur 79, du 1er janv. 2021 au 31 juil. 2022".
 #[must_use]
-pub fn shown_in_period(count: usize, first: &str, last: &str, lang: Lang) -> String {
+pub fn shown_in_period(count: usize, all: usize, first: &str, last: &str, lang: Lang) -> String {
+    let milestones = milestones(count, lang);
+    let all = integer(all as i64, lang);
     match lang {
-        Lang::Fr => format!("{}, du {first} au {last}", milestones(count, lang)),
-        Lang::En => format!("{}, from {first} to {last}", milestones(count, lang)),
+        Lang::Fr => format!("{milestones} sur {all}, du {first} au {last}"),
+        Lang::En => format!("{milestones} of {all}, from {first} to {last}"),
     }
+}
+
+/// What a list of choices keeps: "thème Données", "statut annoncé ou en cours".
+#[must_use]
+pub fn kept(criterion: &str, choices: &[String], lang: Lang) -> String {
+    let or = match lang {
+        Lang::Fr => " ou ",
+        Lang::En => " or ",
+    };
+    format!("{criterion} {}", choices.join(or))
 }
 
 /// What stands for the events before or after the period of a list.
@@ -302,6 +328,21 @@ pub fn beyond_window(count: usize, is_before: bool, lang: Lang) -> String {
         (Lang::Fr, false) => format!("{milestones} après cette période{NNBSP}: tout montrer"),
         (Lang::En, true) => format!("{milestones} before this period: show all"),
         (Lang::En, false) => format!("{milestones} after this period: show all"),
+    }
+}
+
+/// How an event stood on the day of the note, in a word or two.
+#[must_use]
+pub fn short_status(status: Status, lang: Lang) -> &'static str {
+    match (lang, status) {
+        (Lang::Fr, Status::Past) => "passé",
+        (Lang::Fr, Status::Ongoing) => "en cours",
+        (Lang::Fr, Status::Announced) => "annoncé",
+        (Lang::Fr, Status::Later) => "postérieur à la note",
+        (Lang::En, Status::Past) => "past",
+        (Lang::En, Status::Ongoing) => "under way",
+        (Lang::En, Status::Announced) => "announced",
+        (Lang::En, Status::Later) => "later than the note",
     }
 }
 

@@ -1,10 +1,15 @@
 //! What a reader intends: each command makes a new view state of the present one.
 
-use super::view_state::{Coloring, Scheme, View, ViewState};
+use super::{
+    listing::{Column, Listed, Sort},
+    query::DEFAULT_LISTED,
+    view_state::{Coloring, Scheme, View, ViewState},
+};
 use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
-    id::{EnvelopeId, EventId, RecordId, ScopeId, SplitId, ThemeId},
+    event::{EventKind, Status},
+    id::{ActorId, EnvelopeId, EventId, RecordId, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
 };
@@ -42,6 +47,26 @@ pub enum Command {
     ShowDefaultWindow,
     /// Give a lane all the rows it takes, or only the usual ones.
     ToggleLane(ThemeId),
+    /// List these records in the table.
+    List(Listed),
+    /// Sort the table in this way, or in the order of the data.
+    SortBy(Option<Sort>),
+    /// Show a column of the table, or leave it out.
+    ToggleColumn(Column),
+    /// Keep what belongs to a theme, or no longer.
+    ToggleTheme(ThemeId),
+    /// Keep events with a status, or no longer.
+    ToggleStatus(Status),
+    /// Keep events of a kind, or no longer.
+    ToggleKind(EventKind),
+    /// Keep what involves an actor, or no longer.
+    ToggleActor(ActorId),
+    /// Keep what a search for this finds; everything if it is empty.
+    Search(String),
+    /// Keep everything of all times.
+    ClearFilters,
+    /// Keep what another state keeps.
+    FilterAs(Box<ViewState>),
     /// Speak this language.
     Speak(Lang),
     /// Use this colour scheme.
@@ -50,6 +75,8 @@ pub enum Command {
     ShowInBudget(EnvelopeId),
     /// See an event on the timeline.
     ShowOnTimeline(EventId),
+    /// See a record as a row of the table.
+    ShowInTable(RecordId),
 }
 
 /// How a command enters the reader's history.
@@ -111,12 +138,23 @@ impl Command {
                 (next.from, next.to) = (Some(from), Some(to))
             }
             Self::ShowDefaultWindow => (next.from, next.to) = (None, None),
-            Self::ToggleLane(theme) => match next.lanes.binary_search(&theme) {
-                Ok(place) => {
-                    next.lanes.remove(place);
-                }
-                Err(place) => next.lanes.insert(place, theme),
-            },
+            Self::ToggleLane(theme) => toggle(&mut next.lanes, theme),
+            Self::List(listed) => list(&mut next, listed),
+            Self::SortBy(sort) => next.sort = sort,
+            Self::ToggleColumn(column) => {
+                let listed = next.of.unwrap_or(DEFAULT_LISTED);
+                let mut columns = next.columns.take().unwrap_or_else(|| listed.usual_columns());
+                toggle(&mut columns, column);
+                // A table of names alone cannot be told from the usual one in an address.
+                next.columns = Some(columns).filter(|columns| !columns.is_empty());
+            }
+            Self::ToggleTheme(theme) => toggle(&mut next.themes, theme),
+            Self::ToggleStatus(status) => toggle(&mut next.statuses, status),
+            Self::ToggleKind(kind) => toggle(&mut next.kinds, kind),
+            Self::ToggleActor(actor) => toggle(&mut next.actors, actor),
+            Self::Search(ref query) => next.query = query.trim().to_owned(),
+            Self::ClearFilters => filter_as(&mut next, &ViewState::default()),
+            Self::FilterAs(ref other) => filter_as(&mut next, other),
             Self::Speak(lang) => next.lang = Some(lang),
             Self::Colour(scheme) => next.scheme = Some(scheme),
             Self::ShowInBudget(envelope) => {
@@ -137,7 +175,46 @@ impl Command {
                     (next.from, next.to) = (None, None);
                 }
             }
+            Self::ShowInTable(id) => {
+                list(&mut next, Listed::of_kind(id.kind()).unwrap_or(DEFAULT_LISTED));
+                next.focus = Some(id);
+                if let RecordId::Envelope(envelope) = id
+                    && next.scope != Some(strategy[envelope].scope)
+                {
+                    next = Self::ShowScope(strategy[envelope].scope).applied(&next, strategy);
+                }
+            }
         }
         next
+    }
+}
+
+/// Shows the table of these records, in its usual form unless it is shown already.
+fn list(state: &mut ViewState, listed: Listed) {
+    state.view = Some(View::Table);
+    if state.of.unwrap_or(DEFAULT_LISTED) != listed {
+        state.of = Some(listed);
+        state.columns = None;
+        state.sort = None;
+    }
+}
+
+/// Makes one state keep what another one keeps.
+fn filter_as(state: &mut ViewState, other: &ViewState) {
+    state.themes.clone_from(&other.themes);
+    state.statuses.clone_from(&other.statuses);
+    state.kinds.clone_from(&other.kinds);
+    state.actors.clone_from(&other.actors);
+    state.query.clone_from(&other.query);
+    (state.from, state.to) = (other.from, other.to);
+}
+
+/// Puts an item into an ordered list, or takes it out.
+fn toggle<T: Ord>(items: &mut Vec<T>, item: T) {
+    match items.binary_search(&item) {
+        Ok(place) => {
+            items.remove(place);
+        }
+        Err(place) => items.insert(place, item),
     }
 }

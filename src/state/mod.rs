@@ -2,7 +2,9 @@
 
 pub mod command;
 pub mod detail;
+pub mod filter;
 pub mod history;
+pub mod listing;
 pub mod query;
 pub mod view_state;
 
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 use self::{
     command::{Command, Entry},
     detail::{Decoder, Detail, Details, Said},
+    filter::{Filter, Found},
     history::History,
     query::{DEFAULT_SCOPE, InvalidParam, Key},
     view_state::{PageDefaults, Scheme, View, ViewState},
@@ -34,6 +37,8 @@ pub struct Explorer {
     metrics: &'static TextMetrics,
     defaults: PageDefaults,
     state: RwSignal<ViewState>,
+    found: RwSignal<Option<Found>>,
+    filter: Memo<Filter>,
     invalid: RwSignal<Vec<InvalidParam>>,
     history: StoredValue<History, LocalStorage>,
 }
@@ -47,22 +52,33 @@ impl Explorer {
         metrics: &'static TextMetrics,
         defaults: PageDefaults,
     ) -> Self {
-        let (state, invalid) = query::parse(&history::current_hash(), strategy);
+        let found = RwSignal::new(None);
+        let state = RwSignal::new(ViewState::default());
+        let invalid = RwSignal::new(Vec::new());
         let explorer = Self {
             strategy,
             details,
             metrics,
             defaults,
-            state: RwSignal::new(state),
-            invalid: RwSignal::new(invalid),
+            state,
+            found,
+            filter: Memo::new(move |_| {
+                state.with(|state| found.with(|found| Filter::of(state, found.as_ref())))
+            }),
+            invalid,
             history: StoredValue::new_local(History::default()),
         };
-        explorer.invalid.update(|invalid| explorer.without_what_may_come(invalid));
-        history::on_navigation(move || explorer.read_address());
-        // A record that the core does not know may be in the whole.
+        let follow = move || invalid.set(explorer.read(&history::current_hash()));
+        follow();
+        history::on_navigation(follow);
+        // Records and actors that the core does not know may be in the whole.
         Effect::new(move |_| {
             if details.whole().is_some() {
-                explorer.read_focus();
+                let hash = untrack(|| explorer.state.with(|state| explorer.hash_of(state)));
+                let wrong = explorer.read(&hash);
+                if !wrong.is_empty() {
+                    invalid.update(|invalid| invalid.extend(wrong));
+                }
             }
         });
         provide_context(explorer);
@@ -96,7 +112,7 @@ impl Explorer {
 
     /// Carries out what the reader intends.
     pub fn dispatch(self, command: &Command) {
-        let next = self.state.with_untracked(|state| command.applied(state, self.strategy));
+        let next = self.after(command);
         if self.state.with_untracked(|state| *state == next) {
             return;
         }
@@ -110,8 +126,13 @@ impl Explorer {
     /// The address of the state that a command leads to from the present one, for links that carry the whole state.
     #[must_use]
     pub fn href(self, command: &Command) -> String {
-        let next = self.state.with_untracked(|state| command.applied(state, self.strategy));
-        format!("#{}", self.hash_of(&next))
+        format!("#{}", self.hash_of(&self.after(command)))
+    }
+
+    /// The state that a command leads to from the present one.
+    fn after(self, command: &Command) -> ViewState {
+        let next = self.state.with_untracked(|state| command.applied(state, self.known()));
+        query::without_defaults(next, self.defaults, self.strategy)
     }
 
     /// The identifier of a record, as addresses spell it.
@@ -185,11 +206,11 @@ impl Explorer {
         self.state.with(|state| state.focus)
     }
 
-    /// Whether the address names a record, known or not.
+    /// Whether the address names a record, known or not yet.
     #[must_use]
     pub fn wants_record(self) -> bool {
-        let (state, invalid) = query::parse(&history::current_hash(), self.known());
-        state.focus.is_some() || invalid.iter().any(|param| param.key == Key::Focus)
+        let is_focus = |(name, _): &(String, String)| name == Key::Focus.as_str();
+        self.state.with_untracked(|state| state.focus.is_some() || state.unknown.iter().any(is_focus))
     }
 
     /// The budget shown; `None` only if the data hold none.
@@ -216,8 +237,20 @@ impl Explorer {
         self.invalid
     }
 
+    /// What the reader asks to be shown, followed as it changes.
+    #[must_use]
+    pub fn filter(self) -> Memo<Filter> {
+        self.filter
+    }
+
+    /// What the last search found; whoever searches writes it here.
+    #[must_use]
+    pub fn found(self) -> RwSignal<Option<Found>> {
+        self.found
+    }
+
     fn hash_of(self, state: &ViewState) -> String {
-        query::print(state, self.defaults, self.known())
+        query::print(state, self.known())
     }
 
     /// The most that is known of the data by now.
@@ -225,31 +258,19 @@ impl Explorer {
         untrack(|| self.details.whole()).unwrap_or(self.strategy)
     }
 
-    fn read_address(self) {
-        let (state, mut invalid) = query::parse(&history::current_hash(), self.known());
+    /// Makes the state that of an address; gives what of it means nothing.
+    fn read(self, hash: &str) -> Vec<InvalidParam> {
+        let (mut state, mut invalid) = query::parse(hash, self.defaults, self.known());
+        if untrack(|| self.details.whole()).is_some() {
+            // What the whole does not know is wrong, and is not kept.
+            state.unknown.retain(|(name, _)| Key::parse(name).is_none());
+        } else {
+            // While only the core is known, what it does not know is not wrong yet.
+            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors));
+        }
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);
         }
-        self.without_what_may_come(&mut invalid);
-        self.invalid.set(invalid);
-    }
-
-    /// Reads again which record is open, now that every record is known.
-    fn read_focus(self) {
-        let (state, invalid) = query::parse(&history::current_hash(), self.known());
-        if state.focus.is_some() && self.state.with_untracked(|current| current.focus.is_none()) {
-            self.state.update(|current| current.focus = state.focus);
-        }
-        let is_wrong = invalid.iter().any(|param| param.key == Key::Focus);
-        if is_wrong {
-            self.invalid.set(invalid);
-        }
-    }
-
-    /// While only the core is known, a record that it does not know is not wrong yet.
-    fn without_what_may_come(self, invalid: &mut Vec<InvalidParam>) {
-        if untrack(|| self.details.whole()).is_none() {
-            invalid.retain(|param| param.key != Key::Focus);
-        }
+        invalid
     }
 }

@@ -1,15 +1,20 @@
 //! Between a view state and the hash of an address: `#key=value&key=value`.
 //!
 //! Grammar: values are percent-encoded UTF-8; keys are written in the order of [`Key`], unknown ones after;
-//! defaults are not written. What is missing is the default; what is invalid is the default and a note.
+//! defaults are not written. What is missing is the default; what is invalid is the default and a note. Without
+//! `v` an address is of version 1, for ever; from version 2 on `v` will always be written.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::view_state::{Coloring, PageDefaults, Scheme, View, ViewState};
+use super::{
+    listing::{Column, Listed, Sort},
+    view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
+};
 use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Stage},
-    id::{EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
+    event::{EventKind, Status},
+    id::{ActorId, EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
     strategy::Strategy,
     text::Lang,
     vocabulary::vocabulary,
@@ -19,14 +24,25 @@ use crate::model::{
 pub const DEFAULT_SCOPE: &str = "relance";
 /// The stage shown when the address names none.
 pub const DEFAULT_STAGE: Stage = Stage::Lfi2021;
+/// What the table lists when the address does not say.
+pub const DEFAULT_LISTED: Listed = Listed::Events;
+/// The version of the grammar that is written.
+const VERSION: usize = 1;
+/// A step from each version to the next, the first from version 1 to 2: it changes the pairs of an address, still
+/// encoded, into what the next version calls them.
+type Migration = fn(&mut Vec<(String, String)>);
+/// The steps there have been.
+const MIGRATIONS: [Migration; VERSION - 1] = [];
 /// A value longer than this is not read: no value of ours comes near.
-const LONGEST_VALUE: usize = 200;
+const LONGEST_VALUE: usize = 2000;
 /// More unknown pairs than this are not kept.
 const MOST_UNKNOWN: usize = 20;
 
 vocabulary! {
     /// The keys we know, in the order they are written.
     pub enum Key {
+        /// Version of the grammar.
+        Version = "v",
         /// View.
         View = "view",
         /// Open record.
@@ -45,10 +61,26 @@ vocabulary! {
         Color = "color",
         /// Lanes shown with all their rows.
         Lanes = "lanes",
+        /// What the table lists.
+        Of = "of",
+        /// Its columns.
+        Columns = "cols",
+        /// How it is sorted.
+        Sort = "sort",
         /// Start of the window.
         From = "from",
         /// End of the window.
         To = "to",
+        /// Themes to keep.
+        Themes = "themes",
+        /// Statuses to keep.
+        Status = "status",
+        /// Kinds of events to keep.
+        Kinds = "kinds",
+        /// Actors to keep.
+        Actors = "actors",
+        /// What is searched for.
+        Query = "q",
         /// Language.
         Lang = "lang",
         /// Colour scheme.
@@ -68,32 +100,86 @@ pub struct InvalidParam {
 }
 
 /// Reads the hash of an address, with or without its `#`.
+///
+/// What `strategy` does not know is invalid and kept among the unknown pairs: a strategy that knows more may read it
+/// from the address that is printed of the state.
 #[must_use]
-pub fn parse(hash: &str, strategy: &Strategy) -> (ViewState, Vec<InvalidParam>) {
+pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewState, Vec<InvalidParam>) {
     let mut state = ViewState::default();
     let mut invalid = Vec::new();
-    for pair in hash.trim_start_matches('#').split('&').filter(|pair| !pair.is_empty()) {
-        let (name, raw) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(key) = Key::parse(name) else {
-            if state.unknown.len() < MOST_UNKNOWN && name.len() + raw.len() <= LONGEST_VALUE {
-                state.unknown.push((name.to_owned(), raw.to_owned()));
+    let mut pairs: Vec<(String, String)> = hash
+        .trim_start_matches('#')
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, raw)| (name.to_owned(), raw.to_owned()))
+        .collect();
+    if let Err(version) = migrate(&mut pairs, &MIGRATIONS) {
+        invalid.push(InvalidParam { key: Key::Version, value: version });
+    }
+    for (name, raw) in pairs {
+        let is_short = raw.len() <= LONGEST_VALUE;
+        let key = Key::parse(&name);
+        if let Some(key) = key {
+            let short: String = raw.chars().take(LONGEST_VALUE).collect();
+            let value = percent_decode_str(&short).decode_utf8_lossy().into_owned();
+            if is_short && read(&mut state, key, &value, strategy).is_some() {
+                continue;
             }
-            continue;
-        };
-        let short: String = raw.chars().take(LONGEST_VALUE).collect();
-        let value = percent_decode_str(&short).decode_utf8_lossy().into_owned();
-        let is_valid = raw.len() <= LONGEST_VALUE && read(&mut state, key, &value, strategy).is_some();
-        if !is_valid && !value.is_empty() {
-            invalid.push(InvalidParam { key, value });
+            if !value.is_empty() {
+                invalid.push(InvalidParam { key, value });
+            }
+        }
+        let may_come = matches!(key, None | Some(Key::Focus | Key::Actors));
+        if may_come && is_short && name.len() <= LONGEST_VALUE && state.unknown.len() < MOST_UNKNOWN {
+            state.unknown.push((name, raw));
         }
     }
     refuse_contradictions(&mut state, strategy, &mut invalid);
-    (state, invalid)
+    (without_defaults(state, defaults, strategy), invalid)
+}
+
+/// Brings the pairs of an address of an older version to the present one, and takes the version out of them.
+///
+/// # Errors
+/// What it says of its version, if that is none that we know; the pairs are then read as of the present version.
+fn migrate(pairs: &mut Vec<(String, String)>, migrations: &[Migration]) -> Result<(), String> {
+    let said = pairs.iter().find(|(name, _)| name == Key::Version.as_str()).map(|(_, raw)| raw.clone());
+    pairs.retain(|(name, _)| name != Key::Version.as_str());
+    let Some(said) = said else {
+        migrations.iter().for_each(|migration| migration(pairs));
+        return Ok(());
+    };
+    match said.parse::<usize>().ok().and_then(|version| migrations.get(version.checked_sub(1)?..)) {
+        Some(missed) => {
+            missed.iter().for_each(|migration| migration(pairs));
+            Ok(())
+        }
+        None => Err(said),
+    }
+}
+
+/// The state with `None` for everything that is the default anyway, so that equal views are equal states.
+#[must_use]
+pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: &Strategy) -> ViewState {
+    state.view = state.view.filter(|&view| view != defaults.view);
+    state.lang = state.lang.filter(|&lang| lang != defaults.lang);
+    state.scheme = state.scheme.filter(|&scheme| scheme != defaults.scheme);
+    state.scope = state.scope.filter(|&scope| strategy[scope].slug != DEFAULT_SCOPE);
+    state.split = state.split.filter(|&split| !strategy[split].is_default);
+    state.stage = state.stage.filter(|&stage| stage != DEFAULT_STAGE);
+    state.measure = state.measure.filter(|&measure| measure != Measure::Amount);
+    state.color = state.color.filter(|&color| color != Coloring::Group);
+    let listed = state.of.unwrap_or(DEFAULT_LISTED);
+    state.of = state.of.filter(|&of| of != DEFAULT_LISTED);
+    state.columns = state.columns.filter(|columns| *columns != listed.usual_columns());
+    state
 }
 
 /// Puts a value into the state; `None` if it means nothing.
 fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Option<()> {
     match key {
+        Key::Version => return None,
         Key::View => state.view = Some(View::parse(value)?),
         Key::Focus => state.focus = Some(strategy.find(value)?),
         Key::Scope => state.scope = Some(find_scope(value, strategy)?),
@@ -102,14 +188,34 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Stage => state.stage = Some(Stage::parse(value)?),
         Key::Measure => state.measure = Some(Measure::parse(value)?),
         Key::Color => state.color = Some(Coloring::parse(value)?),
-        Key::Lanes => state.lanes = find_themes(value, strategy)?,
+        Key::Lanes => state.lanes = list(value, |slug| find_theme(slug, strategy))?,
+        Key::Of => state.of = Some(Listed::parse(value)?),
+        Key::Columns => state.columns = Some(list(value, Column::parse)?),
+        Key::Sort => state.sort = Some(Sort::parse(value)?),
         Key::From => state.from = Some(find_date(value)?),
         Key::To => state.to = Some(find_date(value)?),
+        Key::Themes => state.themes = list(value, |slug| find_theme(slug, strategy))?,
+        Key::Status => state.statuses = list(value, Status::parse)?,
+        Key::Kinds => state.kinds = list(value, EventKind::parse)?,
+        Key::Actors => state.actors = list(value, |slug| find_actor(slug, strategy))?,
+        Key::Query => state.query = value.trim().to_owned(),
         Key::Lang => state.lang = Some(Lang::parse(value)?),
         Key::Scheme => state.scheme = Some(Scheme::parse(value)?),
         Key::Embed => state.is_embedded = (value == "1").then_some(true)?,
     }
     Some(())
+}
+
+/// The items of a list, each once and in their order; `None` if any of them means nothing.
+fn list<T: Copy + Ord>(value: &str, item: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let mut items = Vec::new();
+    for text in value.split(',') {
+        let item = item(text)?;
+        if let Err(place) = items.binary_search(&item) {
+            items.insert(place, item);
+        }
+    }
+    Some(items)
 }
 
 fn find_scope(value: &str, strategy: &Strategy) -> Option<ScopeId> {
@@ -133,16 +239,18 @@ fn find_split(value: &str, strategy: &Strategy) -> Option<SplitId> {
     }
 }
 
-/// A list of themes, each once and in their order; `None` if any of them is not one.
-fn find_themes(value: &str, strategy: &Strategy) -> Option<Vec<ThemeId>> {
-    let mut themes = Vec::new();
-    for slug in value.split(',') {
-        match strategy.find(slug)? {
-            RecordId::Theme(id) => themes.push(id),
-            _ => return None,
-        }
+fn find_theme(value: &str, strategy: &Strategy) -> Option<ThemeId> {
+    match strategy.find(value)? {
+        RecordId::Theme(id) => Some(id),
+        _ => None,
     }
-    Some(strategy.themes().map(|(id, _)| id).filter(|id| themes.contains(id)).collect())
+}
+
+fn find_actor(value: &str, strategy: &Strategy) -> Option<ActorId> {
+    match strategy.find(value)? {
+        RecordId::Actor(id) => Some(id),
+        _ => None,
+    }
 }
 
 /// A single date: a window has two ends, each a date of any precision.
@@ -163,6 +271,16 @@ fn refuse_contradictions(state: &mut ViewState, strategy: &Strategy, invalid: &m
             state.at = None;
         }
     }
+    let listed = state.of.unwrap_or(DEFAULT_LISTED);
+    let is_there = |column: &Column| listed.columns().contains(column);
+    if let Some(columns) = state.columns.take_if(|columns| !columns.iter().all(is_there)) {
+        let value = columns.iter().map(|column| column.as_str()).collect::<Vec<_>>().join(",");
+        invalid.push(InvalidParam { key: Key::Columns, value });
+    }
+    let is_wrong = |sort: &mut Sort| sort.column != Column::Name && !is_there(&sort.column);
+    if let Some(sort) = state.sort.take_if(is_wrong) {
+        invalid.push(InvalidParam { key: Key::Sort, value: sort.print() });
+    }
     if let (Some(from), Some(to)) = (state.from, state.to)
         && from.first_day() > to.last_day()
     {
@@ -177,52 +295,60 @@ const RESERVED: &AsciiSet =
 
 /// The hash of a state, without `#`; empty if all is default.
 #[must_use]
-pub fn print(state: &ViewState, defaults: PageDefaults, strategy: &Strategy) -> String {
-    let slug = |id: RecordId| strategy.slug(id).to_owned();
-    let value = |key: Key| -> Option<String> {
-        match key {
-            Key::View => {
-                state.view.filter(|view| *view != defaults.view).map(|view| view.as_str().to_owned())
-            }
-            Key::Focus => state.focus.map(slug),
-            Key::Scope => state.scope.map(|id| slug(id.into())).filter(|slug| slug != DEFAULT_SCOPE),
-            Key::At => state.at.map(|id| slug(id.into())),
-            Key::Split => state.split.filter(|&id| !strategy[id].is_default).map(|id| slug(id.into())),
-            Key::Stage => {
-                state.stage.filter(|&stage| stage != DEFAULT_STAGE).map(|stage| stage.as_str().to_owned())
-            }
-            Key::Measure => {
-                let is_default = |measure: &Measure| *measure == Measure::Amount;
-                state
-                    .measure
-                    .filter(|measure| !is_default(measure))
-                    .map(|measure| measure.as_str().to_owned())
-            }
-            Key::Color => {
-                state.color.filter(|&color| color != Coloring::Group).map(|color| color.as_str().to_owned())
-            }
-            Key::Lanes => (!state.lanes.is_empty())
-                .then(|| state.lanes.iter().map(|&id| slug(id.into())).collect::<Vec<_>>().join(",")),
-            Key::From => state.from.map(|date| date.to_string()),
-            Key::To => state.to.map(|date| date.to_string()),
-            Key::Lang => {
-                state.lang.filter(|lang| *lang != defaults.lang).map(|lang| lang.as_str().to_owned())
-            }
-            Key::Scheme => state
-                .scheme
-                .filter(|scheme| *scheme != defaults.scheme)
-                .map(|scheme| scheme.as_str().to_owned()),
-            Key::Embed => state.is_embedded.then(|| "1".to_owned()),
+pub fn print(state: &ViewState, strategy: &Strategy) -> String {
+    let mut written: Vec<String> = Vec::new();
+    for &key in Key::ALL {
+        let value = value(state, key, strategy);
+        if !value.is_empty() {
+            written.push(format!("{}={}", key.as_str(), utf8_percent_encode(&value, RESERVED)));
         }
-    };
-    let known = Key::ALL.iter().filter_map(|&key| {
-        let value = value(key)?;
-        Some(format!("{}={}", key.as_str(), utf8_percent_encode(&value, RESERVED)))
-    });
-    // Unknown pairs go back exactly as they came.
-    let unknown = state
-        .unknown
-        .iter()
-        .map(|(name, raw)| if raw.is_empty() { name.clone() } else { format!("{name}={raw}") });
-    known.chain(unknown).collect::<Vec<_>>().join("&")
+    }
+    // Unknown pairs go back exactly as they came, unless what they could not say has been said since.
+    for (name, raw) in &state.unknown {
+        let is_said = Key::parse(name).is_some_and(|key| !value(state, key, strategy).is_empty());
+        if !is_said {
+            written.push(if raw.is_empty() { name.clone() } else { format!("{name}={raw}") });
+        }
+    }
+    written.join("&")
+}
+
+/// The value of a key, not encoded; empty if it is the default.
+fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
+    let slug = |id: Option<RecordId>| id.map_or("", |id| strategy.slug(id));
+    match key {
+        // Version 1 is never written.
+        Key::Version => "",
+        Key::View => state.view.map_or("", View::as_str),
+        Key::Focus => slug(state.focus),
+        Key::Scope => slug(state.scope.map(RecordId::from)),
+        Key::At => slug(state.at.map(RecordId::from)),
+        Key::Split => slug(state.split.map(RecordId::from)),
+        Key::Stage => state.stage.map_or("", Stage::as_str),
+        Key::Measure => state.measure.map_or("", Measure::as_str),
+        Key::Color => state.color.map_or("", Coloring::as_str),
+        Key::Lanes => return joined(&state.lanes, |&id| slug(Some(id.into()))),
+        Key::Of => state.of.map_or("", Listed::as_str),
+        Key::Columns => {
+            return joined(state.columns.as_deref().unwrap_or_default(), |column| column.as_str());
+        }
+        Key::Sort => return state.sort.map(Sort::print).unwrap_or_default(),
+        Key::From => return state.from.map(|date| date.to_string()).unwrap_or_default(),
+        Key::To => return state.to.map(|date| date.to_string()).unwrap_or_default(),
+        Key::Themes => return joined(&state.themes, |&id| slug(Some(id.into()))),
+        Key::Status => return joined(&state.statuses, |status| status.as_str()),
+        Key::Kinds => return joined(&state.kinds, |kind| kind.as_str()),
+        Key::Actors => return joined(&state.actors, |&id| slug(Some(id.into()))),
+        Key::Query => &state.query,
+        Key::Lang => state.lang.map_or("", Lang::as_str),
+        Key::Scheme => state.scheme.map_or("", Scheme::as_str),
+        Key::Embed if state.is_embedded => "1",
+        Key::Embed => "",
+    }
+    .to_owned()
+}
+
+/// A list as a value.
+fn joined<'a, T>(items: &'a [T], text: impl Fn(&'a T) -> &'a str) -> String {
+    items.iter().map(text).collect::<Vec<_>>().join(",")
 }

@@ -1,9 +1,11 @@
 //! What a reader sees, as a value: everything that an address can share.
 
+use super::listing::{Column, Listed, Sort};
 use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
-    id::{EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
+    event::{EventKind, Status},
+    id::{ActorId, EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
     text::Lang,
     vocabulary::vocabulary,
 };
@@ -15,6 +17,8 @@ vocabulary! {
         Timeline = "timeline",
         /// Envelopes as areas.
         Budget = "budget",
+        /// Records as rows.
+        Table = "table",
     }
 }
 
@@ -51,7 +55,8 @@ pub struct PageDefaults {
     pub scheme: Scheme,
 }
 
-/// What a reader sees. `None` is the default of the page or of the data.
+/// What a reader sees. `None` is the default of the page or of the data, and nothing else is: a state read from an
+/// address or made by a command never names a default (see [`super::query::without_defaults`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
     /// The view.
@@ -70,12 +75,28 @@ pub struct ViewState {
     pub measure: Option<Measure>,
     /// What the colours of the cells say.
     pub color: Option<Coloring>,
+    /// What the table lists.
+    pub of: Option<Listed>,
+    /// The columns of the table beside the name, in their order; nothing for the usual ones.
+    pub columns: Option<Vec<Column>>,
+    /// How the table is sorted; nothing for the order of the data.
+    pub sort: Option<Sort>,
     /// The lanes shown with all their rows, in the order of the themes.
     pub lanes: Vec<ThemeId>,
     /// The first date of the window, included.
     pub from: Option<Date>,
     /// The last date of the window, included.
     pub to: Option<Date>,
+    /// Only what belongs to one of these themes, in their order; all if empty.
+    pub themes: Vec<ThemeId>,
+    /// Only events with one of these statuses, in their order; all if empty.
+    pub statuses: Vec<Status>,
+    /// Only events of one of these kinds, in their order; all if empty.
+    pub kinds: Vec<EventKind>,
+    /// Only what involves one of these actors, in their order; all if empty.
+    pub actors: Vec<ActorId>,
+    /// Only what a search for this finds; everything if empty.
+    pub query: String,
     /// The language, where it is not the page's.
     pub lang: Option<Lang>,
     /// The colour scheme, where it is not the reader's own.

@@ -14,8 +14,7 @@ use super::{
     time_window::TimeWindow,
 };
 use crate::{
-    i18n::{format::short_date, messages},
-    model::{date::Date, id::EventId},
+    model::id::EventId,
     state::{Explorer, command::Command},
     text_metrics::TextMetrics,
 };
@@ -56,7 +55,7 @@ impl Canvas {
                 most_rows: USUAL_ROWS,
                 counts_beyond: true,
             };
-            place(&lanes(explorer.strategy, &open), frame)
+            place(&lanes(explorer.strategy, &open, |id| is_shown(explorer, id)), frame)
         });
         Self {
             explorer,
@@ -118,16 +117,6 @@ impl Canvas {
             let stop = placed.marks.iter().find(|mark| Some(mark.event) == current).or(placed.marks.first());
             stop.is_some_and(|mark| mark.event == id)
         })
-    }
-
-    /// What is shown, in a sentence: how many events of which period.
-    #[must_use]
-    pub fn description(self) -> String {
-        let lang = self.explorer.lang();
-        let (first, last) = self.time.get().to_days();
-        let date = |day| short_date(Date::from_day(day), lang);
-        let count = self.placed.with(|placed| placed.lanes.iter().map(|lane| lane.count).sum());
-        messages::shown_in_period(count, &date(first), &date(last), lang)
     }
 
     /// Whether the click that is being handled ends a drag.
@@ -227,6 +216,18 @@ impl Canvas {
             .map_or(0.0, |element| element.get_bounding_client_rect().left());
         f64::from(event.client_x()) - left - untrack(|| self.lane_column())
     }
+}
+
+/// Whether an event is on the timeline: what the filter leaves out is not, except the one whose record is open.
+pub(super) fn is_shown(explorer: Explorer, id: EventId) -> bool {
+    is_asked_for(explorer, id) || explorer.focus() == Some(id.into())
+}
+
+/// Whether the filter asks for an event, whatever the period.
+pub(super) fn is_asked_for(explorer: Explorer, id: EventId) -> bool {
+    // Who takes part in an event is known of the whole only.
+    let strategy = explorer.whole().unwrap_or(explorer.strategy);
+    explorer.filter().with(|filter| filter.admits_at_any_time(strategy, id))
 }
 
 fn lane_column(width: f64) -> f64 {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{glyph::glyph, marks, scale::Window, time_window::TimeWindow};
+use super::{canvas::is_shown, glyph::glyph, marks, scale::Window, time_window::TimeWindow};
 use crate::{
     i18n::{
         format::{date_in_words, date_within_year},
@@ -46,10 +46,15 @@ pub struct Listing {
     pub after: Vec<EventId>,
 }
 
-/// The events of a window as lines; `after_note` is the first instant after the note's date, in days.
+/// The events of a window that `is_shown` as lines; `after_note` is the first instant after the note's date, in days.
 #[must_use]
-pub fn listing(strategy: &Strategy, window: Window, after_note: f64) -> Listing {
-    let events: Vec<_> = strategy.events().collect();
+pub fn listing(
+    strategy: &Strategy,
+    window: Window,
+    after_note: f64,
+    is_shown: impl Fn(EventId) -> bool,
+) -> Listing {
+    let events: Vec<_> = strategy.events().filter(|&(id, _)| is_shown(id)).collect();
     let events = sorted(&events, |(_, a), (_, b)| {
         // What was to come after the note follows its divider even where it has no date of its own.
         is_after(a, after_note).cmp(&is_after(b, after_note)).then(a.date.chronological(&b.date))
@@ -120,7 +125,8 @@ pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
         Line::Event(id) => view! { <ListedEvent id /> }.into_any(),
     };
     move || {
-        let Listing { lines, before, after } = listing(explorer.strategy, time.listed(), after_note);
+        let Listing { lines, before, after } =
+            listing(explorer.strategy, time.listed(), after_note, |id| is_shown(explorer, id));
         view! {
             <div class="event-list">
                 {beyond(explorer, &before, true)}

@@ -74,8 +74,8 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
         <svg
             class="timeline-canvas"
             role="group"
-            aria-label=move || canvas.description()
-            aria-describedby="timeline-keys"
+            aria-label=messages(explorer.lang()).timeline
+            aria-describedby="shown timeline-keys"
             height=move || px(AXIS_PX + canvas.height())
             on:pointerdown=move |event| canvas.on_pointer_down(&event)
             on:pointermove=move |event| canvas.on_pointer_move(&event)

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::time_window::TimeWindow;
+use super::{canvas::is_asked_for, time_window::TimeWindow};
 use crate::{
-    i18n::{format::short_date, messages::messages},
+    i18n::{
+        format::short_date,
+        messages::{self, messages},
+    },
     model::date::Date,
     state::Explorer,
+    ui::criteria::criteria,
 };
 
 /// The buttons, with the period they act on.
@@ -14,20 +18,25 @@ use crate::{
 pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
-    let messages = messages(lang);
-    let period = move || {
-        let shown = if is_list.get() { time.listed() } else { time.get() };
-        let (first, last) = shown.to_days();
-        format!("{} – {}", short_date(Date::from_day(first), lang), short_date(Date::from_day(last), lang))
+    let words = messages(lang);
+    let shown = move || {
+        let window = if is_list.get() { time.listed() } else { time.get() };
+        let (first, last) = window.to_days();
+        let date = |day| short_date(Date::from_day(day), lang);
+        let events = || explorer.strategy.events();
+        let count =
+            events().filter(|&(id, event)| window.holds(event.date) && is_asked_for(explorer, id)).count();
+        let shown = messages::shown_in_period(count, events().count(), &date(first), &date(last), lang);
+        shown + &criteria(explorer)
     };
     view! {
-        <div class="toolbar" role="group" aria-label=messages.period>
-            <p class="toolbar-period" data-label="">{period}</p>
+        <div class="toolbar" role="group" aria-label=words.period>
+            <p id="shown" class="shown" data-label="">{shown}</p>
             <div class="buttons">
                 <button
                     type="button"
-                    aria-label=messages.zoom_out
-                    title=messages.zoom_out
+                    aria-label=words.zoom_out
+                    title=words.zoom_out
                     disabled=move || time.is_whole()
                     on:click=move |_| time.zoom(-1)
                 >
@@ -35,17 +44,17 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
                 </button>
                 <button
                     type="button"
-                    aria-label=messages.zoom_in
-                    title=messages.zoom_in
+                    aria-label=words.zoom_in
+                    title=words.zoom_in
                     on:click=move |_| time.zoom(1)
                 >
                     "+"
                 </button>
                 <button type="button" disabled=move || time.is_whole() on:click=move |_| time.go_to(time.extent)>
-                    {messages.zoom_all}
+                    {words.zoom_all}
                 </button>
                 <button type="button" disabled=move || time.is_initial() on:click=move |_| time.reset()>
-                    {messages.zoom_reset}
+                    {words.zoom_reset}
                 </button>
             </div>
         </div>

@@ -2,6 +2,7 @@
 
 pub mod canvas_metrics;
 pub mod command_link;
+pub mod criteria;
 pub mod drawing;
 pub mod element_width;
 pub mod notices;

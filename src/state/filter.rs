@@ -1,0 +1,72 @@
+//! Which records the reader has asked for: the filter of an address, as a test on records.
+
+use super::view_state::ViewState;
+use crate::model::{
+    event::{Event, EventKind, Status},
+    id::{ActorId, EventId, RecordId, ThemeId},
+    strategy::Strategy,
+};
+
+/// What a search has found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// What was searched for.
+    pub query: String,
+    /// The records, in order of their ids.
+    pub records: Vec<RecordId>,
+}
+
+/// What must hold of a record for it to be shown. Empty lists ask for nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// It belongs to one of these themes.
+    pub themes: Vec<ThemeId>,
+    /// It is an event with one of these statuses.
+    pub statuses: Vec<Status>,
+    /// It is an event of one of these kinds.
+    pub kinds: Vec<EventKind>,
+    /// It involves one of these actors.
+    pub actors: Vec<ActorId>,
+    /// It lies at least partly in this period, in days since 1 January 1970, the second bound not included.
+    pub period: Option<(f64, f64)>,
+    /// The search found it.
+    pub found: Option<Vec<RecordId>>,
+}
+
+impl Filter {
+    /// The filter of a state; a search that has not been answered yet asks for nothing.
+    #[must_use]
+    pub fn of(state: &ViewState, found: Option<&Found>) -> Self {
+        let answered = found.filter(|found| !state.query.is_empty() && found.query == state.query);
+        Self {
+            themes: state.themes.clone(),
+            statuses: state.statuses.clone(),
+            kinds: state.kinds.clone(),
+            actors: state.actors.clone(),
+            period: state.bounds(),
+            found: answered.map(|found| found.records.clone()),
+        }
+    }
+
+    /// Whether an event is asked for, wherever it lies in time: on the timeline the window itself shows the period.
+    #[must_use]
+    pub fn admits_at_any_time(&self, strategy: &Strategy, id: EventId) -> bool {
+        let event: &Event = &strategy[id];
+        any_of(&self.themes, |theme| *theme == event.theme)
+            && any_of(&self.statuses, |status| *status == event.status)
+            && any_of(&self.kinds, |kind| *kind == event.kind)
+            && any_of(&self.actors, |actor| event.actors.contains(actor))
+            && self.admits_found(id.into())
+    }
+
+    /// Whether the search, if there is one, has found it.
+    #[must_use]
+    pub fn admits_found(&self, id: RecordId) -> bool {
+        self.found.as_ref().is_none_or(|found| found.binary_search(&id).is_ok())
+    }
+}
+
+/// Whether one of the choices holds, or there is no choice.
+fn any_of<T>(choices: &[T], holds: impl Fn(&T) -> bool) -> bool {
+    choices.is_empty() || choices.iter().any(holds)
+}
