@@ -6,6 +6,7 @@ mod native {
     mod embedded_data;
     mod package_robustness;
     mod package_rules;
+    mod record_actions;
     mod rooms;
     mod timeline_layout;
     mod treemap_layout;

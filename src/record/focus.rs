@@ -1,0 +1,77 @@
+//! Where the keyboard goes when the record it is in gives way to another or to none: never to nowhere.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// How many frames a view that is being drawn is waited for.
+const PATIENCE: u8 = 12;
+
+/// Keeps the keyboard when the record `slug`, in which it is, is replaced: it goes to the heading of the next record
+/// (or to the same step, for a reader who leafs through), and to the mark of this one if there is no next.
+///
+/// To be called while the panel is being set up; what it holds back runs when the panel is taken down, whatever was
+/// the reason: a link, Escape, the close button, the browser's own way back.
+pub(super) fn keep_on_leaving(slug: &'static str) {
+    if !cfg!(target_arch = "wasm32") {
+        return;
+    }
+    on_cleanup(move || {
+        let Some(active) = document().active_element() else { return };
+        if active.closest("[data-record]").ok().flatten().is_none() {
+            return;
+        }
+        let step = active.get_attribute("data-step");
+        // The panel that follows is drawn before the next frame.
+        request_animation_frame(move || {
+            if is_somewhere() {
+                return;
+            }
+            let step = step.and_then(|step| find(&format!("[data-record] [data-step={step}]")));
+            match step.or_else(|| find("[data-record] h2")) {
+                Some(next) => focus(&next),
+                None => to_mark(slug, PATIENCE),
+            }
+        });
+    });
+}
+
+/// Gives the keyboard to the mark, cell or row of a record, once it is drawn; to the view if there is none.
+pub(super) fn focus_mark(slug: &'static str) {
+    request_animation_frame(move || to_mark(slug, PATIENCE));
+}
+
+fn to_mark(slug: &'static str, patience: u8) {
+    let mark = find(&format!("[data-view] [data-kind][data-id=\"{slug}\"]"));
+    match (mark, find("#view [data-view]")) {
+        (Some(mark), _) => {
+            // A row is not what has the keyboard, its link is.
+            let inside = mark.query_selector("a[href], button, [tabindex]").ok().flatten();
+            focus(&if mark.has_attribute("tabindex") || mark.has_attribute("href") {
+                mark
+            } else {
+                inside.unwrap_or(mark)
+            });
+        }
+        (None, _) if patience > 0 => request_animation_frame(move || to_mark(slug, patience - 1)),
+        (None, _) => {
+            if let Some(view) = find("#view") {
+                focus(&view);
+            }
+        }
+    }
+}
+
+/// Whether anything has the keyboard.
+fn is_somewhere() -> bool {
+    document().active_element().is_some_and(|active| active.tag_name() != "BODY")
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+fn focus(element: &Element) {
+    // Elements of a drawing are focused in the same way as those of the page, under the same name.
+    let _never_fails = element.unchecked_ref::<HtmlElement>().focus();
+}
