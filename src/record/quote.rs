@@ -41,13 +41,6 @@ pub fn figure_with_source(
     Some(format!("{figure} — {}. {}", words::from_sources(&sources, lang), words::via(link)))
 }
 
-/// Whether a record has a figure that can be quoted, once its texts are there.
-#[must_use]
-pub fn has_figure(strategy: &Strategy, id: RecordId) -> bool {
-    let texts = |_| Some(String::new());
-    Quoting { strategy, texts: &texts, lang: Lang::Fr }.figure(id).is_some()
-}
-
 /// A short citation of the record itself.
 #[must_use]
 pub fn citation(strategy: &Strategy, texts: Texts<'_>, id: RecordId, lang: Lang, link: &str) -> String {
@@ -82,39 +75,35 @@ impl Quoting<'_> {
             RecordId::Observation(observation) => self.observation(&strategy[observation]),
             RecordId::Edition(edition) => {
                 let edition = &strategy[edition];
-                let cost_label = edition.cost_label.get(lang);
-                let cost = match edition.cost {
-                    Some(cost) if cost_label.is_empty() => self.amount(cost),
-                    Some(cost) => format!("{cost_label} {}", self.amount(cost)),
-                    None => words::cost_not_published(lang).to_owned(),
-                };
-                let quality = messages::edition_quality(edition.quality, lang);
-                let published = edition.published.map(|date| {
-                    words::named(&within(messages(lang).field_published), &self.date(date), lang)
-                });
-                let parts = [Some(cost), Some(quality.to_owned()), published];
-                (self.sentence(id, parts), edition.sources.clone())
+                let cost = self.amount(edition.cost?);
+                let cost = format!("{} {cost}", edition.cost_label.get(lang));
+                let quality = messages::edition_quality(edition.quality, lang).to_owned();
+                (
+                    self.sentence(id, [Some(cost.trim_start().to_owned()), Some(quality)]),
+                    edition.sources.clone(),
+                )
             }
             RecordId::Project(project) => self.project(project)?,
             RecordId::Fact(fact) => {
                 let fact = &strategy[fact];
-                let said = (self.texts)(fact.text)?;
-                let exact = fact.value.filter(|_| fact.unit == Some(FactUnit::Eur));
-                let exact = exact
-                    .map(|value| format!(" ({})", format::exact_amount(Euros(value.0 / 1_000), lang)))
-                    .unwrap_or_default();
-                let quality = messages::fact_quality(fact.quality, lang).to_owned();
-                let as_of = fact.as_of.map(|date| words::situation(&self.date(date), lang));
-                let said = format!("{}{exact}", said.trim_end_matches('.'));
-                let parts = [Some(said), Some(quality), as_of];
-                (parts.into_iter().flatten().collect::<Vec<_>>().join(", "), fact.sources.clone())
+                let (said, value) = ((self.texts)(fact.text)?, fact.value?);
+                let is_money = fact.unit == Some(FactUnit::Eur);
+                let parts = [
+                    is_money.then(|| format::exact_amount(Euros(value.0 / 1_000), lang)),
+                    Some(messages::fact_quality(fact.quality, lang).to_owned()),
+                    fact.as_of.map(|date| words::situation(&self.date(date), lang)),
+                ];
+                let parts: Vec<_> = parts.into_iter().flatten().collect();
+                (format!("{} ({})", said.trim_end_matches('.'), parts.join(", ")), fact.sources.clone())
             }
             RecordId::Appropriation(line) => {
                 let line = &strategy[line];
                 let part = |name: &str, amount: Option<Euros>| {
-                    let amount =
-                        amount.map_or(messages(lang).not_published.to_owned(), |euros| self.amount(euros));
-                    Some(format!("{} {amount}", within(name)))
+                    let name = within(name);
+                    Some(match amount {
+                        Some(euros) => format!("{name} {}", self.amount(euros)),
+                        None => format!("{name} ({})", messages(lang).not_published),
+                    })
                 };
                 let parts = [
                     part(messages(lang).field_commitment, line.commitment),
@@ -165,7 +154,7 @@ impl Quoting<'_> {
         let mut sentence = self.sentence(id.into(), parts);
         // What exactly was counted goes with the number: sources do not count the same thing.
         if let Some(definition) = (self.texts)(observation.definition).filter(|text| !text.is_empty()) {
-            sentence = format!("{sentence} ({})", definition.trim_end_matches('.'));
+            sentence = format!("{sentence}. {}", definition.trim_end_matches('.'));
         }
         (sentence, observation.sources.clone())
     }
