@@ -203,21 +203,6 @@ impl PlacedTimeline {
     pub fn has_hidden(&self, theme: ThemeId) -> bool {
         self.stubs.iter().any(|stub| stub.place == StubPlace::Within && self.lanes[stub.lane].theme == theme)
     }
-
-    /// The mark nearest in time to the mark at place `from`, in the next lane below or above that has any.
-    #[must_use]
-    pub fn nearest_in_next_lane(&self, from: usize, is_below: bool) -> Option<usize> {
-        let here = self.marks.get(from)?;
-        let distance = |mark: &PlacedMark| (mark.shape.centre() - here.shape.centre()).abs();
-        let lanes_away = |mark: &PlacedMark| {
-            if is_below { mark.lane.checked_sub(here.lane) } else { here.lane.checked_sub(mark.lane) }
-        };
-        let others = self.marks.iter().enumerate().filter_map(|(place, mark)| {
-            let away = lanes_away(mark).filter(|&away| away > 0)?;
-            Some((away, distance(mark), place))
-        });
-        others.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(_, _, place)| place)
-    }
 }
 
 /// Events of one lane, in order of time.
