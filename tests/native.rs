@@ -8,6 +8,7 @@ mod native {
     mod package_rules;
     mod rooms;
     mod timeline_layout;
+    mod timeline_stops;
     mod treemap_layout;
     mod whole_record;
 }

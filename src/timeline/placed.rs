@@ -133,6 +133,8 @@ pub struct PlacedMark {
     pub event: EventId,
     /// The lane, by place.
     pub lane: usize,
+    /// Its place among the events of its lane that lie in the window, from 1.
+    pub position: usize,
     /// The middle, in pixels from the top.
     pub y: f64,
     /// Its shape.
@@ -182,6 +184,8 @@ pub struct PlacedLane {
     pub height: f64,
     /// How many events of the window it has, hidden ones included.
     pub count: usize,
+    /// Whether it is open or could be, to show marks that are hidden for want of room.
+    pub has_toggle: bool,
 }
 
 /// The whole timeline, placed.
@@ -195,14 +199,6 @@ pub struct PlacedTimeline {
     pub stubs: Vec<PlacedStub>,
     /// The height of all lanes together.
     pub height: f64,
-}
-
-impl PlacedTimeline {
-    /// Whether marks of a theme's lane are hidden for want of room.
-    #[must_use]
-    pub fn has_hidden(&self, theme: ThemeId) -> bool {
-        self.stubs.iter().any(|stub| stub.place == StubPlace::Within && self.lanes[stub.lane].theme == theme)
-    }
 }
 
 /// Events of one lane, in order of time.
@@ -243,6 +239,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
         let mark = |row: usize, label| PlacedMark {
             event: id,
             lane: index,
+            position: shown.iter().position(|(other, _)| *other == id).map_or(0, |place| place + 1),
             y: first_row_y + row as f64 * ROW_PX,
             shape,
             is_filled: event.had_happened(),
@@ -309,7 +306,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     let can_open = lane.is_open || stubs.iter().any(|stub| stub.place == StubPlace::Within);
     let least = if can_open { LANE_NAME_PX.1 } else { LANE_NAME_PX.0 };
     let height = (row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX).max(least);
-    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len() });
+    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len(), has_toggle: can_open });
     placed.height += height;
     placed.marks.extend(marks);
     placed.stubs.extend(stubs);

@@ -62,7 +62,29 @@ impl Stop {
     /// The stop of a stub.
     #[must_use]
     pub fn of_stub(stub: &PlacedStub) -> Option<Self> {
-        stub.events.first().map(|&event| Self::Stub(event))
+        Some(Self::Stub(*stub.events.first()?))
+    }
+
+    /// How an element says which stop it is.
+    #[must_use]
+    pub fn print(self) -> String {
+        let (kind, place) = match self {
+            Self::Toggle(theme) => ("t", theme.0),
+            Self::Mark(event) => ("m", event.0),
+            Self::Stub(event) => ("s", event.0),
+        };
+        format!("{kind}{place}")
+    }
+
+    /// As [`Stop::print`] writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let place = text.get(1..)?.parse().ok()?;
+        Some(match text.as_bytes()[0] {
+            b't' => Self::Toggle(ThemeId(place)),
+            b'm' => Self::Mark(EventId(place)),
+            _ => Self::Stub(EventId(place)),
+        })
     }
 }
 
@@ -72,28 +94,45 @@ impl Stop {
 pub fn stops(placed: &PlacedTimeline) -> Vec<PlacedStop> {
     let mut stops = Vec::new();
     for (lane, placed_lane) in placed.lanes.iter().enumerate() {
-        let mut add = |stop: Option<Stop>, x: f64| stops.extend(stop.map(|stop| PlacedStop { stop, lane, x }));
-        add(placed_lane.has_toggle.then_some(Stop::Toggle(placed_lane.theme)), 0.0);
-        let stubs = placed.stubs.iter().filter(|stub| stub.lane == lane);
-        let (before, others): (Vec<_>, Vec<_>) = stubs.partition(|stub| stub.place == StubPlace::Before);
-        let (within, after): (Vec<_>, Vec<_>) =
-            others.into_iter().partition(|stub| stub.place == StubPlace::Within);
-        before.iter().for_each(|stub| add(Stop::of_stub(stub), stub.x));
-        for mark in placed.marks.iter().filter(|mark| mark.lane == lane) {
-            add(Some(Stop::Mark(mark.event)), mark.shape.centre());
+        if placed_lane.has_toggle {
+            stops.push(PlacedStop { stop: Stop::Toggle(placed_lane.theme), lane, x: 0.0 });
         }
-        within.iter().chain(&after).for_each(|stub| add(Stop::of_stub(stub), stub.x));
+        add_stubs(placed, lane, StubPlace::Before, &mut stops);
+        for mark in placed.marks.iter().filter(|mark| mark.lane == lane) {
+            stops.push(PlacedStop { stop: Stop::Mark(mark.event), lane, x: mark.shape.centre() });
+        }
+        add_stubs(placed, lane, StubPlace::Within, &mut stops);
+        add_stubs(placed, lane, StubPlace::After, &mut stops);
     }
     stops
+}
+
+fn add_stubs(placed: &PlacedTimeline, lane: usize, place: StubPlace, stops: &mut Vec<PlacedStop>) {
+    for stub in &placed.stubs {
+        if stub.lane == lane
+            && stub.place == place
+            && let Some(stop) = Stop::of_stub(stub)
+        {
+            stops.push(PlacedStop { stop, lane, x: stub.x });
+        }
+    }
 }
 
 /// Where Tab enters: the stop that had the keyboard last, else the first mark, else whatever there is.
 #[must_use]
 pub fn entrance(placed: &PlacedTimeline, last: Option<Stop>) -> Option<Stop> {
     let stops = stops(placed);
-    let is_mark = |placed: &&PlacedStop| matches!(placed.stop, Stop::Mark(_));
-    let last = last.filter(|last| stops.iter().any(|placed| placed.stop == *last));
-    last.or_else(|| Some(stops.iter().find(is_mark).or(stops.first())?.stop))
+    let (mut first, mut first_mark) = (None, None);
+    for PlacedStop { stop, .. } in stops {
+        if last == Some(stop) {
+            return last;
+        }
+        first = first.or(Some(stop));
+        if let Stop::Mark(_) = stop {
+            first_mark = first_mark.or(Some(stop));
+        }
+    }
+    first_mark.or(first)
 }
 
 /// Where a step leads; nothing at either end.
@@ -102,31 +141,57 @@ pub fn step(placed: &PlacedTimeline, from: Stop, step: Step) -> Option<Stop> {
     let stops = stops(placed);
     let place = stops.iter().position(|placed| placed.stop == from)?;
     let here = stops[place];
-    let in_lane = |lane: usize| {
-        let marks = stops.iter().filter(|placed| placed.lane == lane);
-        let reachable = marks.filter(|placed| !matches!(placed.stop, Stop::Toggle(_)));
-        reachable.min_by(|a, b| (a.x - here.x).abs().total_cmp(&(b.x - here.x).abs()))
-    };
     let next = match step {
-        Step::Next => stops.get(place + 1),
-        Step::Previous => stops.get(place.checked_sub(1)?),
-        Step::Below => (here.lane + 1..placed.lanes.len()).find_map(in_lane),
-        Step::Above => (0..here.lane).rev().find_map(in_lane),
-        Step::First => stops.first(),
-        Step::Last => stops.last(),
+        Step::Next => place + 1,
+        Step::Previous => place.checked_sub(1)?,
+        Step::First => 0,
+        Step::Last => stops.len() - 1,
+        Step::Below | Step::Above => {
+            // The nearest lane on that side that has any, and in it the nearest in time.
+            let mut best: Option<(usize, f64, usize)> = None;
+            for (place, other) in stops.iter().enumerate() {
+                let is_beside = matches!(other.stop, Stop::Toggle(_));
+                let is_on_that_side =
+                    if step == Step::Below { other.lane > here.lane } else { other.lane < here.lane };
+                if is_beside || !is_on_that_side {
+                    continue;
+                }
+                let away = (other.lane.abs_diff(here.lane), (other.x - here.x).abs());
+                if best.is_none_or(|(lanes, px, _)| away.0 < lanes || away.0 == lanes && away.1 < px) {
+                    best = Some((away.0, away.1, place));
+                }
+            }
+            best?.2
+        }
     };
-    next.map(|placed| placed.stop)
+    Some(stops.get(next)?.stop)
 }
 
 /// Where the keyboard goes when what it stood on is laid out anew: to the mark or stub that now holds the event.
 #[must_use]
 pub fn after_layout(placed: &PlacedTimeline, from: Stop) -> Option<Stop> {
-    let event = match from {
-        Stop::Mark(event) | Stop::Stub(event) => Some(event),
-        Stop::Toggle(_) => None,
-    };
-    let mark = placed.marks.iter().find(|mark| Some(mark.event) == event).map(|mark| Stop::Mark(mark.event));
-    let holds = |stub: &&PlacedStub| event.is_some_and(|event| stub.events.contains(&event));
-    mark.or_else(|| placed.stubs.iter().find(holds).and_then(Stop::of_stub))
-        .or_else(|| entrance(placed, Some(from)))
+    if let Stop::Mark(event) | Stop::Stub(event) = from {
+        if placed.marks.iter().any(|mark| mark.event == event) {
+            return Some(Stop::Mark(event));
+        }
+        if let Some(stub) = placed.stubs.iter().find(|stub| stub.events.contains(&event)) {
+            return Stop::of_stub(stub);
+        }
+    }
+    entrance(placed, Some(from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stop_is_read_as_it_is_printed() {
+        for stop in [Stop::Toggle(ThemeId(0)), Stop::Mark(EventId(12)), Stop::Stub(EventId(7))] {
+            assert_eq!(Stop::parse(&stop.print()), Some(stop));
+        }
+        for junk in ["", "m", "mx", "é"] {
+            assert_eq!(Stop::parse(junk), None);
+        }
+    }
 }
