@@ -144,12 +144,13 @@ impl Canvas {
         }
     }
 
-    /// The keyboard has gone elsewhere; or what it stood on is being taken away, and then it stays.
-    pub fn on_blur(self, event: &web_sys::FocusEvent) {
-        if event.related_target().is_some() || element_of(event).is_some_and(|element| element.is_connected())
-        {
-            self.is_held.set_value(false);
-        }
+    /// The keyboard has gone elsewhere; or what it stood on has been taken away by a new layout. A layout runs before
+    /// the next frame and still finds the keyboard here.
+    pub fn on_blur(self) {
+        request_animation_frame(move || {
+            let held = document().active_element();
+            self.is_held.set_value(held.is_some_and(|element| element.has_attribute("data-stop")));
+        });
     }
 
     /// After a new layout the keyboard stands on what now holds the same event, never on nothing.
@@ -163,7 +164,8 @@ impl Canvas {
             self.current.set(to);
         }
         if let Some(to) = to {
-            focus_later(to);
+            // Once it is drawn.
+            request_animation_frame(move || focus(to));
         }
     }
 
@@ -223,8 +225,7 @@ impl Canvas {
             event.prevent_default();
             let next = self.placed.with_untracked(|placed| step(placed, from, asked));
             if let Some(next) = next {
-                self.current.set(Some(next));
-                focus_later(next);
+                focus(next);
             }
             return;
         }
@@ -291,13 +292,11 @@ fn stop_of(event: &web_sys::Event) -> Option<Stop> {
     Stop::parse(&element_of(event)?.get_attribute("data-stop")?)
 }
 
-/// Gives the keyboard to a stop, once it is drawn.
-fn focus_later(stop: Stop) {
-    request_animation_frame(move || {
-        let selector = format!("[data-stop=\"{}\"]", stop.print());
-        let element = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
-            let _never_fails = element.focus();
-        }
-    });
+/// Gives the keyboard to a stop that is drawn.
+fn focus(stop: Stop) {
+    let selector = format!("[data-stop=\"{}\"]", stop.print());
+    let element = document().query_selector(&selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
+        let _never_fails = element.focus();
+    }
 }

@@ -98,7 +98,7 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
             on:wheel=move |event| canvas.on_wheel(&event)
             on:keydown=move |event| canvas.on_key(&event)
             on:focusin=move |event| canvas.on_focus(&event)
-            on:focusout=move |event| canvas.on_blur(&event)
+            on:focusout=move |_| canvas.on_blur()
         >
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
                 <g aria-hidden="true" inner_html=move || ground(canvas, explorer)></g>
