@@ -9,6 +9,7 @@ mod native {
     mod record_actions;
     mod rooms;
     mod timeline_layout;
+    mod timeline_stops;
     mod treemap_layout;
     mod whole_record;
 }

@@ -309,6 +309,16 @@ pub fn shown_in_period(count: usize, all: usize, first: &str, last: &str, lang: 
     }
 }
 
+/// Which place a mark has among how many: "3 sur 12".
+#[must_use]
+pub fn position(place: usize, count: usize, lang: Lang) -> String {
+    let (place, count) = (integer(place as i64, lang), integer(count as i64, lang));
+    match lang {
+        Lang::Fr => format!("{place} sur {count}"),
+        Lang::En => format!("{place} of {count}"),
+    }
+}
+
 /// What a list of choices keeps: "thème Données", "statut annoncé ou en cours".
 #[must_use]
 pub fn kept(criterion: &str, choices: &[String], lang: Lang) -> String {

@@ -150,6 +150,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "timeline/ticks.rs",
         "timeline/lanes.rs",
         "timeline/placed.rs",
+        "timeline/stops.rs",
         "timeline/gestures.rs",
         "timeline/glyph.rs",
         "budget/treemap/squarify.rs",

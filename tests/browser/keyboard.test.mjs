@@ -1,0 +1,125 @@
+// The keyboard alone: one tab stop per widget, every mark and cell reached and named, and the focus never lost.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ENGINE } from "./engines.mjs";
+import { openSite, rows } from "./page.mjs";
+
+let page;
+before(async () => (page = await openSite()));
+after(() => page?.close());
+
+/** What has the keyboard: its kind, id or count, name, and whether it is anything at all. */
+const held = () =>
+  page.driver.executeScript(() => {
+    const element = document.activeElement;
+    return {
+      isNothing: element === document.body || element === null,
+      id: element?.dataset?.id ?? null,
+      stop: element?.dataset?.stop ?? null,
+      count: element?.dataset?.count ?? null,
+      ids: element?.dataset?.ids ?? null,
+      name: element?.getAttribute?.("aria-label") ?? "",
+    };
+  });
+
+const focus = (selector) =>
+  page.driver.executeScript((selector) => document.querySelector(selector).focus(), selector);
+
+/** Waits until the keyboard is on something that `holds`; gives it. */
+async function heldWhere(holds, what) {
+  let last;
+  await page.driver
+    .wait(async () => holds((last = await held())), 10_000, undefined, 40)
+    .catch(() => assert.fail(`waited in vain for ${what}; the keyboard is on ${JSON.stringify(last)}`));
+  return last;
+}
+
+test(`${ENGINE}: the timeline is one tab stop, its overview three sliders and a row of years`, async () => {
+  await page.open("");
+  await page.waitFor(() => document.querySelector(".overview .year"), "the overview");
+  const tabbable = (selector) =>
+    page.driver.executeScript(
+      (selector) => [...document.querySelectorAll(`${selector} [tabindex="0"], ${selector} a:not([tabindex])`)].length,
+      selector,
+    );
+  assert.equal(await tabbable(".timeline-canvas"), 1);
+  assert.equal(await tabbable(".overview"), 4);
+});
+
+test(`${ENGINE}: a reader walks every mark of the timeline by keys and hears its name`, async () => {
+  await page.open("");
+  const drawn = new Set(await page.marks("event"));
+  const stubs = await page.stubs();
+  await focus('.timeline-canvas [tabindex="0"]');
+  await page.press("HOME");
+  const events = new Map(rows("events").map((event) => [event.id, event]));
+  const reached = new Set();
+  const counted = new Set();
+  let last = null;
+  for (let step = 0; step < 300; step += 1) {
+    const { id, ids, stop, name } = await held();
+    if (stop === last) break;
+    last = stop;
+    assert.ok(name.length > 3, `${stop} has a name`);
+    if (id) {
+      reached.add(id);
+      assert.ok(name.startsWith(events.get(id).title_fr), `${name} begins with the title of ${id}`);
+      assert.match(name, /, \d+ sur \d+$/, "and ends with its place among the marks of its lane");
+    }
+    for (const hidden of ids?.split(" ") ?? []) counted.add(hidden);
+    await page.press("ARROW_RIGHT");
+  }
+  assert.deepEqual(reached, drawn, "every mark");
+  assert.equal(counted.size, stubs.reduce((sum, { count }) => sum + count, 0), "every stub");
+  assert.equal(reached.size + counted.size, events.size, "and so every event");
+});
+
+test(`${ENGINE}: the keyboard stays on the event while the reader zooms, moves by years and comes back`, async () => {
+  await page.open("");
+  await focus('.timeline-canvas [tabindex="0"]');
+  const { id } = await held();
+  for (const key of ["+", "+", "-"]) {
+    await page.press(key);
+    await page.standStill();
+    assert.equal((await held()).id, id, `after ${key}`);
+  }
+  for (let year = 0; year < 4; year += 1) {
+    await page.press("PAGE_DOWN");
+    await page.standStill();
+  }
+  const away = await heldWhere(({ isNothing, stop }) => !isNothing && stop, "a stop after four years");
+  assert.ok(away.ids?.split(" ").includes(id), "the stub that counts the event has the keyboard");
+  await page.press("0");
+  await heldWhere((now) => now.id === id || now.stop, "the timeline to have the keyboard still");
+});
+
+test(`${ENGINE}: opening a lane by key keeps the keyboard on its link`, async () => {
+  await page.open("");
+  await focus(".lane-toggle");
+  const { stop } = await held();
+  await page.press("ENTER");
+  await page.waitForState("lanes", "capacite");
+  await heldWhere((now) => now.stop === stop, "the lane's link");
+});
+
+test(`${ENGINE}: a filter that leaves out the mark with the keyboard hands it to another one`, async () => {
+  await page.open("");
+  await focus('.timeline-canvas [tabindex="0"]');
+  await page.driver.executeScript("location.hash = 'themes=donnees'");
+  await page.waitFor(
+    () => [...document.querySelectorAll("[data-view] [data-kind=event]")].every((mark) => mark.closest(".hue-3")),
+    "only marks of the theme",
+  );
+  await heldWhere(({ isNothing, stop }) => !isNothing && stop, "a stop");
+});
+
+test(`${ENGINE}: an open record that the filter leaves out stays on the timeline and says so`, async () => {
+  const event = rows("events").find(({ theme, date }) => theme === "souverainete" && date.startsWith("2021"));
+  await page.open(`focus=${event.id}&themes=donnees`);
+  const name = await page.driver.executeScript(
+    (id) => document.querySelector(`[data-view] [data-id="${id}"]`)?.getAttribute("aria-label"),
+    event.id,
+  );
+  assert.match(name ?? "", /hors du filtre$/);
+});
