@@ -165,11 +165,14 @@ fn TextToCopy(text: String, lang: Lang) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            let _never_fails = field.focus();
-            field.select();
+            // Once it is laid out: an engine forgets what is selected before.
+            request_animation_frame(move || {
+                let _never_fails = field.focus();
+                field.select();
+            });
         }
     });
-    view! { <textarea node_ref=field readonly rows="4" aria-label=words::text_to_copy(lang) prop:value=text></textarea> }
+    view! { <textarea node_ref=field readonly rows="4" aria-label=words::text_to_copy(lang)>{text}</textarea> }
 }
 
 /// The whole address of the present state with the record open.

@@ -17,14 +17,13 @@ pub(super) fn keep_on_leaving(slug: &'static str) {
         return;
     }
     on_cleanup(move || {
-        let Some(active) = document().active_element() else { return };
-        if active.closest("[data-record]").ok().flatten().is_none() {
-            return;
-        }
+        let Some(active) = document().active_element().filter(is_in_record) else { return };
         let step = active.get_attribute("data-step");
-        // The panel that follows is drawn before the next frame.
+        // The panel that follows is drawn before the next frame, as far as it can in the nodes of this one: what has
+        // the keyboard then may still be there and mean something else.
         request_animation_frame(move || {
-            if is_somewhere() {
+            let active = document().active_element();
+            if active.is_some_and(|active| active.tag_name() != "BODY" && !is_in_record(&active)) {
                 return;
             }
             let step = step.and_then(|step| find(&format!("[data-record] [data-step={step}]")));
@@ -36,6 +35,15 @@ pub(super) fn keep_on_leaving(slug: &'static str) {
     });
 }
 
+/// A record is read from its beginning, however far the one before it had been scrolled.
+pub(super) fn begin_at_top() {
+    Effect::new(|_| {
+        if let Some(record) = find("[data-record]") {
+            record.set_scroll_top(0);
+        }
+    });
+}
+
 /// Gives the keyboard to the mark, cell or row of a record, once it is drawn; to the view if there is none.
 pub(super) fn focus_mark(slug: &'static str) {
     request_animation_frame(move || to_mark(slug, PATIENCE));
@@ -43,8 +51,8 @@ pub(super) fn focus_mark(slug: &'static str) {
 
 fn to_mark(slug: &'static str, patience: u8) {
     let mark = find(&format!("[data-view] [data-kind][data-id=\"{slug}\"]"));
-    match (mark, find("#view [data-view]")) {
-        (Some(mark), _) => {
+    match mark {
+        Some(mark) => {
             // A row is not what has the keyboard, its link is.
             let inside = mark.query_selector("a[href], button, [tabindex]").ok().flatten();
             focus(&if mark.has_attribute("tabindex") || mark.has_attribute("href") {
@@ -53,8 +61,8 @@ fn to_mark(slug: &'static str, patience: u8) {
                 inside.unwrap_or(mark)
             });
         }
-        (None, _) if patience > 0 => request_animation_frame(move || to_mark(slug, patience - 1)),
-        (None, _) => {
+        None if patience > 0 => request_animation_frame(move || to_mark(slug, patience - 1)),
+        None => {
             if let Some(view) = find("#view") {
                 focus(&view);
             }
@@ -62,9 +70,8 @@ fn to_mark(slug: &'static str, patience: u8) {
     }
 }
 
-/// Whether anything has the keyboard.
-fn is_somewhere() -> bool {
-    document().active_element().is_some_and(|active| active.tag_name() != "BODY")
+fn is_in_record(element: &Element) -> bool {
+    element.closest("[data-record]").is_ok_and(|record| record.is_some())
 }
 
 fn find(selector: &str) -> Option<Element> {

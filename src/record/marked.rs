@@ -36,9 +36,8 @@ fn watch(slugs: Vec<&'static str>) {
     use web_sys::{MutationObserver, MutationObserverInit};
 
     let Some(view) = document().get_element_by_id("view") else { return };
-    let slugs: std::collections::BTreeSet<_> = slugs.into_iter().collect();
     let apply =
-        move || each_mark(|mark, id| mark.class_list().toggle_with_force(CLASS, slugs.contains(id)).is_ok());
+        move || each_mark(|mark, id| mark.class_list().toggle_with_force(CLASS, slugs.contains(&id)).is_ok());
     apply();
     let changed = Closure::<dyn Fn()>::new(apply);
     let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) else { return };

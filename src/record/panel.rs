@@ -119,6 +119,7 @@ pub fn OpenRecord(
         ..
     } = content(strategy, relations(strategy), id, lang);
     focus::keep_on_leaving(explorer.slug(id));
+    focus::begin_at_top();
     mark_related(explorer, strategy, relations(strategy), id);
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {

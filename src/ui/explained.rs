@@ -100,7 +100,9 @@ fn ExplainedTerm(strategy: &'static Strategy, term: TermId, word: String, id: St
         set_timeout(hide, GRACE);
     };
     let blur = move |event: FocusEvent| {
-        if !contains(whole, event.related_target()) && !is_pointed_at.get_untracked() {
+        // What has the keyboard loses it too when it is taken out of the page; its signals are gone by then.
+        let is_away = is_pointed_at.try_get_untracked() == Some(false);
+        if is_away && !contains(whole, event.related_target()) {
             is_shown.set(false);
         }
     };
@@ -170,5 +172,5 @@ fn open_term(lang: Lang) -> &'static str {
 /// Whether what an event is about is in the element.
 fn contains(element: NodeRef<html::Span>, target: Option<web_sys::EventTarget>) -> bool {
     let node = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    element.get_untracked().is_some_and(|element| element.contains(node.as_ref()))
+    element.try_get_untracked().flatten().is_some_and(|element| element.contains(node.as_ref()))
 }

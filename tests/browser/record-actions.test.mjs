@@ -16,7 +16,7 @@ const paid = events.find(({ envelopes }) => envelopes.split(";").includes("relan
 
 const open = async (hash, options) => {
   await page.open(hash, options);
-  await page.waitFor((selector) => document.querySelector(`${selector} .record-sources`) !== null, "a record in full", RECORD);
+  await page.waitFor((selector) => document.querySelector(`${selector} .record-actions`) !== null, "a record in full", RECORD);
 };
 const run = (script, ...args) => page.driver.executeScript(script, ...args);
 /** What has the keyboard: {tag, kind, id, step, text}. */
@@ -163,6 +163,7 @@ test(`${ENGINE}: where copying is refused the text is there, selected, to be cop
   await lendClipboard(true);
   await action(1);
   await page.waitFor(() => document.activeElement.localName === "textarea", "the text to copy");
+  await page.waitFor(() => document.activeElement.selectionEnd > 0, "the text to be selected");
   const field = await run(() => {
     const { value, selectionStart, selectionEnd, readOnly } = document.activeElement;
     return { value, selected: value.slice(selectionStart, selectionEnd), readOnly };
