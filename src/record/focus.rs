@@ -44,6 +44,11 @@ pub(super) fn begin_at_top() {
     });
 }
 
+/// Whether a term of the record is explained at the moment.
+pub(super) fn is_explaining() -> bool {
+    find("[data-record] .term-card").is_some()
+}
+
 /// Gives the keyboard to the mark, cell or row of a record, once it is drawn; to the view if there is none.
 pub(super) fn focus_mark(slug: &'static str) {
     request_animation_frame(move || to_mark(slug, PATIENCE));

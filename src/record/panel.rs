@@ -28,7 +28,12 @@ use crate::{
         command::Command,
         detail::{Detail, Said},
     },
-    ui::{command_link::CommandLink, explained::Explained, sentence::Sentence},
+    ui::{
+        command_link::CommandLink,
+        explained::Explained,
+        plain_click::{refresh_href, takes_over},
+        sentence::Sentence,
+    },
 };
 
 /// Lists longer than this are folded.
@@ -122,7 +127,8 @@ pub fn OpenRecord(
     focus::begin_at_top();
     mark_related(explorer, strategy, relations(strategy), id);
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        // While a term is explained, wherever the pointer holds it open, Escape is for the explanation.
+        if event.key() == "Escape" && !focus::is_explaining() {
             event.prevent_default();
             explorer.dispatch(&Command::Unfocus);
         }
@@ -172,16 +178,29 @@ fn Lead(id: RecordId, text: &'static str, command: Command) -> impl IntoView {
             explorer.href(&command) != explorer.href(&Command::Focus(id))
         })
     };
-    let follow = move |event: MouseEvent| {
-        // The keyboard goes along, and what it goes to is brought into view; the button is gone by then.
-        if event.default_prevented() {
-            focus::focus_mark(explorer.slug(target));
-        }
-    };
     move || {
         leads_on.get().then(|| {
-            let command = command.clone();
-            view! { <CommandLink class="button" command on:click=follow>{text}</CommandLink> }
+            let (href, command) = (explorer.href(&command), command.clone());
+            let (touched, focused) = (command.clone(), command.clone());
+            let follow = move |event: MouseEvent| {
+                if takes_over(&event) {
+                    // The keyboard goes along, and what it goes to is brought into view: once the state has
+                    // changed, this button is gone.
+                    focus::focus_mark(explorer.slug(target));
+                    explorer.dispatch(&command);
+                }
+            };
+            view! {
+                <a
+                    class="button"
+                    href=href
+                    on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+                    on:focus=move |event| refresh_href(&event, explorer, &focused)
+                    on:click=follow
+                >
+                    {text}
+                </a>
+            }
         })
     }
 }

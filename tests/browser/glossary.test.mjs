@@ -71,8 +71,10 @@ test(`${ENGINE}: an explanation stays while the pointer is on it, and goes when 
   await cardIs(false);
   await pointAt(WORD);
   await cardIs(true);
+  await run(() => document.querySelector("[data-step]").focus());
   await page.press("ESCAPE");
   await cardIs(false);
+  assert.equal(await page.record(), told.id, "the record is still open");
 });
 
 test(`${ENGINE}: on the narrowest screen an explanation is whole and goes with a tap elsewhere`, async () => {

@@ -182,6 +182,17 @@ test(`${ENGINE}: a reader finds how to cite a record, with its address`, async (
   assert.ok(citation.startsWith(`“${paid.title_en}”`) && citation.endsWith(await page.address()), citation);
 });
 
+test(`${ENGINE}: on a phone a reader who follows an event to the timeline sees it above its record`, async () => {
+  await open(`view=budget&focus=${paid.id}`, { width: 390 });
+  await page.clickOn("[data-record] .record-leads a", "way to the timeline");
+  await page.waitForState("view", undefined);
+  await page.waitFor((id) => document.activeElement.dataset.id === id, "the keyboard on the event", paid.id);
+  const [mark, record] = await run(() =>
+    [document.activeElement, document.querySelector("[data-record]")].map((element) => element.getBoundingClientRect().toJSON()),
+  );
+  assert.ok(mark.top >= 0 && mark.bottom <= record.top, `${mark.top}–${mark.bottom} above ${record.top}`);
+});
+
 test(`${ENGINE}: on a phone the record can be closed however far it is scrolled, and every action is big enough to touch`, async () => {
   await open("focus=relance-collectivites", { width: 320 });
   const sizes = await run(() => {
