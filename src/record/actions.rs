@@ -125,7 +125,7 @@ pub(super) fn Actions(id: RecordId, strategy: &'static Strategy) -> impl IntoVie
                     .get()
                     .then(|| {
                         // The address is that of the state as it is now.
-                        explorer.state().track();
+                        explorer.state().with(|_| ());
                         let click = move |_| copy(untrack(citation), words::citation_copied(lang));
                         view! {
                             <div class="record-citation">

@@ -33,7 +33,7 @@ pub(super) fn mark_related(
 #[cfg(target_arch = "wasm32")]
 fn watch(slugs: Vec<&'static str>) {
     use wasm_bindgen::{JsCast, closure::Closure};
-    use web_sys::{MutationObserver, MutationObserverInit};
+    use web_sys::MutationObserver;
 
     let Some(view) = document().get_element_by_id("view") else { return };
     let apply =
@@ -41,14 +41,15 @@ fn watch(slugs: Vec<&'static str>) {
     apply();
     let changed = Closure::<dyn Fn()>::new(apply);
     let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) else { return };
-    let what = MutationObserverInit::new();
-    what.set_child_list(true);
-    what.set_subtree(true);
-    let _never_fails = observer.observe_with_options(&view, &what);
+    let what = js_sys::Object::new();
+    for key in ["childList", "subtree"] {
+        let _never_fails = js_sys::Reflect::set(&what, &key.into(), &true.into());
+    }
+    let _never_fails = observer.observe_with_options(&view, what.unchecked_ref());
     let kept = StoredValue::new_local((observer, changed));
     on_cleanup(move || {
         kept.with_value(|(observer, _)| observer.disconnect());
-        each_mark(|mark, _| mark.class_list().remove_1(CLASS).is_ok());
+        each_mark(|mark, _| mark.class_list().toggle_with_force(CLASS, false).is_ok());
     });
 }
 

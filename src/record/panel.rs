@@ -174,7 +174,7 @@ fn Lead(id: RecordId, text: &'static str, command: Command) -> impl IntoView {
     let leads_on = {
         let command = command.clone();
         Memo::new(move |_| {
-            explorer.state().track();
+            explorer.state().with(|_| ());
             explorer.href(&command) != explorer.href(&Command::Focus(id))
         })
     };

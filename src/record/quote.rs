@@ -94,7 +94,7 @@ impl Quoting<'_> {
                     fact.as_of.map(|date| words::situation(&self.date(date), lang)),
                 ];
                 let parts: Vec<_> = parts.into_iter().flatten().collect();
-                (format!("{} ({})", said.trim_end_matches('.'), parts.join(", ")), fact.sources.clone())
+                (format!("{} ({})", without_stop(&said), parts.join(", ")), fact.sources.clone())
             }
             RecordId::Appropriation(line) => {
                 let line = &strategy[line];
@@ -154,7 +154,7 @@ impl Quoting<'_> {
         let mut sentence = self.sentence(id.into(), parts);
         // What exactly was counted goes with the number: sources do not count the same thing.
         if let Some(definition) = (self.texts)(observation.definition).filter(|text| !text.is_empty()) {
-            sentence = format!("{sentence}. {}", definition.trim_end_matches('.'));
+            sentence = format!("{sentence}. {}", without_stop(&definition));
         }
         (sentence, observation.sources.clone())
     }
@@ -228,6 +228,11 @@ impl Quoting<'_> {
         ];
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
+}
+
+/// A sentence that goes on.
+fn without_stop(sentence: &str) -> &str {
+    sentence.strip_suffix('.').unwrap_or(sentence)
 }
 
 /// The name of a field within a sentence.

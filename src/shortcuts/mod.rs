@@ -7,7 +7,6 @@ use leptos::{
     html,
     prelude::*,
 };
-use wasm_bindgen::JsCast;
 
 use crate::{i18n::messages::messages, state::Explorer, ui::single_keys};
 
@@ -43,10 +42,8 @@ pub fn ShortcutsHelp() -> impl IntoView {
         }
     };
     let click_beside = move |event: MouseEvent| {
-        let is_dialog =
-            |target: web_sys::EventTarget| target.dyn_into::<web_sys::HtmlDialogElement>().is_ok();
         // What is clicked in the dialog is something in it; the dialog itself is its backdrop.
-        if event.target().is_some_and(is_dialog) {
+        if event.target() == event.current_target() {
             close();
         }
     };
@@ -83,7 +80,7 @@ pub fn ShortcutsHelp() -> impl IntoView {
                     </div>
                     <p>
                         <label>
-                            <input type="checkbox" prop:checked=single_keys::are_on() on:change=change />
+                            <input type="checkbox" checked=single_keys::are_on() on:change=change />
                             " "
                             {words::single_keys(lang)}
                         </label>
