@@ -155,6 +155,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "timeline/glyph.rs",
         "budget/treemap/squarify.rs",
         "budget/treemap/placed.rs",
+        "budget/typeahead.rs",
         "text_metrics.rs",
         "key_figures.rs",
         "record/content.rs",
