@@ -212,7 +212,10 @@ fn Footer() -> impl IntoView {
                 )}
                 {note}
             </p>
-            <p>"Jalons · " {messages.footer_privacy}</p>
+            <p>
+                "Jalons · " {messages.footer_privacy} " · "
+                <a href=messages.accessibility_file>{messages.accessibility}</a>
+            </p>
         </footer>
     }
 }

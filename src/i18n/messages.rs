@@ -282,6 +282,10 @@ messages! {
     footer_privacy: "Aucune requête vers un tiers.", "No request to any third party.";
     /// Footer link to the record of the note.
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
+    /// Footer link to the page about accessibility.
+    accessibility: "Accessibilité", "Accessibility";
+    /// The file of that page.
+    accessibility_file: "./accessibilite.html", "./accessibility.html";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
 }

@@ -1,4 +1,5 @@
 //! Words and numbers as readers of each language expect them.
 
+pub mod folding;
 pub mod format;
 pub mod messages;

@@ -17,30 +17,41 @@ use crate::{
         text::{Lang, ProseId},
     },
     state::{Explorer, command::Command, detail::Said},
-    ui::command_link::CommandLink,
+    ui::plain_click::{refresh_href, takes_over},
 };
 
 /// The way to the records before and after this one, with its place among them.
 #[component]
 pub(super) fn Steps(id: RecordId, strategy: &'static Strategy) -> impl IntoView {
-    let lang = Explorer::expect_context().lang();
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
     let step = move |to: Option<RecordId>, key: &'static str, name: &'static str, sign: &'static str| {
         to.map(|to| {
             let name = match label(strategy, to, lang) {
                 Label::Name(title) => words::named(name, &title, lang),
                 Label::Statement(_) => name.to_owned(),
             };
+            let command = Command::Focus(to);
+            let href = explorer.href(&command);
+            let (touched, focused) = (command.clone(), command.clone());
             view! {
-                <CommandLink
+                <a
                     class="step"
-                    command=Command::Focus(to)
-                    attr:data-step=key
-                    attr:title=name.clone()
-                    attr:aria-label=name
-                    attr:aria-describedby="record-title"
+                    href=href
+                    data-step=key
+                    title=name.clone()
+                    aria-label=name
+                    aria-describedby="record-title"
+                    on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+                    on:focus=move |event| refresh_href(&event, explorer, &focused)
+                    on:click=move |event| {
+                        if takes_over(&event) {
+                            explorer.dispatch(&command);
+                        }
+                    }
                 >
                     {sign}
-                </CommandLink>
+                </a>
             }
         })
     };

@@ -82,7 +82,7 @@ pub fn ExpectedRecord(
             aria-labelledby="record-title"
             aria-busy=move || is_expected().then_some("true")
         >
-            <RecordHead id theme=None />
+            <RecordHead id theme=None steps=().into_any() />
             <h2 id="record-title">{title}</h2>
             {failure}
             <DetailNotice />
@@ -211,8 +211,7 @@ fn RecordHead(
     id: RecordId,
     theme: Option<ThemeId>,
     /// The way to the records beside it.
-    #[prop(optional)]
-    steps: Option<AnyView>,
+    steps: AnyView,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();

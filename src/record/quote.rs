@@ -171,7 +171,7 @@ impl Quoting<'_> {
             Some(cost) => self.amount(cost),
             None => words::cost_not_published(lang).to_owned(),
         };
-        let parts = [Some(cost), Some(messages::edition(&self.date(edition.date), lang))];
+        let parts = [Some(cost), Some(within(&self.name(line.edition.into())))];
         Some((self.sentence(id.into(), parts), edition.sources.clone()))
     }
 
@@ -199,11 +199,14 @@ impl Quoting<'_> {
     /// The name of a record, then what is said of it.
     fn sentence(&self, id: RecordId, parts: impl IntoIterator<Item = Option<String>>) -> String {
         let parts: Vec<_> = parts.into_iter().flatten().collect();
-        let name = match title(self.strategy, id, self.lang) {
+        words::named(&self.name(id), &parts.join(", "), self.lang)
+    }
+
+    fn name(&self, id: RecordId) -> String {
+        match title(self.strategy, id, self.lang) {
             Label::Name(name) => name,
             Label::Statement(_) => messages::record_kind(id.kind(), self.lang).to_owned(),
-        };
-        words::named(&name, &parts.join(", "), self.lang)
+        }
     }
 
     /// An amount as it is read, and to the euro: `570 M€ (570 000 000 €)`.

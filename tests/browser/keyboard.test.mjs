@@ -123,3 +123,104 @@ test(`${ENGINE}: an open record that the filter leaves out stays on the timeline
   );
   assert.match(name ?? "", /hors du filtre$/);
 });
+
+// ---------------------------------------------------------------- treemaps
+
+const envelopes = rows("envelopes");
+const scopes = [...new Set(envelopes.map(({ scope }) => scope))];
+
+/** The cells that a reader reaches from the first one by arrows among siblings, Enter on what opens, Escape: all ids. */
+async function walkTreemap(hash) {
+  const reached = new Set();
+  const entered = new Set();
+  const enter = async (path) => {
+    await page.open(hash);
+    for (const id of path) {
+      await page.driver.executeScript((id) => document.querySelector(`.treemap [data-id="${id}"]`).focus(), id);
+      await page.press("ENTER");
+      await page.standStill();
+      await heldWhere(({ isNothing, id: now }) => !isNothing && now !== id, `the parts of ${id}`);
+    }
+  };
+  const level = async (path) => {
+    await enter(path);
+    await focus('.treemap [tabindex="0"]');
+    await page.press("HOME");
+    // Cells without an id (others, unallocated) are known by their names.
+    const key = ({ id, name }) => id ?? name;
+    const seen = new Map();
+    const waiting = [await held()];
+    while (waiting.length > 0) {
+      const cell = waiting.pop();
+      if (seen.has(key(cell))) continue;
+      seen.set(key(cell), cell);
+      assert.match(cell.name, /€|%|non ventilé|autres/i, `${key(cell)} is named with its amount`);
+      assert.match(cell.name, /\d+ sur \d+/, `${key(cell)} is named with its place`);
+      for (const arrow of ["ARROW_LEFT", "ARROW_RIGHT", "ARROW_UP", "ARROW_DOWN"]) {
+        await page.driver.executeScript(
+          (id, name) =>
+            [...document.querySelectorAll(".treemap .cell")]
+              .find((cell) => (id ? cell.dataset.id === id : cell.getAttribute("aria-label") === name))
+              .focus(),
+          cell.id,
+          cell.name,
+        );
+        await page.press(arrow);
+        waiting.push(await held());
+      }
+    }
+    for (const { id } of seen.values()) if (id) reached.add(id);
+    return [...seen.values()];
+  };
+  const queue = [[]];
+  while (queue.length > 0) {
+    const path = queue.shift();
+    for (const { id, count, ids } of await level(path)) {
+      if (count !== null) for (const hidden of ids.split(" ")) reached.add(hidden);
+      const opens = id && envelopes.some(({ parent, split }) => parent === id && split === "");
+      if (opens && !entered.has(id)) {
+        entered.add(id);
+        queue.push([...path, id]);
+      }
+    }
+  }
+  return reached;
+}
+
+for (const scope of scopes) {
+  test(`${ENGINE}: a reader walks every cell of the treemap ${scope} by keys and hears its name`, async () => {
+    const reached = await walkTreemap(scope === "relance" ? "view=budget" : `view=budget&scope=${scope}`);
+    // What has no area is listed as links beside the map.
+    const listed = new Set(
+      await page.driver.executeScript(() =>
+        [...document.querySelectorAll(".listed-envelopes a")].map((link) => /focus=([\w-]+)/.exec(link.href)?.[1]),
+      ),
+    );
+    const wanted = envelopes.filter((one) => one.scope === scope && one.parent !== "" && one.split === "");
+    const missing = wanted.filter(({ id, amount_eur }) => amount_eur !== "" && !reached.has(id) && !listed.has(id));
+    assert.deepEqual(missing.map(({ id }) => id), []);
+  });
+}
+
+test(`${ENGINE}: typing the first letters of a name leads to its cell`, async () => {
+  await page.open("view=budget");
+  await focus('.treemap [tabindex="0"]');
+  const names = await page.driver.executeScript(() =>
+    [...document.querySelectorAll(".treemap .cell")].map((cell) => cell.getAttribute("aria-label")),
+  );
+  const wanted = names.at(-1);
+  for (const letter of wanted.slice(0, 4).toLowerCase()) await page.press(letter);
+  const now = await held();
+  assert.equal(now.name.slice(0, 4).toLowerCase(), wanted.slice(0, 4).toLowerCase());
+});
+
+test(`${ENGINE}: going back while in the treemap leaves the keyboard in it`, async () => {
+  await page.open("view=budget");
+  const opening = envelopes.find(({ parent, id }) => parent === "relance-numerique" && envelopes.some((other) => other.parent === id));
+  await focus(`.treemap [data-id="${opening.id}"]`);
+  await page.press("ENTER");
+  await page.standStill();
+  await page.driver.executeScript("history.back()");
+  await page.waitForState("at", undefined);
+  await heldWhere(({ isNothing }) => !isNothing, "a cell");
+});
