@@ -1,4 +1,5 @@
 //! Words and numbers as readers of each language expect them.
 
 pub mod format;
+pub mod label;
 pub mod messages;

@@ -157,7 +157,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "text_metrics.rs",
         "key_figures.rs",
         "record/content.rs",
-        "record/label.rs",
+        "i18n/label.rs",
         "state/query.rs",
         "state/view_state.rs",
         "state/command.rs",
