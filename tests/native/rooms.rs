@@ -154,6 +154,10 @@ fn layout_knows_no_leptos_and_no_document() {
         "timeline/glyph.rs",
         "budget/treemap/squarify.rs",
         "budget/treemap/placed.rs",
+        "table/rows.rs",
+        "table/totals.rs",
+        "table/projects.rs",
+        "table/words.rs",
         "text_metrics.rs",
         "key_figures.rs",
         "record/content.rs",
@@ -162,6 +166,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "state/view_state.rs",
         "state/command.rs",
         "state/filter.rs",
+        "state/admission.rs",
         "state/listing.rs",
     ];
     let sources = sources();
