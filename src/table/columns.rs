@@ -27,7 +27,7 @@ pub(super) fn Heads(table: Table) -> impl IntoView {
         });
         view! {
             <thead role="rowgroup">
-                <tr role="row">{heads.collect_view()}{see}</tr>
+                <tr role="row" data-head=words::sort_by(lang)>{heads.collect_view()}{see}</tr>
             </thead>
         }
     }
@@ -55,8 +55,12 @@ fn Head(table: Table, column: Column, text: &'static str) -> impl IntoView {
         >
             <button type="button" data-column=column.as_str() on:click=move |_| explorer.dispatch(&Command::SortBy(next()))>
                 {text}
-                <span aria-hidden="true">
-                    {move || direction.get().map(|is_descending| if is_descending { " ↓" } else { " ↑" })}
+                <span aria-hidden="true" class:hint=move || direction.get().is_none()>
+                    {move || match direction.get() {
+                        None => "\u{a0}⇅",
+                        Some(false) => "\u{a0}↑",
+                        Some(true) => "\u{a0}↓",
+                    }}
                 </span>
             </button>
         </th>

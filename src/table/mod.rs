@@ -195,7 +195,7 @@ fn ListSwitch(table: Table) -> impl IntoView {
                 <CommandLink command=Command::List(listed) current=is_shown>
                     {words::list_name(listed, lang)}
                     " "
-                    <span class="hint">{count}</span>
+                    <small>{count}</small>
                 </CommandLink>
             </li>
         }
@@ -302,7 +302,7 @@ fn foot(table: Table) -> Option<AnyView> {
         view! {
             <tfoot role="rowgroup">
                 <tr role="row">
-                    <th scope="row" role="rowheader">{head} " " <span class="hint">{note}</span></th>
+                    <th scope="row" role="rowheader"><strong>{head}</strong> " " <small>{note}</small></th>
                     {cells.collect_view()}
                     {has_pictures(listed).then(|| view! { <td role="cell" class="lead"></td> })}
                 </tr>

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     Table, has_pictures,
-    rows::{Row, Words, is_figure},
+    rows::{Row, SortKey, Words, is_figure},
     words,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         id::{EnvelopeId, RecordId},
         text::ProseId,
     },
-    state::{Explorer, command::Command, detail::Said},
+    state::{Explorer, command::Command, detail::Said, listing::Column},
     ui::{command_link::CommandLink, sentence::Sentence},
 };
 
@@ -37,9 +37,14 @@ pub(super) fn TableRow(row: Row, table: Table) -> impl IntoView {
     let tags = tags.into_iter().map(|tag| view! { " " <span class="tag">{tag}</span> });
     let cells = cells.into_iter().map(|(column, cell)| {
         let is_empty = cell.words == Words::Nothing;
+        let hue = match (column, &cell.key) {
+            (Column::Theme, SortKey::Number(theme)) => format!("hue-{theme}"),
+            _ => String::new(),
+        };
         view! {
             <td
                 role="cell"
+                class=hue
                 class:is-figure=is_figure(column)
                 class:is-empty=is_empty
                 data-head=words::head(column, listed, lang)
@@ -152,7 +157,7 @@ fn Claims(claims: Vec<(String, ProseId, bool)>) -> impl IntoView {
             <li>
                 <strong>{value}</strong>
                 " "
-                <span class="hint"><Sentence text=publisher /></span>
+                <small><Sentence text=publisher /></small>
                 {shown}
             </li>
         }

@@ -223,6 +223,12 @@ pub fn columns(lang: Lang) -> &'static str {
     either("Colonnes", "Columns", lang)
 }
 
+/// Before the heads of the columns, where they stand in a line.
+#[must_use]
+pub fn sort_by(lang: Lang) -> &'static str {
+    either("Trier par", "Sort by", lang)
+}
+
 /// Head of the column of links to the pictures.
 #[must_use]
 pub fn see(lang: Lang) -> &'static str {
