@@ -474,8 +474,9 @@ impl Writer<'_> {
     fn indicator_cell(&self, id: IndicatorId, column: Column) -> Cell {
         let (strategy, lang) = (self.strategy, self.lang);
         let indicator = &strategy[id];
-        let value =
-            |value: Quantity| format!("{} {}", format::quantity(value, lang), indicator.unit.get(lang));
+        let value = |value: Quantity| {
+            words::with_unit(&format::quantity(value, lang), indicator.unit.get(lang), lang)
+        };
         let latest = latest_observation(strategy, id);
         match (column, latest) {
             (Column::Theme, _) => self.theme(Some(indicator.theme)),

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::{
-        format::{NNBSP, OpenEnd, date_in_words, integer, plain_date},
+        format::{self, NNBSP, OpenEnd, date_in_words, integer, plain_date},
         messages::{self, messages},
     },
     model::{
@@ -83,6 +83,8 @@ fn budget_caption(budget: Option<(&str, Amounts)>, lang: Lang) -> String {
 pub fn head(column: Column, listed: Listed, lang: Lang) -> &'static str {
     let messages = messages(lang);
     match column {
+        Column::Name if listed == Listed::Positions => either("Énoncé", "Statement", lang),
+        Column::Name if listed == Listed::Discrepancies => either("À propos de", "About", lang),
         Column::Name => either("Nom", "Name", lang),
         Column::Date => either("Date", "Date", lang),
         Column::Theme => either("Thème", "Theme", lang),
@@ -233,6 +235,17 @@ pub fn sort_by(lang: Lang) -> &'static str {
 #[must_use]
 pub fn see(lang: Lang) -> &'static str {
     either("Voir", "See", lang)
+}
+
+/// A number with its unit: `84 % des démarches`, `40 M€`, `€40m`, `3 578 personnes`.
+#[must_use]
+pub fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
+    match (unit.strip_prefix('%'), unit.strip_prefix('€')) {
+        (Some(rest), _) => format!("{}{rest}", format::with_percent_sign(number, lang)),
+        (_, Some(rest)) if lang == Lang::En => format!("€{number}{rest}"),
+        _ if unit.ends_with('€') => format!("{number}{NNBSP}{unit}"),
+        _ => format!("{number} {unit}"),
+    }
 }
 
 /// An indicator that nobody has read yet.

@@ -10,6 +10,7 @@ use jalons::{
         text::{Lang, ProseId},
     },
     state::{
+        command::Command,
         filter::{Filter, Found},
         listing::{Column, Listed, Sort},
         query,
@@ -294,6 +295,10 @@ fn an_indicator_shows_what_was_counted_and_calls_a_promise_a_promise() {
     assert_eq!(cell(&table, "modeles-ia-hub", Column::Quality), "Annonce");
     assert_eq!(cell(&table, "effectif-specialistes", Column::Quality), "Constaté");
     assert_eq!(cell(&table, "specialistes-donnees", Column::Latest), "aucun relevé");
+    assert_eq!(cell(&table, "credits-attribues-88", Column::Latest), "40 M€");
+    let english = table_of("of=indicators", None, Lang::En);
+    assert_eq!(cell(&english, "credits-attribues-88", Column::Latest), "€40m");
+    assert_eq!(cell(&english, "part-demarches-en-ligne", Column::Latest), "84% of target procedures");
 }
 
 #[test]
@@ -343,6 +348,14 @@ fn what_is_shown_is_said_in_a_sentence() {
     );
     let until = table("to=2019").shown;
     check("to=2019", "", Lang::En, &format!("{until} milestones of 79, until 2019."));
+}
+
+#[test]
+fn leaving_a_column_out_gives_up_its_order_and_no_other() {
+    let (state, _) = query::parse("view=table&of=envelopes&sort=-amount", DEFAULTS, strategy());
+    let without = |column| Command::ToggleColumn(column).applied(&state, strategy());
+    assert_eq!(without(Column::Amount).sort, None);
+    assert_eq!(without(Column::Theme).sort, state.sort);
 }
 
 #[test]
