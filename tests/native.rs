@@ -1,6 +1,7 @@
 //! All tests that need no browser, in one binary: one link step instead of ten.
 
 mod native {
+    mod admission;
     mod check_command;
     mod dates_against_edtf;
     mod embedded_data;
@@ -8,6 +9,7 @@ mod native {
     mod package_rules;
     mod record_actions;
     mod rooms;
+    mod table_rows;
     mod timeline_layout;
     mod timeline_stops;
     mod treemap_layout;

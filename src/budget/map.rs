@@ -4,7 +4,6 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    amounts::Amounts,
     phases::{phase_class, phase_of},
     treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, place, place_some},
     typeahead::Typed,
@@ -14,12 +13,9 @@ use crate::{
         format,
         messages::{self, messages},
     },
-    model::{
-        id::{EnvelopeId, ScopeId},
-        money::Euros,
-        within::Within as _,
-    },
-    state::{Explorer, command::Command, query::DEFAULT_STAGE, view_state::Coloring},
+    model::{id::EnvelopeId, money::Euros, within::Within as _},
+    state::{Explorer, command::Command, view_state::Coloring},
+    ui::scopes::{amounts_of, top_of},
 };
 
 /// Narrower than this, the map is taller than wide.
@@ -410,22 +406,6 @@ fn height_of(width: f64) -> f64 {
 fn root_of(explorer: Explorer) -> Option<EnvelopeId> {
     let at = explorer.state().with(|state| state.at);
     at.or_else(|| top_of(explorer, explorer.scope()?))
-}
-
-/// What of each envelope the address asks for.
-#[must_use]
-pub fn amounts_of(explorer: Explorer) -> Amounts {
-    let (stage, measure) = explorer.state().with(|state| (state.stage, state.measure));
-    match explorer.scope() {
-        Some(scope) => Amounts::of_scope(explorer.strategy, scope, stage.unwrap_or(DEFAULT_STAGE), measure),
-        None => Amounts::own(),
-    }
-}
-
-/// The top envelope of a scope.
-#[must_use]
-pub fn top_of(explorer: Explorer, scope: ScopeId) -> Option<EnvelopeId> {
-    explorer.strategy.roots(scope).next()
 }
 
 fn is_on_a_cell() -> bool {

@@ -1,13 +1,10 @@
 //! Budgets: one scope at a time as a treemap, with the way in and out, and what may not be added to it.
 
-pub mod amounts;
-pub mod appropriations;
 pub mod breadcrumb;
 pub mod coloring;
 pub mod legend;
 pub mod map;
 pub mod phases;
-pub mod scopes;
 pub mod splits;
 pub mod treemap;
 pub mod typeahead;
@@ -16,18 +13,21 @@ use leptos::{html, prelude::*};
 
 pub use self::map::Map;
 use self::{
-    appropriations::appropriation_switches,
     breadcrumb::breadcrumb,
     coloring::{coloring_switch, phase_legend},
     legend::legend,
-    scopes::{Caution, ScopeSwitch},
     splits::split_switches,
     treemap::tiles::Tile,
 };
 use crate::{
     i18n::messages::messages,
     state::{Explorer, view_state::View},
-    ui::{drawing::px, element_width::use_element_width},
+    ui::{
+        appropriations::appropriation_switches,
+        drawing::px,
+        element_width::use_element_width,
+        scopes::{Caution, ScopeSwitch},
+    },
 };
 
 /// The width that is assumed before it can be measured.

@@ -2,4 +2,5 @@
 
 pub mod folding;
 pub mod format;
+pub mod label;
 pub mod messages;

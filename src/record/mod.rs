@@ -3,12 +3,13 @@
 mod actions;
 pub mod content;
 mod focus;
-pub mod label;
 mod marked;
 pub mod panel;
 pub mod quote;
 pub mod sources;
 pub mod steps;
 pub mod words;
+
+use crate::i18n::label;
 
 pub use self::panel::{ExpectedRecord, OpenRecord, RecordPanel};

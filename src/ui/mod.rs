@@ -1,5 +1,6 @@
 //! Small components and hooks that several rooms share.
 
+pub mod appropriations;
 pub mod canvas_metrics;
 pub mod command_link;
 pub mod criteria;
@@ -8,6 +9,7 @@ pub mod element_width;
 pub mod explained;
 pub mod notices;
 pub mod plain_click;
+pub mod scopes;
 pub mod sentence;
 pub mod single_keys;
 pub mod switches;
