@@ -24,12 +24,8 @@
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words |
 //! | [`shortcuts`] | the keys, listed and switched |
-<<<<<<< HEAD
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
-=======
-//! | [`record`] | the panel of one record: what it says, as a value, and its drawing |
 //! | [`about`] | pages of text, written when the site is built |
->>>>>>> main
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
