@@ -97,8 +97,11 @@ function shortenImports() {
 /** The glue with the loader in it, in one file. */
 async function bundled() {
   const file = join(work, "jalons.js");
-  // Leptos' server functions bring classes of streams that nothing here makes; this alone keeps esbuild from dropping them.
-  const glue = readFileSync(file, "utf8").replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "");
+  // Leptos' server functions bring classes of streams that nothing here makes; only these lines keep esbuild from
+  // dropping them, and the module from dropping what they free.
+  const glue = readFileSync(file, "utf8")
+    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "")
+    .replace(/^const IntoUnderlying\w+Finalization = [^;]*;$/gm, "");
   writeFileSync(file, glue);
   const { outputFiles } = await build({
     // The page's first script calls only this.

@@ -14,11 +14,13 @@ use crate::{
     shortcuts::ShortcutsHelp,
     state::{Explorer, detail::Decoder, view_state::View},
     table::TableView,
+    timeline::{Below, Canvas},
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
 #[derive(Clone, Copy)]
 struct Parts {
+    below: fn(Canvas) -> AnyView,
     budget: fn() -> AnyView,
     table: fn() -> AnyView,
     tools: fn() -> AnyView,
@@ -30,6 +32,7 @@ struct Parts {
 impl Parts {
     fn new() -> Self {
         Self {
+            below: |canvas| view! { <Below canvas /> }.into_any(),
             budget: || view! { <BudgetView /> }.into_any(),
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
@@ -137,6 +140,15 @@ impl Later {
             Arrival::Ready(parts) => (parts.budget)(),
             Arrival::Failed => view! { <Failure /> }.into_any(),
             Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
+        }
+    }
+
+    /// What stands below the timeline; nothing until it is there.
+    #[must_use]
+    pub fn below(self, canvas: Canvas) -> Option<AnyView> {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => Some((parts.below)(canvas)),
+            _ => None,
         }
     }
 

@@ -10,6 +10,7 @@ mod native {
     mod rooms;
     mod table_rows;
     mod timeline_layout;
+    mod timeline_stops;
     mod treemap_layout;
     mod whole_record;
 }

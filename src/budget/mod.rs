@@ -7,6 +7,7 @@ pub mod map;
 pub mod phases;
 pub mod splits;
 pub mod treemap;
+pub mod typeahead;
 
 use leptos::{html, prelude::*};
 
@@ -71,6 +72,8 @@ fn Treemap(map: Map) -> impl IntoView {
             aria-describedby="treemap-keys"
             height=move || px(map.height())
             on:keydown=move |event| map.on_key(&event)
+            on:focusin=move |_| map.on_focus()
+            on:focusout=move |_| map.on_blur()
         >
             <defs inner_html=HATCH></defs>
             <For each=move || map.keys() key=|key| key.clone() children=move |key| view! { <Tile key map /> } />
