@@ -47,8 +47,27 @@ impl Parts {
 /// calling it fetches.
 #[wasm_split(later, fallible)]
 fn fetched() -> Result<Parts, SplitLoaderError> {
+    adopt_styles();
     Ok(Parts::new())
 }
+
+/// Gives the page the styles of what it could not draw before: as a sheet made by script, which a strict policy
+/// allows, so that the first view does not carry them.
+#[cfg(target_arch = "wasm32")]
+fn adopt_styles() {
+    use wasm_bindgen::JsCast;
+
+    let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
+    let styles = concat!(include_str!("../style/later.css"), include_str!("../style/table.css"));
+    let _never_fails = sheet.replace_sync(styles);
+    if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
+        adopted.unchecked_ref::<js_sys::Array>().push(&sheet);
+    }
+}
+
+/// Natively there is no page.
+#[cfg(not(target_arch = "wasm32"))]
+fn adopt_styles() {}
 
 /// How far the chunk has come.
 #[derive(Clone, Copy)]

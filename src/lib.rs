@@ -24,7 +24,7 @@
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words |
 //! | [`shortcuts`] | the keys, listed and switched |
-//! | [`record`] | the panel of one record: what it says, as a value, and its drawing |
+//! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | [`about`] | pages of text, written when the site is built |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |

@@ -7,6 +7,7 @@ mod native {
     mod embedded_data;
     mod package_robustness;
     mod package_rules;
+    mod record_actions;
     mod rooms;
     mod table_rows;
     mod timeline_layout;

@@ -1,0 +1,50 @@
+//! The keys that are a single letter: whether the reader wants them, and whether one may act now.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+use wasm_bindgen::JsCast;
+
+/// Where the reader's choice is kept.
+const KEY: &str = "jalons-shortcuts";
+
+/// What is kept when they are switched off.
+const OFF: &str = "off";
+
+/// Whether single letters act at all; they do until the reader switches them off.
+#[must_use]
+pub fn are_on() -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.and_then(|storage| storage.get_item(KEY).ok()?).as_deref() != Some(OFF)
+}
+
+/// Switches them on or off, for later visits too where the browser allows it.
+pub fn switch(on: bool) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _refused = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
+    }
+}
+
+/// Whether a single letter may act: not in a frame, where the keys are the host's; not in a field, where it is
+/// written; not while the reader is elsewhere than in the app (WCAG 2.1.4).
+#[must_use]
+pub fn may_act(event: &KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_framed() {
+        return false;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let writes = |element: &web_sys::Element| {
+        let field = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+        element.closest(field).is_ok_and(|field| field.is_some())
+    };
+    let is_inside = |element: &web_sys::Element| element.closest("#app").is_ok_and(|app| app.is_some());
+    !target.as_ref().is_some_and(writes)
+        && document().active_element().as_ref().is_some_and(is_inside)
+        && are_on()
+}
+
+/// Whether the page is in a frame of another.
+fn is_framed() -> bool {
+    match window().top() {
+        Ok(Some(top)) => top != window(),
+        _ => true,
+    }
+}
