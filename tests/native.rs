@@ -7,6 +7,7 @@ mod native {
     mod package_robustness;
     mod package_rules;
     mod rooms;
+    mod search;
     mod timeline_layout;
     mod treemap_layout;
     mod whole_record;
