@@ -33,7 +33,8 @@ pub fn words(text: &str) -> Vec<Word> {
         let end = at + character.len_utf8();
         // An accent written behind its letter, as some systems do, belongs to the word and is not compared.
         let is_accent = ('\u{300}'..='\u{36f}').contains(&character);
-        if !character.is_alphanumeric() && !(is_accent && is_inside) {
+        let belongs = character.is_alphanumeric() || is_accent && is_inside;
+        if !belongs {
             is_inside = false;
             continue;
         }

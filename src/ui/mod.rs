@@ -8,4 +8,5 @@ pub mod element_width;
 pub mod notices;
 pub mod plain_click;
 pub mod sentence;
+pub mod single_keys;
 pub mod switches;

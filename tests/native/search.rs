@@ -146,7 +146,7 @@ fn every_kind_can_be_found_and_says_what_tells_it_apart() {
         ("conseillers numériques", RecordKind::Indicator),
         ("france services", RecordKind::Programme),
         ("souveraineté", RecordKind::Position),
-        ("hébergement", RecordKind::Fact),
+        ("reste à attribuer", RecordKind::Fact),
         ("autorisations d’engagement", RecordKind::Term),
         ("montant", RecordKind::Discrepancy),
     ] {
