@@ -7,25 +7,12 @@
 // into one small file, binaryen shrinks each part. Every name carries a hash of its content, and each file names
 // exactly the one that goes with it: two deployments never mix.
 
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { FEATURES, bundled, dropUnusedExports, fail, hashOf, run, withoutStreams } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
 
-// Never --all-features: it writes an import that browsers refuse.
-const FEATURES = [
-  "--enable-bulk-memory",
-  "--enable-nontrapping-float-to-int",
-  "--enable-sign-ext",
-  "--enable-mutable-globals",
-  "--enable-reference-types",
-  "--enable-multivalue",
-];
-/** The oldest browsers that the page promises to work in. */
-const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
 /** The loader, as the page's own source, and the name under which wasm-split-cli makes the module import it. */
 const LOADER = "src/later.js";
 const LOADER_IMPORTED = "__wasm_split.js";
@@ -55,8 +42,12 @@ writeFileSync(join(work, LOADER_IMPORTED), readFileSync(LOADER, "utf8").replace(
 const bindgen = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", work, "--out-name", "jalons"];
 run("wasm-bindgen", ...bindgen, join(work, "jalons.wasm"));
 shortenImports();
-const glueText = await bundled();
-dropUnusedExports(glueText);
+const glueFile = join(work, "jalons.js");
+writeFileSync(glueFile, withoutStreams(readFileSync(glueFile, "utf8")));
+// The page's first script calls only this.
+const glueText = await bundled('export { default } from "./jalons.js";', work, "esm");
+const askedByChunk = WebAssembly.Module.imports(new WebAssembly.Module(chunkBytes)).map(({ name }) => name);
+dropUnusedExports(join(work, "jalons_bg.wasm"), glueText, new Set(askedByChunk));
 const main = publish("jalons", "wasm", optimised("jalons_bg.wasm"));
 const glue = publish("jalons", "js", glueText);
 
@@ -94,60 +85,9 @@ function shortenImports() {
   writeFileSync(glue, glueText);
 }
 
-/** The glue with the loader in it, in one file. */
-async function bundled() {
-  const file = join(work, "jalons.js");
-  // Leptos' server functions bring classes of streams that nothing here makes; only these lines keep esbuild from
-  // dropping them, and the module from dropping what they free.
-  const glue = readFileSync(file, "utf8")
-    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "")
-    .replace(/^const IntoUnderlying\w+Finalization = [^;]*;$/gm, "");
-  writeFileSync(file, glue);
-  const { outputFiles } = await build({
-    // The page's first script calls only this.
-    stdin: { contents: 'export { default } from "./jalons.js";', resolveDir: work },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: BROWSERS,
-    write: false,
-    logLevel: "error",
-  });
-  return outputFiles[0].text;
-}
-
-/** Drops what the main part exports to nobody: neither to its glue nor to the chunk. */
-function dropUnusedExports(glue) {
-  const file = join(work, "jalons_bg.wasm");
-  const asked = new Set(WebAssembly.Module.imports(new WebAssembly.Module(chunkBytes)).map(({ name }) => name));
-  const words = new Set(glue.match(/[\w$]+/g));
-  const used = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(file)))
-    .map(({ name }) => name)
-    .filter((name) => asked.has(name) || words.has(name));
-  const graph = join(work, "exports.json");
-  const nodes = used.map((name) => ({ name: `export ${name}`, export: name }));
-  writeFileSync(graph, JSON.stringify([{ name: "page", root: true, reaches: nodes.map(({ name }) => name) }, ...nodes]));
-  run("wasm-metadce", ...FEATURES, "--graph-file", graph, file, "-o", file);
-}
-
 /** Writes a file into dist/ under a name that carries its hash. */
 function publish(name, extension, content) {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  const file = `${name}-${hash}.${extension}`;
+  const file = `${name}-${hashOf(content)}.${extension}`;
   writeFileSync(join(dist, file), content);
   return file;
-}
-
-/** Runs a tool; what it says is shown only if it fails. */
-function run(tool, ...args) {
-  try {
-    execFileSync(tool, args, { stdio: ["ignore", "ignore", "pipe"] });
-  } catch (error) {
-    fail(`${tool} failed: ${String(error.stderr ?? "").trim() || error.message}`);
-  }
-}
-
-function fail(reason) {
-  console.error(`jalons: ${reason}.`);
-  process.exit(1);
 }

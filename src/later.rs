@@ -58,7 +58,11 @@ fn adopt_styles() {
     use wasm_bindgen::JsCast;
 
     let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
-    let styles = concat!(include_str!("../style/later.css"), include_str!("../style/table.css"));
+    let styles = concat!(
+        include_str!("../style/later.css"),
+        include_str!("../style/search.css"),
+        include_str!("../style/table.css"),
+    );
     let _never_fails = sheet.replace_sync(styles);
     if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
         adopted.unchecked_ref::<js_sys::Array>().push(&sheet);

@@ -9,6 +9,7 @@ mod native {
     mod package_rules;
     mod record_actions;
     mod rooms;
+    mod search;
     mod table_rows;
     mod timeline_layout;
     mod timeline_stops;

@@ -835,3 +835,54 @@ pub fn record_kind(kind: RecordKind, lang: Lang) -> &'static str {
         (Lang::En, RecordKind::Source) => "Source",
     }
 }
+
+/// The name of the search field.
+#[must_use]
+pub fn search(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Rechercher",
+        Lang::En => "Search",
+    }
+}
+
+/// The name of the list of suggestions.
+#[must_use]
+pub fn search_results(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Résultats de la recherche",
+        Lang::En => "Search results",
+    }
+}
+
+/// How many records a search has found.
+#[must_use]
+pub fn search_count(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match (lang, count) {
+        (Lang::Fr, 0) => "Aucun résultat".to_owned(),
+        (Lang::Fr, 1) => format!("{number} résultat"),
+        (Lang::Fr, _) => format!("{number} résultats"),
+        (Lang::En, 0) => "No results".to_owned(),
+        (Lang::En, 1) => format!("{number} result"),
+        (Lang::En, _) => format!("{number} results"),
+    }
+}
+
+/// Leads from the suggestions to all that was found.
+#[must_use]
+pub fn search_all_in_table(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match lang {
+        Lang::Fr => format!("Tout montrer dans le tableau ({number})"),
+        Lang::En => format!("Show all in the table ({number})"),
+    }
+}
+
+/// The search could not be had.
+#[must_use]
+pub fn search_failed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "La recherche n’a pas pu démarrer. Le reste fonctionne.",
+        Lang::En => "The search could not start. Everything else works.",
+    }
+}

@@ -44,6 +44,18 @@ macro_rules! ids {
             pub fn kind(self) -> RecordKind {
                 match self { $(Self::$variant(_) => RecordKind::$variant,)+ }
             }
+
+            /// The place in the table of its kind.
+            #[must_use]
+            pub fn index(self) -> usize {
+                match self { $(Self::$variant(id) => id.index(),)+ }
+            }
+
+            /// The record at a place of the table of a kind.
+            #[must_use]
+            pub fn at(kind: RecordKind, index: usize) -> Self {
+                match kind { $(RecordKind::$variant => Self::$variant($name::from(index)),)+ }
+            }
         }
 
         vocabulary! {

@@ -1,7 +1,11 @@
-//! Finding any record by its words.
+//! Finding any record by its words: an index in a worker, a field in the header.
 
-use leptos::prelude::*;
+pub mod asking;
+pub mod entries;
+pub mod field;
+pub mod index;
+pub mod results;
+pub mod typos;
+pub mod words;
 
-/// The field with its results.
-#[component]
-pub fn SearchField() -> impl IntoView {}
+pub use self::field::SearchField;

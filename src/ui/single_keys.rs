@@ -1,23 +1,28 @@
 //! The keys that are a single letter: whether the reader wants them, and whether one may act now.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
-/// Where the reader's choice is kept.
+/// Where the choice is kept in the reader's browser.
 const KEY: &str = "jalons-shortcuts";
-
-/// What is kept when they are switched off.
+/// What is kept there when they are off.
 const OFF: &str = "off";
 
-/// Whether single letters act at all; they do until the reader switches them off.
+/// The choice of this visit, for a browser that keeps nothing.
+static ARE_OFF: AtomicBool = AtomicBool::new(false);
+
+/// Whether single keys act at all.
 #[must_use]
 pub fn are_on() -> bool {
-    let storage = window().local_storage().ok().flatten();
-    storage.and_then(|storage| storage.get_item(KEY).ok()?).as_deref() != Some(OFF)
+    let kept = || window().local_storage().ok()??.get_item(KEY).ok()?;
+    !ARE_OFF.load(Ordering::Relaxed) && kept().as_deref() != Some(OFF)
 }
 
-/// Switches them on or off, for later visits too where the browser allows it.
+/// Switches single keys on or off, for later visits too where the browser allows it.
 pub fn switch(on: bool) {
+    ARE_OFF.store(!on, Ordering::Relaxed);
     if let Ok(Some(storage)) = window().local_storage() {
         let _refused = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
     }

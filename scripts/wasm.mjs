@@ -1,0 +1,75 @@
+// What the steps after the compiler share: the tools that work on a module, and names that carry a hash.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+// Never --all-features: it writes an import that browsers refuse.
+export const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-reference-types",
+  "--enable-multivalue",
+];
+/** The oldest browsers that the page promises to work in. */
+const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
+
+/**
+ * Leptos' server functions bring classes of streams that nothing here makes; only these lines keep esbuild from dropping
+ * them, and the module from dropping what they free.
+ */
+export function withoutStreams(glue) {
+  return glue
+    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "")
+    .replace(/^const IntoUnderlying\w+Finalization = [^;]*;$/gm, "");
+}
+
+/** A script and what it imports from `folder` as one small file. */
+export async function bundled(script, folder, format) {
+  const { outputFiles } = await build({
+    stdin: { contents: script, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format,
+    target: BROWSERS,
+    write: false,
+    logLevel: "error",
+  });
+  return outputFiles[0].text;
+}
+
+/** Drops what a module exports to nobody: neither to its glue nor to `others`, names that something else asks for. */
+export function dropUnusedExports(module, glue, others = new Set()) {
+  const words = new Set(glue.match(/[\w$]+/g));
+  const used = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(module)))
+    .map(({ name }) => name)
+    .filter((name) => others.has(name) || words.has(name));
+  const graph = `${module}.exports.json`;
+  const nodes = used.map((name) => ({ name: `export ${name}`, export: name }));
+  writeFileSync(graph, JSON.stringify([{ name: "page", root: true, reaches: nodes.map(({ name }) => name) }, ...nodes]));
+  run("wasm-metadce", ...FEATURES, "--graph-file", graph, module, "-o", module);
+}
+
+/** Sixteen digits that change with the content. */
+export function hashOf(...contents) {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content);
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Runs a tool; what it says is shown only if it fails. */
+export function run(tool, ...args) {
+  try {
+    execFileSync(tool, args, { stdio: ["ignore", "ignore", "pipe"] });
+  } catch (error) {
+    fail(`${tool} failed: ${String(error.stderr ?? "").trim() || error.message}`);
+  }
+}
+
+export function fail(reason) {
+  console.error(`jalons: ${reason}.`);
+  process.exit(1);
+}

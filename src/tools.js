@@ -1,0 +1,23 @@
+// The worker beside the page: src/bin/tools.rs with its glue, one classic script, so that it also runs from a blob.
+//
+// The first message brings the module and the detail files as buffers; every other one is a question, and is
+// answered. `null` is the answer when something fails: the page starts anew or tells its reader.
+import init, { answer, open } from "./tools.js";
+
+let opened;
+
+async function start([module, fr, en]) {
+  await init({ module_or_path: module });
+  if (!open(new Uint8Array(fr), new Uint8Array(en))) throw new Error("these are no detail files");
+}
+
+addEventListener("message", async ({ data }) => {
+  try {
+    if (!opened) return await (opened = start(data));
+    await opened;
+    postMessage(answer(data) ?? null);
+  } catch (reason) {
+    console.warn("The search could not start:", reason);
+    postMessage(null);
+  }
+});
