@@ -53,6 +53,26 @@ export function dropUnusedExports(module, glue, others = new Set()) {
   run("wasm-metadce", ...FEATURES, "--graph-file", graph, module, "-o", module);
 }
 
+/**
+ * A module without its custom sections (names, relocations): nothing runs them. WebAssembly core specification, 5.5:
+ * after eight bytes of header come sections, each an id, a size in LEB128 and so many bytes; a custom one has the id 0.
+ */
+export function withoutCustomSections(bytes) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let place = 8; place < bytes.length; ) {
+    const [start, id] = [place, bytes[place]];
+    let [size, shift, byte] = [0, 0, 0];
+    do {
+      byte = bytes[++place];
+      size |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte & 0x80);
+    place += 1 + size;
+    if (id !== 0) kept.push(bytes.subarray(start, place));
+  }
+  return Buffer.concat(kept);
+}
+
 /** Sixteen digits that change with the content. */
 export function hashOf(...contents) {
   const hash = createHash("sha256");

@@ -211,7 +211,7 @@ impl Later {
 #[component]
 fn Wait() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
-    view! { <p class="hint" role="status">{messages.part_pending}</p> }
+    view! { <p class="hint" role="status">{messages.part_pending()}</p> }
 }
 
 /// Says that a part could not be had, and offers to ask again.
@@ -221,8 +221,8 @@ fn Failure() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     view! {
         <div class="notice" role="alert" data-problem="">
-            <p>{messages.part_failed}</p>
-            <button type="button" on:click=move |_| later.fetch()>{messages.retry}</button>
+            <p>{messages.part_failed()}</p>
+            <button type="button" on:click=move |_| later.fetch()>{messages.retry()}</button>
         </div>
     }
 }
