@@ -158,6 +158,8 @@ fn layout_knows_no_leptos_and_no_document() {
         "budget/treemap/squarify.rs",
         "budget/treemap/placed.rs",
         "budget/typeahead.rs",
+        "filters/choice.rs",
+        "filters/words.rs",
         "i18n/label.rs",
         "text_metrics.rs",
         "key_figures.rs",
