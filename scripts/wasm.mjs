@@ -17,9 +17,14 @@ export const FEATURES = [
 /** The oldest browsers that the page promises to work in. */
 const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
 
-/** Leptos' server functions bring classes of streams that nothing here makes; this alone keeps esbuild from dropping them. */
+/**
+ * A glue without the lines that keep esbuild from dropping classes of streams, and the module from dropping what they
+ * free: Leptos' server functions bring them, and nothing here makes one.
+ */
 export function withoutStreams(glue) {
-  return glue.replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "");
+  return glue
+    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "")
+    .replace(/^const IntoUnderlying\w+Finalization = [^;]*;$/gm, "");
 }
 
 /** A script and what it imports from `folder` as one small file. */

@@ -52,7 +52,9 @@ fn Page() -> impl IntoView {
             <div class="stage">
                 <main id="view" tabindex="-1">
                     {move || match view.get() {
-                        View::Timeline => view! { <TimelineView /> }.into_any(),
+                        View::Timeline => {
+                            view! { <TimelineView below=move |canvas| later.below(canvas) /> }.into_any()
+                        },
                         view => later.view(view),
                     }}
                 </main>
@@ -210,7 +212,10 @@ fn Footer() -> impl IntoView {
                 )}
                 {note}
             </p>
-            <p>"Jalons · " {messages.footer_privacy}</p>
+            <p>
+                "Jalons · " {messages.footer_privacy} " · "
+                <a href=messages.accessibility_file>{messages.accessibility}</a>
+            </p>
         </footer>
     }
 }

@@ -14,11 +14,13 @@ use crate::{
     shortcuts::ShortcutsHelp,
     state::{Explorer, detail::Decoder, view_state::View},
     table::TableView,
+    timeline::{Below, Canvas},
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
 #[derive(Clone, Copy)]
 struct Parts {
+    below: fn(Canvas) -> AnyView,
     budget: fn() -> AnyView,
     table: fn() -> AnyView,
     tools: fn() -> AnyView,
@@ -30,6 +32,7 @@ struct Parts {
 impl Parts {
     fn new() -> Self {
         Self {
+            below: |canvas| view! { <Below canvas /> }.into_any(),
             budget: || view! { <BudgetView /> }.into_any(),
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
@@ -44,8 +47,27 @@ impl Parts {
 /// calling it fetches.
 #[wasm_split(later, fallible)]
 fn fetched() -> Result<Parts, SplitLoaderError> {
+    adopt_styles();
     Ok(Parts::new())
 }
+
+/// Gives the page the styles of what it could not draw before: as a sheet made by script, which a strict policy
+/// allows, so that the first view does not carry them.
+#[cfg(target_arch = "wasm32")]
+fn adopt_styles() {
+    use wasm_bindgen::JsCast;
+
+    let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
+    let _never_fails =
+        sheet.replace_sync(concat!(include_str!("../style/later.css"), include_str!("../style/search.css")));
+    if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
+        adopted.unchecked_ref::<js_sys::Array>().push(&sheet);
+    }
+}
+
+/// Natively there is no page.
+#[cfg(not(target_arch = "wasm32"))]
+fn adopt_styles() {}
 
 /// How far the chunk has come.
 #[derive(Clone, Copy)]
@@ -137,6 +159,15 @@ impl Later {
             Arrival::Ready(parts) => (parts.budget)(),
             Arrival::Failed => view! { <Failure /> }.into_any(),
             Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
+        }
+    }
+
+    /// What stands below the timeline; nothing until it is there.
+    #[must_use]
+    pub fn below(self, canvas: Canvas) -> Option<AnyView> {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => Some((parts.below)(canvas)),
+            _ => None,
         }
     }
 

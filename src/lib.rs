@@ -24,7 +24,8 @@
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words |
 //! | [`shortcuts`] | the keys, listed and switched |
-//! | [`record`] | the panel of one record: what it says, as a value, and its drawing |
+//! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
+//! | [`about`] | pages of text, written when the site is built |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
@@ -53,14 +54,17 @@
 #[cfg(all(feature = "csr", feature = "ssr"))]
 compile_error!("csr draws in the browser and ssr natively: choose one of them");
 
+pub mod about;
+#[cfg(not(feature = "tools"))]
 pub mod app;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "tools")))]
 pub mod browser;
 pub mod budget;
 pub mod data;
 pub mod filters;
 pub mod i18n;
 pub mod key_figures;
+#[cfg(not(feature = "tools"))]
 pub mod later;
 pub mod model;
 pub mod record;

@@ -1,14 +1,18 @@
 //! All tests that need no browser, in one binary: one link step instead of ten.
 
 mod native {
+    mod admission;
     mod check_command;
     mod dates_against_edtf;
     mod embedded_data;
     mod package_robustness;
     mod package_rules;
+    mod record_actions;
     mod rooms;
     mod search;
+    mod table_rows;
     mod timeline_layout;
+    mod timeline_stops;
     mod treemap_layout;
     mod whole_record;
 }

@@ -1,4 +1,4 @@
-//! Fills the built site with what is made natively: the long texts of each language, under names that carry their hash.
+//! Fills the built site with what is made natively: the long texts of each language under names that carry their hash, the pages of text.
 //!
 //! `cargo run --features ssr --bin prerender -- dist`, after Trunk and before the seal.
 
@@ -10,7 +10,11 @@ use std::{
     process::ExitCode,
 };
 
-use jalons::{data::package, model::text::Lang};
+use jalons::{
+    about::{accessibility::accessibility, page::document},
+    data::package,
+    model::text::Lang,
+};
 
 fn main() -> ExitCode {
     let Some(dist) = env::args().nth(1) else {
@@ -38,7 +42,19 @@ fn prerender(dist: &Path) -> io::Result<()> {
         }
         html = html.replace(place, &format!("./{name}"));
     }
+    for lang in [Lang::Fr, Lang::En] {
+        let about = accessibility(lang);
+        fs::write(dist.join(about.file), document(&about, styles(&html)))?;
+    }
     fs::write(page, html)
+}
+
+/// The styles of the page, from the first to the last.
+fn styles(html: &str) -> &str {
+    match (html.find("<style"), html.rfind("</style>")) {
+        (Some(first), Some(last)) if first < last => &html[first..last + "</style>".len()],
+        _ => "",
+    }
 }
 
 /// Sixteen digits that change with the content: enough for two versions never to share a name.

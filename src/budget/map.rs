@@ -4,21 +4,18 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    amounts::Amounts,
     phases::{phase_class, phase_of},
     treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, place, place_some},
+    typeahead::Typed,
 };
 use crate::{
     i18n::{
         format,
         messages::{self, messages},
     },
-    model::{
-        id::{EnvelopeId, ScopeId},
-        money::Euros,
-        within::Within as _,
-    },
-    state::{Explorer, command::Command, query::DEFAULT_STAGE, view_state::Coloring},
+    model::{id::EnvelopeId, money::Euros, within::Within as _},
+    state::{Explorer, command::Command, view_state::Coloring},
+    ui::scopes::{amounts_of, top_of},
 };
 
 /// Narrower than this, the map is taller than wide.
@@ -61,6 +58,9 @@ pub struct Map {
     pub placed: Memo<Option<PlacedTreemap>>,
     others: RwSignal<Option<OpenedOthers>>,
     held: RwSignal<Option<CellKey>>,
+    typed: StoredValue<Typed>,
+    /// Whether the keyboard is here.
+    is_held: StoredValue<bool>,
 }
 
 impl Map {
@@ -93,7 +93,42 @@ impl Map {
                 None => place(explorer.strategy, root, frame),
             }))
         });
-        Self { explorer, width, placed, others, held: RwSignal::new(None) }
+        let map = Self {
+            explorer,
+            width,
+            placed,
+            others,
+            held: RwSignal::new(None),
+            typed: StoredValue::default(),
+            is_held: StoredValue::new(false),
+        };
+        Effect::new(move |_| {
+            placed.track();
+            map.keep_the_keyboard();
+        });
+        map
+    }
+
+    /// The keyboard has come to a cell.
+    pub fn on_focus(self) {
+        self.is_held.set_value(true);
+    }
+
+    /// The keyboard has gone elsewhere, or the cell it stood on has been taken away by a new layout. A layout runs
+    /// before the next frame and still finds the keyboard here.
+    pub fn on_blur(self) {
+        request_animation_frame(move || self.is_held.set_value(is_on_a_cell()));
+    }
+
+    /// After a new layout without the cell that had it, the keyboard stands where Tab enters, never on nothing.
+    fn keep_the_keyboard(self) {
+        if self.is_held.get_value() {
+            request_animation_frame(|| {
+                if !is_on_a_cell() {
+                    focus_nth(".treemap [tabindex=\"0\"]", 0);
+                }
+            });
+        }
     }
 
     /// Its width.
@@ -141,6 +176,23 @@ impl Map {
                 _ => first_level(&Content::Envelope(key.parent)),
             };
             place.unwrap_or(0) % TONES
+        })
+    }
+
+    /// Which place a cell has among how many siblings.
+    #[must_use]
+    pub fn position(self, cell: &PlacedCell) -> (usize, usize) {
+        self.placed.with(|placed| {
+            let cells = placed.iter().flat_map(|placed| &placed.cells);
+            let siblings = cells.filter(|other| other.depth == cell.depth && other.parent == cell.parent);
+            let (mut place, mut count) = (0, 0);
+            for sibling in siblings {
+                count += 1;
+                if sibling.content == cell.content {
+                    place = count;
+                }
+            }
+            (place, count)
         })
     }
 
@@ -259,6 +311,11 @@ impl Map {
             "ArrowUp" => Some(Direction::Up),
             "ArrowDown" => Some(Direction::Down),
             "Home" | "End" => None,
+            // A letter or a digit: any other key has a longer name.
+            key if key.chars().count() == 1 && key != " " => {
+                self.on_letter(key, event);
+                return;
+            }
             _ => return,
         };
         event.prevent_default();
@@ -274,6 +331,25 @@ impl Map {
         });
         if let Some(next) = next {
             focus_place(next);
+        }
+    }
+
+    /// A letter leads to the next cell whose name begins with what has been typed.
+    fn on_letter(self, letter: &str, event: &KeyboardEvent) {
+        self.typed.update_value(|typed| typed.add(letter, event.time_stamp()));
+        let found = self.placed.with_untracked(|placed| {
+            let cells = &placed.as_ref()?.cells;
+            let names: Vec<String> = cells
+                .iter()
+                .map(|cell| cell.content.label(self.explorer.strategy, self.explorer.lang()))
+                .collect();
+            let held = self.held.get_untracked();
+            let here = held.and_then(|held| cells.iter().position(|cell| cell.key() == held)).unwrap_or(0);
+            self.typed.with_value(|typed| typed.find(&names, here))
+        });
+        if let Some(found) = found {
+            event.prevent_default();
+            focus_place(found);
         }
     }
 
@@ -298,7 +374,7 @@ impl Map {
 
     fn focus_first(self) {
         self.held.set(None);
-        focus_place(0);
+        focus_place_later(0);
     }
 }
 
@@ -332,39 +408,29 @@ fn root_of(explorer: Explorer) -> Option<EnvelopeId> {
     at.or_else(|| top_of(explorer, explorer.scope()?))
 }
 
-/// What of each envelope the address asks for.
-#[must_use]
-pub fn amounts_of(explorer: Explorer) -> Amounts {
-    let (stage, measure) = explorer.state().with(|state| (state.stage, state.measure));
-    match explorer.scope() {
-        Some(scope) => Amounts::of_scope(explorer.strategy, scope, stage.unwrap_or(DEFAULT_STAGE), measure),
-        None => Amounts::own(),
-    }
-}
-
-/// The top envelope of a scope.
-#[must_use]
-pub fn top_of(explorer: Explorer, scope: ScopeId) -> Option<EnvelopeId> {
-    explorer.strategy.roots(scope).next()
+fn is_on_a_cell() -> bool {
+    document().active_element().is_some_and(|element| element.closest(".treemap").ok().flatten().is_some())
 }
 
 /// Gives the keyboard to the cell of an envelope, once it is drawn.
 fn focus_cell(slug: &'static str) {
-    focus_later(format!(".treemap [data-id=\"{slug}\"]"), 0);
+    request_animation_frame(move || focus_nth(&format!(".treemap [data-id=\"{slug}\"]"), 0));
 }
 
 /// Gives the keyboard to the cell at a place, once it is drawn.
-fn focus_place(place: usize) {
-    focus_later(".treemap .cell".to_owned(), place);
+fn focus_place_later(place: usize) {
+    request_animation_frame(move || focus_place(place));
 }
 
-fn focus_later(selector: String, place: usize) {
-    // The cells are drawn before the next frame.
-    request_animation_frame(move || {
-        let cells = document().query_selector_all(&selector).ok();
-        let cell = cells.and_then(|cells| cells.item(place as u32));
-        if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<web_sys::SvgElement>().ok()) {
-            let _never_fails = cell.focus();
-        }
-    });
+/// Gives the keyboard to the cell at a place.
+fn focus_place(place: usize) {
+    focus_nth(".treemap .cell", place);
+}
+
+fn focus_nth(selector: &str, place: usize) {
+    let cells = document().query_selector_all(selector).ok();
+    let cell = cells.and_then(|cells| cells.item(place as u32));
+    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<web_sys::SvgElement>().ok()) {
+        let _never_fails = cell.focus();
+    }
 }

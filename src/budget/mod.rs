@@ -1,32 +1,33 @@
 //! Budgets: one scope at a time as a treemap, with the way in and out, and what may not be added to it.
 
-pub mod amounts;
-pub mod appropriations;
 pub mod breadcrumb;
 pub mod coloring;
 pub mod legend;
 pub mod map;
 pub mod phases;
-pub mod scopes;
 pub mod splits;
 pub mod treemap;
+pub mod typeahead;
 
 use leptos::{html, prelude::*};
 
 pub use self::map::Map;
 use self::{
-    appropriations::appropriation_switches,
     breadcrumb::breadcrumb,
     coloring::{coloring_switch, phase_legend},
     legend::legend,
-    scopes::{Caution, ScopeSwitch},
     splits::split_switches,
     treemap::tiles::Tile,
 };
 use crate::{
     i18n::messages::messages,
     state::{Explorer, view_state::View},
-    ui::{drawing::px, element_width::use_element_width},
+    ui::{
+        appropriations::appropriation_switches,
+        drawing::px,
+        element_width::use_element_width,
+        scopes::{Caution, ScopeSwitch},
+    },
 };
 
 /// The width that is assumed before it can be measured.
@@ -71,6 +72,8 @@ fn Treemap(map: Map) -> impl IntoView {
             aria-describedby="treemap-keys"
             height=move || px(map.height())
             on:keydown=move |event| map.on_key(&event)
+            on:focusin=move |_| map.on_focus()
+            on:focusout=move |_| map.on_blur()
         >
             <defs inner_html=HATCH></defs>
             <For each=move || map.keys() key=|key| key.clone() children=move |key| view! { <Tile key map /> } />

@@ -282,6 +282,10 @@ messages! {
     footer_privacy: "Aucune requête vers un tiers.", "No request to any third party.";
     /// Footer link to the record of the note.
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
+    /// Footer link to the page about accessibility.
+    accessibility: "Accessibilité", "Accessibility";
+    /// The file of that page.
+    accessibility_file: "./accessibilite.html", "./accessibility.html";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
 }
@@ -306,6 +310,16 @@ pub fn shown_in_period(count: usize, all: usize, first: &str, last: &str, lang: 
     match lang {
         Lang::Fr => format!("{milestones} sur {all}, du {first} au {last}"),
         Lang::En => format!("{milestones} of {all}, from {first} to {last}"),
+    }
+}
+
+/// Which place a mark has among how many: "3 sur 12".
+#[must_use]
+pub fn position(place: usize, count: usize, lang: Lang) -> String {
+    let (place, count) = (integer(place as i64, lang), integer(count as i64, lang));
+    match lang {
+        Lang::Fr => format!("{place} sur {count}"),
+        Lang::En => format!("{place} of {count}"),
     }
 }
 

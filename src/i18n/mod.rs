@@ -1,4 +1,6 @@
 //! Words and numbers as readers of each language expect them.
 
+pub mod folding;
 pub mod format;
+pub mod label;
 pub mod messages;

@@ -1,5 +1,7 @@
 //! A forest over the rows of a table: children, ancestors, descendants.
 
+use super::order::sorted;
+
 /// Parents and children by row number. Rows keep the order of the table among siblings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hierarchy {
@@ -107,8 +109,7 @@ fn rows_on_cycles(parents: &[Option<usize>]) -> Vec<usize> {
             row = parents[at];
         }
     }
-    cyclic.sort_unstable();
-    cyclic
+    sorted(&cyclic, usize::cmp)
 }
 
 #[cfg(test)]

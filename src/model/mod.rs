@@ -1,6 +1,7 @@
 //! The strategy as the field speaks of it: records, dates, money and trees, without files, text formats or a screen.
 
 pub mod actor;
+pub mod amounts;
 pub mod date;
 pub mod discrepancy;
 pub mod envelope;

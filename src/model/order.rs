@@ -1,12 +1,18 @@
-//! Sorted order by one routine for all tables: each type that is sorted by itself costs ten kilobytes of Wasm.
+//! Sorted order by one small routine for all tables: the sort of the standard library costs twelve kilobytes of Wasm.
 
 use std::cmp::Ordering;
 
 /// The places `0..count` in the order that `compare` gives them; equals keep their order.
+///
+/// Binary insertion: count · log(count) comparisons, and moves that are one `memmove` each, which for the ten
+/// thousand rows of a large import is some milliseconds.
 #[must_use]
 pub fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|&a, &b| compare(a, b));
+    let mut places: Vec<usize> = Vec::with_capacity(count);
+    for place in 0..count {
+        let at = places.partition_point(|&before| compare(before, place) != Ordering::Greater);
+        places.insert(at, place);
+    }
     places
 }
 

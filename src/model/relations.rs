@@ -58,6 +58,22 @@ impl Relations {
         self.to(id).filter(move |related| related.kind() == kind)
     }
 
+    /// The records that are marked in a view while `id` is open: those that belong with it, the events of a theme,
+    /// what rests on a source. The panel of `id` names each of them.
+    #[must_use]
+    pub fn beside(&self, strategy: &Strategy, id: RecordId) -> Vec<RecordId> {
+        match id {
+            RecordId::Theme(theme) => {
+                let events = strategy.events().filter(|(_, event)| event.theme == theme);
+                events.map(|(id, _)| id.into()).collect()
+            }
+            RecordId::Source(source) => citing(strategy, source),
+            RecordId::Observation(observation) => vec![strategy[observation].indicator.into()],
+            RecordId::Appropriation(line) => vec![strategy[line].envelope.into()],
+            id => self.to(id).collect(),
+        }
+    }
+
     fn link<Id: Copy + Into<RecordId>>(&mut self, from: impl Into<RecordId>, to: &[Id]) {
         let from = from.into();
         for &to in to {

@@ -1,6 +1,6 @@
 //! The whole strategy: its tables, looked up by typed id or by the identifier used in addresses.
 
-use std::{collections::HashMap, ops::Index};
+use std::ops::Index;
 
 use super::{
     actor::Actor,
@@ -18,6 +18,7 @@ use super::{
     },
     indicator::{Indicator, Observation},
     money::Euros,
+    order::sorted,
     position::Position,
     programme::Programme,
     project::{Edition, Project, ProjectEdition},
@@ -52,14 +53,21 @@ macro_rules! tables {
                 match id { $(RecordId::$variant(id) => &self[id].slug,)+ }
             }
 
-            /// Every identifier, present and former, with the record it leads to; rows without one are left out.
-            fn slugs(tables: &Tables) -> HashMap<String, RecordId> {
-                let mut slugs: HashMap<_, _> = tables.aliases.iter().cloned().collect();
-                $(slugs.extend(tables.$table.iter().enumerate().map(|(index, record)| {
-                    (record.slug.clone(), RecordId::from($id::from(index)))
-                }));)+
-                slugs.remove("");
-                slugs
+            /// Every identifier, present and former, with the record it leads to, in order; rows without one are
+            /// left out.
+            fn slugs(tables: &Tables) -> Vec<(String, RecordId)> {
+                let mut slugs = tables.aliases.clone();
+                let mut add = |slug: &str, id: RecordId| {
+                    if !slug.is_empty() {
+                        slugs.push((slug.to_owned(), id));
+                    }
+                };
+                // One closure for all tables: a loop of its own for each is five kilobytes of Wasm.
+                let add: &mut dyn FnMut(&str, RecordId) = &mut add;
+                $(for (index, record) in tables.$table.iter().enumerate() {
+                    add(&record.slug, $id::from(index).into());
+                })+
+                sorted(&slugs, |(a, _), (b, _)| a.cmp(b))
             }
         }
 
@@ -110,7 +118,8 @@ pub struct About {
 #[derive(Clone, Debug)]
 pub struct Strategy {
     tables: Tables,
-    slugs: HashMap<String, RecordId>,
+    /// In order.
+    slugs: Vec<(String, RecordId)>,
     envelope_tree: Hierarchy,
 }
 
@@ -142,7 +151,8 @@ impl Strategy {
     /// The record with this identifier, or the one that took its place.
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<RecordId> {
-        self.slugs.get(slug).copied()
+        let place = self.slugs.binary_search_by(|(own, _)| own.as_str().cmp(slug)).ok()?;
+        Some(self.slugs[place].1)
     }
 
     /// The top envelopes of a scope.

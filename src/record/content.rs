@@ -1,6 +1,9 @@
 //! What a record's panel says, as a value: no field without a value, and every reference as a link.
 
-use super::label::{Label, title};
+use super::{
+    label::{Label, title},
+    words,
+};
 use crate::{
     i18n::{
         format::{self, OpenEnd, capitalised, date_in_words},
@@ -22,7 +25,7 @@ use crate::{
         strategy::Strategy,
         text::{Lang, ProseId},
     },
-    state::command::Command,
+    state::{command::Command, listing::Listed},
 };
 
 /// The value of a field.
@@ -233,7 +236,25 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
         RecordId::Source(source) => writer.source(source),
     }
     writer.related(relations, id);
+    content.leads_to = leads_to(strategy, id, lang);
     content
+}
+
+/// The views in which a record has a place: an event on the timeline, an envelope in its budget, a project in the
+/// envelope that carries its cost, and whatever the table lists as a row.
+fn leads_to(strategy: &Strategy, id: RecordId, lang: Lang) -> Vec<(&'static str, Command)> {
+    let messages = messages(lang);
+    let in_picture = match id {
+        RecordId::Event(event) => Some((messages.see_in_timeline, Command::ShowOnTimeline(event))),
+        RecordId::Envelope(envelope) => Some((messages.see_in_budget, Command::ShowInBudget(envelope))),
+        RecordId::Project(project) => strategy
+            .envelopes()
+            .find(|(_, envelope)| envelope.project == Some(project))
+            .map(|(envelope, _)| (words::see_cost_in_budget(lang), Command::ShowInBudget(envelope))),
+        _ => None,
+    };
+    let in_table = Listed::of_kind(id.kind()).map(|_| (words::see_in_table(lang), Command::ShowInTable(id)));
+    in_picture.into_iter().chain(in_table).collect()
 }
 
 /// Writes the parts of a content.
@@ -328,7 +349,6 @@ impl Writer<'_> {
         }
         self.say(event.outcome_text);
         self.content.sources.clone_from(&event.sources);
-        self.content.leads_to.push((messages.see_in_timeline, Command::ShowOnTimeline(id)));
     }
 
     fn envelope(&mut self, id: EnvelopeId) {
@@ -362,7 +382,6 @@ impl Writer<'_> {
         self.caution(envelope.note);
         self.scope_caution(&strategy[envelope.scope]);
         self.content.sources.clone_from(&envelope.sources);
-        self.content.leads_to.push((messages.see_in_budget, Command::ShowInBudget(id)));
     }
 
     /// The remainder in the default split, of an envelope that has parts at all.

@@ -2,11 +2,17 @@
 
 use std::sync::OnceLock;
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent},
+    prelude::*,
+};
 
 use super::{
+    actions::{Actions, Steps},
     content::{Conflict, Field, Reading, RecordContent, Value, content},
+    focus,
     label::{Label, label},
+    marked::mark_related,
     sources::{ExternalLink, SourceList},
 };
 use crate::{
@@ -22,7 +28,12 @@ use crate::{
         command::Command,
         detail::{Detail, Said},
     },
-    ui::{command_link::CommandLink, sentence::Sentence},
+    ui::{
+        command_link::CommandLink,
+        explained::Explained,
+        plain_click::{refresh_href, takes_over},
+        sentence::Sentence,
+    },
 };
 
 /// Lists longer than this are folded.
@@ -35,8 +46,10 @@ pub fn RecordPanel(
     open: impl Fn(RecordId) -> AnyView + Send + 'static,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
+    // The record stays as it is, with what the reader has opened in it, while other parts of the state change.
+    let focus = Memo::new(move |_| explorer.focus());
     move || {
-        match explorer.focus() {
+        match focus.get() {
         None => {
             view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint}</p></aside> }
                 .into_any()
@@ -69,7 +82,7 @@ pub fn ExpectedRecord(
             aria-labelledby="record-title"
             aria-busy=move || is_expected().then_some("true")
         >
-            <RecordHead id theme=None />
+            <RecordHead id theme=None steps=().into_any() />
             <h2 id="record-title">{title}</h2>
             {failure}
             <DetailNotice />
@@ -110,24 +123,28 @@ pub fn OpenRecord(
         leads_to,
         ..
     } = content(strategy, relations(strategy), id, lang);
+    focus::keep_on_leaving(explorer.slug(id));
+    focus::begin_at_top();
+    mark_related(explorer, strategy, relations(strategy), id);
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        // While a term is explained, wherever the pointer holds it open, Escape is for the explanation.
+        if event.key() == "Escape" && !focus::is_explaining() {
             event.prevent_default();
             explorer.dispatch(&Command::Unfocus);
         }
     };
     let title = words(title);
     let others = related.into_iter().map(|(heading, ids)| view! { <RelatedRecords heading ids /> });
-    let leads_to = leads_to.into_iter().map(|(text, command)| {
-        view! { <CommandLink class="button" command>{text}</CommandLink> }
-    });
+    let leads = leads_to.into_iter().map(|(text, command)| view! { <Lead id text command /> });
+    let steps = view! { <Steps id strategy /> }.into_any();
     view! {
         <aside class="record" data-record=explorer.slug(id) aria-labelledby="record-title" on:keydown=on_key>
-            <RecordHead id theme />
-            <h2 id="record-title">{title}</h2>
+            <RecordHead id theme steps />
+            <h2 id="record-title" tabindex="-1">{title}</h2>
             {(!subtitle.is_empty()).then(|| view! { <p class="record-subtitle">{subtitle.join(" · ")}</p> })}
             <DetailNotice />
-            {statements.into_iter().map(|text| view! { <p class="statement"><Sentence text /></p> }).collect_view()}
+            {statements.into_iter().map(|text| view! { <p class="statement"><Explained text /></p> }).collect_view()}
+            <div class="record-leads">{leads.collect_view()}</div>
             {(!fields.is_empty())
                 .then(|| {
                     view! {
@@ -136,18 +153,66 @@ pub fn OpenRecord(
                         </dl>
                     }
                 })}
-            {cautions.into_iter().map(|caution| view! { <p class="caution">{words(caution)}</p> }).collect_view()}
+            {cautions.into_iter().map(|caution| view! { <p class="caution">{explained(caution)}</p> }).collect_view()}
             <Conflicts conflicts />
             {others.collect_view()}
             <SourceList strategy sources />
-            <div class="record-leads">{leads_to.collect_view()}</div>
+            <Actions id strategy />
         </aside>
+    }
+}
+
+/// The way to the place of a record in a view; nothing while the reader is there.
+#[component]
+fn Lead(id: RecordId, text: &'static str, command: Command) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    // Where a project leads is the record of an envelope.
+    let target = match command {
+        Command::ShowInBudget(envelope) => envelope.into(),
+        _ => id,
+    };
+    let leads_on = {
+        let command = command.clone();
+        Memo::new(move |_| {
+            explorer.state().with(|_| ());
+            explorer.href(&command) != explorer.href(&Command::Focus(id))
+        })
+    };
+    move || {
+        leads_on.get().then(|| {
+            let (href, command) = (explorer.href(&command), command.clone());
+            let (touched, focused) = (command.clone(), command.clone());
+            let follow = move |event: MouseEvent| {
+                if takes_over(&event) {
+                    // The keyboard goes along, and what it goes to is brought into view: once the state has
+                    // changed, this button is gone.
+                    focus::focus_mark(explorer.slug(target));
+                    explorer.dispatch(&command);
+                }
+            };
+            view! {
+                <a
+                    class="button"
+                    href=href
+                    on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+                    on:focus=move |event| refresh_href(&event, explorer, &focused)
+                    on:click=follow
+                >
+                    {text}
+                </a>
+            }
+        })
     }
 }
 
 /// The theme or kind of a record, and the way to close it.
 #[component]
-fn RecordHead(id: RecordId, theme: Option<ThemeId>) -> impl IntoView {
+fn RecordHead(
+    id: RecordId,
+    theme: Option<ThemeId>,
+    /// The way to the records beside it.
+    steps: AnyView,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let messages = messages(lang);
@@ -166,6 +231,7 @@ fn RecordHead(id: RecordId, theme: Option<ThemeId>) -> impl IntoView {
     view! {
         <div class="record-head">
             {kicker}
+            {steps}
             <button
                 type="button"
                 class="quiet"
@@ -200,7 +266,7 @@ fn DetailNotice() -> impl IntoView {
 fn FieldLine(field: Field) -> impl IntoView {
     let value = match field.value {
         Value::Text(text) => view! { {text} }.into_any(),
-        Value::Prose(text) => view! { <Sentence text /> }.into_any(),
+        Value::Prose(text) => view! { <Explained text /> }.into_any(),
         Value::Address(text) => view! { <Address text /> }.into_any(),
         Value::Links(links) => {
             let items = links.into_iter().map(|(id, words)| {
@@ -237,7 +303,7 @@ fn Series(readings: Vec<Reading>) -> impl IntoView {
                 <span class=class>{reading.quality}</span>
                 <br />
                 {reading.date}
-                <span class="definition"><Sentence text=reading.definition /></span>
+                <span class="definition"><Explained text=reading.definition /></span>
             </li>
         }
     });
@@ -263,7 +329,7 @@ fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
         view! {
             <div class="conflict">
                 <ul role="list">{claims.collect_view()}</ul>
-                <p><Sentence text=conflict.explanation /></p>
+                <p><Explained text=conflict.explanation /></p>
             </div>
         }
     };
@@ -306,6 +372,14 @@ fn words(label: Label) -> AnyView {
     match label {
         Label::Name(name) => name.into_any(),
         Label::Statement(text) => view! { <Sentence text /> }.into_any(),
+    }
+}
+
+/// A label that is no link, with its terms explained.
+fn explained(label: Label) -> AnyView {
+    match label {
+        Label::Name(name) => name.into_any(),
+        Label::Statement(text) => view! { <Explained text /> }.into_any(),
     }
 }
 

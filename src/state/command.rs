@@ -145,6 +145,8 @@ impl Command {
                 let listed = next.of.unwrap_or(DEFAULT_LISTED);
                 let mut columns = next.columns.take().unwrap_or_else(|| listed.usual_columns());
                 toggle(&mut columns, column);
+                // An order that nothing on the screen explains is no order.
+                next.sort = next.sort.filter(|sort| sort.column != column);
                 // A table of names alone cannot be told from the usual one in an address.
                 next.columns = Some(columns).filter(|columns| !columns.is_empty());
             }

@@ -94,7 +94,7 @@ impl Listed {
         match self {
             Self::Events => &[Date, Theme, Kind, Status, Outcome, Actors, Sources],
             Self::Envelopes => &[Theme, PartOf, Amount, Share, Attributed, AsOf, Sources],
-            Self::Projects => &[Ministry, Phase, PlannedEnd, Amount, Sources],
+            Self::Projects => &[Ministry, Phase, PlannedEnd, Amount, AsOf, Sources],
             Self::Indicators => &[Date, Theme, Latest, Quality, Target, Sources],
             Self::Actors => &[Kind, Events],
             Self::Programmes => &[Theme, Kind, Status, Actors, Sources],
@@ -107,7 +107,9 @@ impl Listed {
     #[must_use]
     pub fn usual_columns(self) -> Vec<Column> {
         let is_usual = |column: &Column| match column {
-            Column::Sources | Column::AsOf => false,
+            Column::Sources => false,
+            // The costs of projects are of several editions; those of a budget are of one time.
+            Column::AsOf => self == Self::Projects,
             Column::Outcome | Column::Actors => self != Self::Events,
             _ => true,
         };

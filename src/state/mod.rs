@@ -1,5 +1,6 @@
 //! The one state of the explorer: read from the address, changed by commands, shared through a context.
 
+pub mod admission;
 pub mod command;
 pub mod detail;
 pub mod filter;

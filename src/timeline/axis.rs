@@ -7,6 +7,7 @@ use super::{
     glyph::glyph,
     marks::doubt_line,
     placed::{ROW_PX, first_day_after},
+    stops::Stop,
     ticks::ticks,
 };
 use crate::{
@@ -115,8 +116,7 @@ pub(crate) fn lane_toggles(canvas: Canvas, explorer: Explorer) -> impl IntoView 
     let placed = canvas.placed.read();
     let lanes = placed.lanes.iter().filter_map(|lane| {
         let is_open = explorer.state().with(|state| state.lanes.contains(&lane.theme));
-        (is_open || placed.has_hidden(lane.theme))
-            .then(|| lane_toggle(canvas, explorer, lane.theme, AXIS_PX + lane.y, is_open))
+        lane.has_toggle.then(|| lane_toggle(canvas, explorer, lane.theme, AXIS_PX + lane.y, is_open))
     });
     lanes.collect_view()
 }
@@ -135,6 +135,7 @@ fn lane_toggle(
         .rect("hit", (left, top + 47.0, canvas.lane_column() - 12.0, ROW_PX), 0.0)
         .text("", left, top + 62.0, text);
     let command = Command::ToggleLane(theme);
+    let stop = Some(Stop::Toggle(theme));
     let href = explorer.href(&command);
     view! {
         // The group tells the macro that the link is one of SVG.
@@ -142,6 +143,8 @@ fn lane_toggle(
             <a
                 class="lane-toggle"
                 href=href
+                data-stop=stop.map(Stop::print)
+                tabindex=move || canvas.tab_index(stop)
                 aria-label=format!("{text}, {}", explorer.strategy[theme].short.get(lang))
                 on:click=move |event| {
                     if takes_over(&event) {

@@ -1,4 +1,4 @@
-//! The canvas of the timeline: what is placed on it, which mark has the keyboard, and what pointers and keys do.
+//! The canvas of the timeline: what is placed on it, where the keyboard stands, and what pointers and keys do.
 
 use leptos::{
     ev::{KeyboardEvent, PointerEvent, WheelEvent},
@@ -10,7 +10,8 @@ use super::{
     gestures::{Gesture, wheel_factor},
     lanes::lanes,
     placed::{Frame, PlacedMark, PlacedTimeline, place},
-    scale::TimeScale,
+    scale::{TimeScale, anchor},
+    stops::{Step, Stop, after_layout, entrance, step},
     time_window::TimeWindow,
 };
 use crate::{
@@ -25,8 +26,8 @@ const LANE_COLUMN_PX: (f64, f64) = (136.0, 116.0);
 const WIDE_PX: f64 = 860.0;
 /// Rows of a lane that is not opened.
 const USUAL_ROWS: usize = 5;
-/// The share of the window that a press of Page Up or Page Down moves by.
-const PAGE_SHARE: f64 = 0.5;
+/// What a press of Page Up or Page Down moves by.
+const YEAR_DAYS: f64 = 365.25;
 
 /// The canvas. Copy: pass it freely.
 #[derive(Clone, Copy)]
@@ -37,8 +38,12 @@ pub struct Canvas {
     width: Signal<f64>,
     /// Everything, placed.
     pub placed: Memo<PlacedTimeline>,
-    /// The mark that has the keyboard, or had it last.
-    pub current: RwSignal<Option<EventId>>,
+    /// Where the keyboard stands, or stood last.
+    current: RwSignal<Option<Stop>>,
+    /// Where Tab enters.
+    entrance: Memo<Option<Stop>>,
+    /// Whether the keyboard is here.
+    is_held: StoredValue<bool>,
     gesture: StoredValue<Gesture>,
 }
 
@@ -57,14 +62,22 @@ impl Canvas {
             };
             place(&lanes(explorer.strategy, &open, |id| is_shown(explorer, id)), frame)
         });
-        Self {
+        let current = RwSignal::new(None);
+        let canvas = Self {
             explorer,
             time,
             width,
             placed,
-            current: RwSignal::new(None),
+            current,
+            entrance: Memo::new(move |_| placed.with(|placed| entrance(placed, current.get()))),
+            is_held: StoredValue::new(false),
             gesture: StoredValue::new(Gesture::default()),
-        }
+        };
+        Effect::new(move |_| {
+            placed.track();
+            canvas.keep_the_keyboard();
+        });
+        canvas
     }
 
     /// The whole width.
@@ -103,20 +116,57 @@ impl Canvas {
         self.placed.with(|placed| placed.marks.iter().find(|mark| mark.event == id).cloned())
     }
 
+    /// Which place an event has among how many of its lane that lie in the window.
+    #[must_use]
+    pub fn position(self, id: EventId) -> Option<(usize, usize)> {
+        let mark = self.mark(id)?;
+        Some((mark.position, self.placed.with(|placed| placed.lanes[mark.lane].count)))
+    }
+
     /// The events that are drawn, by lane and then in order of time.
     #[must_use]
     pub fn events_drawn(self) -> Vec<EventId> {
         self.placed.with(|placed| placed.marks.iter().map(|mark| mark.event).collect())
     }
 
-    /// Whether the mark is where Tab enters the timeline: the one that had the keyboard last, else the first.
+    /// Whether Tab enters here: `0` or `-1`, as an attribute.
     #[must_use]
-    pub fn is_tab_stop(self, id: EventId) -> bool {
-        let current = self.current.get();
-        self.placed.with(|placed| {
-            let stop = placed.marks.iter().find(|mark| Some(mark.event) == current).or(placed.marks.first());
-            stop.is_some_and(|mark| mark.event == id)
-        })
+    pub fn tab_index(self, stop: Option<Stop>) -> &'static str {
+        if stop.is_some() && self.entrance.get() == stop { "0" } else { "-1" }
+    }
+
+    /// The keyboard has come to a stop.
+    pub fn on_focus(self, event: &web_sys::FocusEvent) {
+        self.is_held.set_value(true);
+        let stop = stop_of(event);
+        if self.current.get_untracked() != stop {
+            self.current.set(stop);
+        }
+    }
+
+    /// The keyboard has gone elsewhere; or what it stood on has been taken away by a new layout. A layout runs before
+    /// the next frame and still finds the keyboard here.
+    pub fn on_blur(self) {
+        request_animation_frame(move || {
+            let held = document().active_element();
+            self.is_held.set_value(held.is_some_and(|element| element.has_attribute("data-stop")));
+        });
+    }
+
+    /// After a new layout the keyboard stands on what now holds the same event, never on nothing.
+    fn keep_the_keyboard(self) {
+        if !self.is_held.get_value() {
+            return;
+        }
+        let Some(from) = self.current.get_untracked() else { return };
+        let to = self.placed.with_untracked(|placed| after_layout(placed, from));
+        if to != Some(from) {
+            self.current.set(to);
+        }
+        if let Some(to) = to {
+            // Once it is drawn.
+            request_animation_frame(move || focus(to));
+        }
     }
 
     /// Whether the click that is being handled ends a drag.
@@ -165,46 +215,37 @@ impl Canvas {
         self.time.drag_to(scale.window.zoomed(wheel_factor(event.delta_y() * unit), at, self.time.extent));
     }
 
-    /// A key that means the same on every part of the canvas.
+    /// A key: arrows, Home and End lead to other stops; the others mean the same on every part of the canvas.
     pub fn on_key(self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        match event.key().as_str() {
-            "+" | "=" => self.time.zoom(1),
-            "-" | "_" => self.time.zoom(-1),
+        let key = event.key();
+        if let (Some(from), Some(asked)) = (stop_of(event), Step::of_key(&key)) {
+            event.prevent_default();
+            let next = self.placed.with_untracked(|placed| step(placed, from, asked));
+            if let Some(next) = next {
+                focus(next);
+            }
+            return;
+        }
+        match key.as_str() {
+            "+" | "=" => self.time.zoom(1, self.day_held()),
+            "-" | "_" => self.time.zoom(-1, self.day_held()),
             "0" => self.time.reset(),
-            "PageDown" => self.time.shift(PAGE_SHARE),
-            "PageUp" => self.time.shift(-PAGE_SHARE),
+            "PageDown" => self.time.shift(YEAR_DAYS),
+            "PageUp" => self.time.shift(-YEAR_DAYS),
             "Escape" => self.explorer.dispatch(&Command::Unfocus),
             _ => return,
         }
         event.prevent_default();
     }
 
-    /// A key on a mark: arrows, Home and End lead to other marks.
-    pub fn on_mark_key(self, id: EventId, event: &KeyboardEvent) {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let next = self.placed.with_untracked(|placed| {
-            let here = placed.marks.iter().position(|mark| mark.event == id)?;
-            let next = match event.key().as_str() {
-                "ArrowRight" => Some(here + 1),
-                "ArrowLeft" => here.checked_sub(1),
-                "Home" => Some(0),
-                "End" => placed.marks.len().checked_sub(1),
-                "ArrowDown" => placed.nearest_in_next_lane(here, true),
-                "ArrowUp" => placed.nearest_in_next_lane(here, false),
-                _ => return None,
-            };
-            Some(next.and_then(|next| placed.marks.get(next)).map(|mark| mark.event))
-        });
-        let Some(next) = next else { return };
-        event.prevent_default();
-        if let Some(next) = next {
-            self.current.set(Some(next));
-            focus_mark(self.explorer.slug(next));
+    /// The day of the mark that has the keyboard: zooming by keys keeps it in sight.
+    fn day_held(self) -> Option<f64> {
+        match self.current.get_untracked() {
+            Some(Stop::Mark(event)) => Some(anchor(self.explorer.strategy[event].date)),
+            _ => None,
         }
     }
 
@@ -241,11 +282,21 @@ fn capture(event: &PointerEvent) {
     let _gone = target.map(|element| element.set_pointer_capture(event.pointer_id()));
 }
 
-/// Gives the keyboard to the mark of an event.
-fn focus_mark(slug: &str) {
-    let selector = format!(".marks [data-id=\"{slug}\"]");
-    let mark = document().query_selector(&selector).ok().flatten();
-    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<web_sys::SvgElement>().ok()) {
-        let _never_fails = mark.focus();
+/// The element that an event happens to.
+fn element_of(event: &web_sys::Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The stop that an event happens to.
+fn stop_of(event: &web_sys::Event) -> Option<Stop> {
+    Stop::parse(&element_of(event)?.get_attribute("data-stop")?)
+}
+
+/// Gives the keyboard to a stop that is drawn.
+fn focus(stop: Stop) {
+    let selector = format!("[data-stop=\"{}\"]", stop.print());
+    let element = document().query_selector(&selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
+        let _never_fails = element.focus();
     }
 }

@@ -181,7 +181,7 @@ fn ListedEvent(id: EventId) -> impl IntoView {
                 href=href
                 data-kind="event"
                 data-id=explorer.slug(id)
-                aria-label=marks::name(explorer.strategy, event, lang)
+                aria-label=format!("{}{}", marks::name(explorer.strategy, event, lang), marks::outside(explorer, id))
                 aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
                 on:click=move |click| {
                     if takes_over(&click) {

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::{
     Canvas,
+    canvas::is_asked_for,
     glyph::glyph,
     placed::{Edge, LABEL_SIZE_PX, PlacedMark, ROW_PX, Shape},
+    stops::Stop,
 };
 use crate::{
     i18n::{
@@ -42,6 +44,15 @@ pub fn name(strategy: &Strategy, event: &Event, lang: Lang) -> String {
     )
 }
 
+/// What is said behind the name of an event that the filter leaves out, though its record is open.
+#[must_use]
+pub fn outside(explorer: Explorer, id: EventId) -> String {
+    if is_asked_for(explorer, id) {
+        return String::new();
+    }
+    format!(", {}", messages::messages(explorer.lang()).outside_filter)
+}
+
 /// What an open end of an event's date means.
 #[must_use]
 pub fn open_end(event: &Event) -> OpenEnd {
@@ -57,6 +68,14 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
     let command = Command::Focus(id.into());
     let touched = command.clone();
     let href = explorer.href(&command);
+    let stop = Some(Stop::Mark(id));
+    let named = move || {
+        let name = name(explorer.strategy, event, explorer.lang());
+        canvas.position(id).map_or(name.clone(), |(place, count)| {
+            let position = messages::position(place, count, explorer.lang());
+            format!("{name}, {position}{}", outside(explorer, id))
+        })
+    };
     view! {
         <g class=format!("hue-{}", theme.index())>
             <a
@@ -64,19 +83,17 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
                 href=href
                 data-kind="event"
                 data-id=explorer.slug(id)
-                tabindex=move || if canvas.is_tab_stop(id) { "0" } else { "-1" }
-                aria-label=name(explorer.strategy, event, explorer.lang())
+                data-stop=stop.map(Stop::print)
+                tabindex=move || canvas.tab_index(stop)
+                aria-label=named
                 aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
                 on:click=move |click| {
                     if takes_over(&click) && !canvas.was_dragged() {
-                        canvas.current.set(Some(id));
                         explorer.dispatch(&command);
                     }
                 }
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                on:focus=move |_| canvas.current.set(Some(id))
-                on:keydown=move |key| canvas.on_mark_key(id, &key)
-                inner_html=move || canvas.mark(id).map(|mark| draw(&mark, theme)).unwrap_or_default()
+                inner_html=move || canvas.mark(id).map(|mark| draw(&mark, theme, is_asked_for(explorer, id))).unwrap_or_default()
             ></a>
         </g>
     }
@@ -84,7 +101,7 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
 
 /// The picture of a mark: where it reacts, its lines, a ring for hover and focus, its body, its label.
 #[must_use]
-pub fn draw(mark: &PlacedMark, theme: ThemeId) -> String {
+pub fn draw(mark: &PlacedMark, theme: ThemeId, is_asked_for: bool) -> String {
     let (x0, x1) = mark.shape.span();
     let (left, right) = match &mark.label {
         Some(label) => (x0.min(label.x), x1.max(label.x + label.width)),
@@ -92,7 +109,7 @@ pub fn draw(mark: &PlacedMark, theme: ThemeId) -> String {
     };
     let y = mark.y;
     let hit = (left - 3.0, y - ROW_PX / 2.0, right - left + 6.0, ROW_PX);
-    let drawing = Drawing::new().rect("hit", hit, 0.0);
+    let drawing = Drawing::new().rect(if is_asked_for { "hit" } else { "hit is-outside" }, hit, 0.0);
     let drawing = match mark.shape {
         Shape::Point { x, radius, is_dashed, .. } => drawing
             .path("halo", &glyph(theme, x, y, radius + 4.0))

@@ -11,6 +11,7 @@ pub mod marks;
 pub mod overview;
 pub mod placed;
 pub mod scale;
+pub mod stops;
 pub mod stubs;
 pub mod ticks;
 pub mod time_window;
@@ -42,7 +43,10 @@ const INITIAL_PX: f64 = 872.0;
 
 /// The view of the events.
 #[component]
-pub fn TimelineView() -> impl IntoView {
+pub fn TimelineView(
+    /// Draws what stands below the axis, [`Below`], as soon as it can.
+    below: impl Fn(Canvas) -> Option<AnyView> + Copy + Send + 'static,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let room = NodeRef::<html::Div>::new();
     let width = use_element_width(room, INITIAL_PX);
@@ -53,7 +57,8 @@ pub fn TimelineView() -> impl IntoView {
             view! { <EventList time /> }.into_any()
         } else {
             let canvas = Canvas::new(explorer, time, width);
-            view! { <TimelineCanvas canvas /> <Overview canvas /> <Legend /> }.into_any()
+            let below = move || below(canvas);
+            view! { <TimelineCanvas canvas /> <div class="below">{below}</div> }.into_any()
         }
     };
     view! {
@@ -64,6 +69,15 @@ pub fn TimelineView() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What stands below the axis: the strip of all there is, and what the shapes mean.
+#[component]
+pub fn Below(
+    /// The timeline it belongs to.
+    canvas: Canvas,
+) -> impl IntoView {
+    view! { <Overview canvas /> <Legend /> }
 }
 
 /// The axis with its lanes and marks.
@@ -83,6 +97,8 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
             on:pointercancel=move |event| canvas.on_pointer_up(&event)
             on:wheel=move |event| canvas.on_wheel(&event)
             on:keydown=move |event| canvas.on_key(&event)
+            on:focusin=move |event| canvas.on_focus(&event)
+            on:focusout=move |_| canvas.on_blur()
         >
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
                 <g aria-hidden="true" inner_html=move || ground(canvas, explorer)></g>

@@ -79,6 +79,7 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
     let extent = time.extent;
     let scale = move || TimeScale { window: extent, width_px: canvas.width() - canvas.lane_column() };
     let dragged = StoredValue::new(None::<Drag>);
+    let year_held = RwSignal::new(None::<i32>);
 
     let begin = move |part: Part, event: &PointerEvent| {
         if event.button() == 0 {
@@ -178,7 +179,7 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
                 {slider(Part::Body, "brush", messages.window_body)}
                 {slider(Part::Start, "handle", messages.window_start)}
                 {slider(Part::End, "handle", messages.window_end)}
-                {move || years(canvas, explorer, scale())}
+                {move || years(canvas, explorer, scale(), year_held)}
             </g>
         </svg>
     }
@@ -205,54 +206,90 @@ fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
     })
 }
 
-/// The years below the strip, each a link to its period; only every second, fifth… where they would touch.
-fn years(canvas: Canvas, explorer: Explorer, scale: TimeScale) -> impl IntoView {
+/// The years below the strip, each a link to its period, with one place for the keyboard among them; only every
+/// second, fifth… where they would touch.
+fn years(canvas: Canvas, explorer: Explorer, scale: TimeScale, held: RwSignal<Option<i32>>) -> impl IntoView {
+    let named = named_years(scale);
+    let first = named.first().map(|(year, _)| *year);
+    let is_named = move |year: i32, named: &[(i32, Window)]| named.iter().any(|(other, _)| *other == year);
+    let entrance = {
+        let named = named.clone();
+        move || held.get().filter(|&year| is_named(year, &named)).or(first)
+    };
+    let link = |(year, window): (i32, Window)| {
+        let entrance = entrance.clone();
+        // The name stands in the middle of its year, and within the strip.
+        let x = scale.x_from_day(window.centre()).within(YEAR_PX / 2.0, scale.width_px - YEAR_PX / 2.0);
+        let command = canvas.time.command_to(window.kept_in(scale.window));
+        let href = explorer.href(&command);
+        let picture = Drawing::new()
+            .rect("hit", (x - YEAR_PX / 2.0, STRIP_PX + 2.0, YEAR_PX, 26.0), 2.0)
+            .centred_text("", x, STRIP_PX + 19.0, &year.to_string());
+        let siblings: Vec<i32> = named.iter().map(|(year, _)| *year).collect();
+        let on_key = move |event: KeyboardEvent| {
+            let here = siblings.iter().position(|&other| other == year).unwrap_or(0);
+            let next = match event.key().as_str() {
+                "ArrowRight" => siblings.get(here + 1),
+                "ArrowLeft" => here.checked_sub(1).and_then(|place| siblings.get(place)),
+                "Home" => siblings.first(),
+                "End" => siblings.last(),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(&next) = next {
+                held.set(Some(next));
+                focus_year(next);
+            }
+        };
+        view! {
+            // The group tells the macro that the link is one of SVG.
+            <g>
+                <a
+                    class="year"
+                    href=href
+                    data-year=year.to_string()
+                    aria-label=year.to_string()
+                    tabindex=move || if entrance() == Some(year) { "0" } else { "-1" }
+                    on:focus=move |_| held.set(Some(year))
+                    on:keydown=on_key
+                    on:click=move |event| {
+                        if takes_over(&event) {
+                            explorer.dispatch(&command);
+                        }
+                    }
+                    inner_html=picture.into_markup()
+                ></a>
+            </g>
+        }
+    };
+    named.iter().copied().map(link).collect_view()
+}
+
+/// The years whose names have room, each with its days.
+fn named_years(scale: TimeScale) -> Vec<(i32, Window)> {
     let (first, last) = scale.window.to_days();
     let (first, last) = (first.to_civil().0, last.to_civil().0);
     let room = scale.width_px / scale.window.length() * 365.0;
     let step =
         [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| f64::from(*step) * room >= YEAR_PX).unwrap_or(100);
-    (first..=last)
-        .filter(|year| year.rem_euclid(step) == 0)
-        .filter_map(|year| {
-            let window = Window {
-                start: f64::from(Day::from_civil(year, 1, 1).0),
-                end: f64::from(Day::from_civil(year + 1, 1, 1).0),
-            };
-            // The name stands in the middle of its year, and within the strip.
-            let x = scale.x_from_day(window.centre()).within(YEAR_PX / 2.0, scale.width_px - YEAR_PX / 2.0);
-            let is_inside = window.start < scale.window.end && window.end > scale.window.start;
-            let overlap = window.kept_in(scale.window);
-            let is_wide = (window.end.min(scale.window.end) - window.start.max(scale.window.start))
-                / window.length()
-                * room
-                * f64::from(step)
-                >= YEAR_PX * 0.9;
-            (is_inside && is_wide).then(|| {
-                let command = canvas.time.command_to(overlap);
-                let href = explorer.href(&command);
-                let picture = Drawing::new()
-                    .rect("hit", (x - YEAR_PX / 2.0, STRIP_PX + 2.0, YEAR_PX, 26.0), 2.0)
-                    .centred_text("", x, STRIP_PX + 19.0, &year.to_string());
-                view! {
-                    // The group tells the macro that the link is one of SVG.
-                    <g>
-                        <a
-                            class="year"
-                            href=href
-                            aria-label=year.to_string()
-                            on:click=move |event| {
-                                if takes_over(&event) {
-                                    explorer.dispatch(&command);
-                                }
-                            }
-                            inner_html=picture.into_markup()
-                        ></a>
-                    </g>
-                }
-            })
-        })
-        .collect_view()
+    let days = |year: i32| Window {
+        start: f64::from(Day::from_civil(year, 1, 1).0),
+        end: f64::from(Day::from_civil(year + 1, 1, 1).0),
+    };
+    let has_room = |window: Window| {
+        let inside = window.end.min(scale.window.end) - window.start.max(scale.window.start);
+        inside > 0.0 && inside / window.length() * room * f64::from(step) >= YEAR_PX * 0.9
+    };
+    let years = (first..=last).filter(|year| year.rem_euclid(step) == 0);
+    years.map(|year| (year, days(year))).filter(|(_, window)| has_room(*window)).collect()
+}
+
+/// Gives the keyboard to a year.
+fn focus_year(year: i32) {
+    let link = document().query_selector(&format!(".year[data-year=\"{year}\"]")).ok().flatten();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::SvgElement>().ok()) {
+        let _never_fails = link.focus();
+    }
 }
 
 fn on_slider_key(canvas: Canvas, part: Part, event: &KeyboardEvent) {

@@ -133,6 +133,8 @@ pub struct PlacedMark {
     pub event: EventId,
     /// The lane, by place.
     pub lane: usize,
+    /// Its place among the events of its lane that lie in the window, from 1.
+    pub position: usize,
     /// The middle, in pixels from the top.
     pub y: f64,
     /// Its shape.
@@ -182,6 +184,8 @@ pub struct PlacedLane {
     pub height: f64,
     /// How many events of the window it has, hidden ones included.
     pub count: usize,
+    /// Whether it is open or could be, to show marks that are hidden for want of room.
+    pub has_toggle: bool,
 }
 
 /// The whole timeline, placed.
@@ -195,29 +199,6 @@ pub struct PlacedTimeline {
     pub stubs: Vec<PlacedStub>,
     /// The height of all lanes together.
     pub height: f64,
-}
-
-impl PlacedTimeline {
-    /// Whether marks of a theme's lane are hidden for want of room.
-    #[must_use]
-    pub fn has_hidden(&self, theme: ThemeId) -> bool {
-        self.stubs.iter().any(|stub| stub.place == StubPlace::Within && self.lanes[stub.lane].theme == theme)
-    }
-
-    /// The mark nearest in time to the mark at place `from`, in the next lane below or above that has any.
-    #[must_use]
-    pub fn nearest_in_next_lane(&self, from: usize, is_below: bool) -> Option<usize> {
-        let here = self.marks.get(from)?;
-        let distance = |mark: &PlacedMark| (mark.shape.centre() - here.shape.centre()).abs();
-        let lanes_away = |mark: &PlacedMark| {
-            if is_below { mark.lane.checked_sub(here.lane) } else { here.lane.checked_sub(mark.lane) }
-        };
-        let others = self.marks.iter().enumerate().filter_map(|(place, mark)| {
-            let away = lanes_away(mark).filter(|&away| away > 0)?;
-            Some((away, distance(mark), place))
-        });
-        others.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(_, _, place)| place)
-    }
 }
 
 /// Events of one lane, in order of time.
@@ -258,6 +239,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
         let mark = |row: usize, label| PlacedMark {
             event: id,
             lane: index,
+            position: shown.iter().position(|(other, _)| *other == id).map_or(0, |place| place + 1),
             y: first_row_y + row as f64 * ROW_PX,
             shape,
             is_filled: event.had_happened(),
@@ -324,7 +306,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     let can_open = lane.is_open || stubs.iter().any(|stub| stub.place == StubPlace::Within);
     let least = if can_open { LANE_NAME_PX.1 } else { LANE_NAME_PX.0 };
     let height = (row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX).max(least);
-    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len() });
+    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len(), has_toggle: can_open });
     placed.height += height;
     placed.marks.extend(marks);
     placed.stubs.extend(stubs);

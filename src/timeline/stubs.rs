@@ -6,6 +6,7 @@ use super::{
     Canvas,
     placed::{PlacedStub, ROW_PX, STUB_WIDTH_PX, StubPlace, window_for},
     scale::{Window, anchor},
+    stops::Stop,
 };
 use crate::{
     i18n::messages,
@@ -33,6 +34,7 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
         StubPlace::After => (messages::stub_after(count, lane, lang), format!("{count} ›")),
     };
     let ids = explorer.slugs(&stub.events);
+    let stop = Stop::of_stub(stub);
     let command = command_of(stub, theme, canvas, explorer);
     let href = explorer.href(&command);
     let left = stub.x - STUB_WIDTH_PX / 2.0;
@@ -54,6 +56,8 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
                 data-count=count.to_string()
                 data-ids=ids
                 aria-label=name
+                data-stop=stop.map(Stop::print)
+                tabindex=move || canvas.tab_index(stop)
                 on:click=on_click
                 inner_html=picture.into_markup()
             ></a>

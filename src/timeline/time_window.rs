@@ -83,16 +83,17 @@ impl TimeWindow {
         self.explorer.dispatch(&Command::ShowDefaultWindow);
     }
 
-    /// Zooms by steps: positive in, negative out, around the middle.
-    pub fn zoom(self, steps: i32) {
+    /// Zooms by steps: positive in, negative out, around a day of the window or its middle.
+    pub fn zoom(self, steps: i32, around: Option<f64>) {
         let window = self.displayed.get_untracked();
-        self.go_to(window.zoomed(ZOOM_STEP.powi(-steps), window.centre(), self.extent));
+        let around = around.unwrap_or(window.centre()).within(window.start, window.end);
+        self.go_to(window.zoomed(ZOOM_STEP.powi(-steps), around, self.extent));
     }
 
-    /// Moves by shares of the window: 0.5 is half a window later.
-    pub fn shift(self, share: f64) {
+    /// Moves by days: positive is later.
+    pub fn shift(self, days: f64) {
         let window = self.displayed.get_untracked();
-        self.go_to(window.panned(window.length() * share, self.extent));
+        self.go_to(window.panned(days, self.extent));
     }
 
     /// Whether all there is is shown.

@@ -38,7 +38,7 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
                     aria-label=words.zoom_out
                     title=words.zoom_out
                     disabled=move || time.is_whole()
-                    on:click=move |_| time.zoom(-1)
+                    on:click=move |_| time.zoom(-1, None)
                 >
                     "−"
                 </button>
@@ -46,7 +46,7 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
                     type="button"
                     aria-label=words.zoom_in
                     title=words.zoom_in
-                    on:click=move |_| time.zoom(1)
+                    on:click=move |_| time.zoom(1, None)
                 >
                     "+"
                 </button>

@@ -1,12 +1,16 @@
 //! Small components and hooks that several rooms share.
 
+pub mod appropriations;
 pub mod canvas_metrics;
 pub mod command_link;
 pub mod criteria;
 pub mod drawing;
 pub mod element_width;
+pub mod explained;
 pub mod notices;
 pub mod plain_click;
+pub mod scopes;
 pub mod sentence;
 pub mod single_keys;
 pub mod switches;
+pub mod terms;

@@ -73,6 +73,7 @@ fn rooms_named(code: &str, rooms: &[&str]) -> Vec<String> {
 }
 
 const ROOMS: &[&str] = &[
+    "about",
     "app",
     "browser",
     "budget",
@@ -95,6 +96,7 @@ const ROOMS: &[&str] = &[
 /// What each room may name.
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
+        "about" => &["about", "model"],
         "model" => &["model"],
         "data" => &["data", "model"],
         "i18n" => &["i18n", "model"],
@@ -150,18 +152,30 @@ fn layout_knows_no_leptos_and_no_document() {
         "timeline/ticks.rs",
         "timeline/lanes.rs",
         "timeline/placed.rs",
+        "timeline/stops.rs",
         "timeline/gestures.rs",
         "timeline/glyph.rs",
         "budget/treemap/squarify.rs",
         "budget/treemap/placed.rs",
+        "budget/typeahead.rs",
+        "i18n/label.rs",
         "text_metrics.rs",
         "key_figures.rs",
         "record/content.rs",
-        "record/label.rs",
+        "record/quote.rs",
+        "record/steps.rs",
+        "record/words.rs",
+        "shortcuts/words.rs",
+        "table/projects.rs",
+        "table/rows.rs",
+        "table/totals.rs",
+        "table/words.rs",
+        "ui/terms.rs",
         "state/query.rs",
         "state/view_state.rs",
         "state/command.rs",
         "state/filter.rs",
+        "state/admission.rs",
         "state/listing.rs",
     ];
     let sources = sources();

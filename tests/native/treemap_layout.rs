@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use jalons::{
-    budget::amounts::Amounts,
     budget::treemap::placed::{Content, Direction, Frame, PlacedTreemap, place, place_some},
     model::{
+        amounts::Amounts,
         envelope::{Envelope, Nature, Scope},
         id::{EnvelopeId, ScopeId},
         money::Euros,

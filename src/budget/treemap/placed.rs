@@ -6,9 +6,9 @@
 
 use super::squarify::{Rect, squarify};
 use crate::{
-    budget::amounts::Amounts,
     i18n::format,
     model::{
+        amounts::Amounts,
         id::{EnvelopeId, SplitId},
         money::Euros,
         order::sorted,

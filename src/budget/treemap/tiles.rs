@@ -17,9 +17,10 @@ use crate::{
     },
 };
 
-/// How a screen reader names a cell: label, amount with its share of what it is part of, attributed share, whether it opens.
+/// How a screen reader names a cell: label, amount with its share of what it is part of, attributed share, theme,
+/// whether it opens, its place among its siblings.
 #[must_use]
-pub fn name(strategy: &Strategy, cell: &PlacedCell, lang: Lang) -> String {
+pub fn name(strategy: &Strategy, cell: &PlacedCell, (place, count): (usize, usize), lang: Lang) -> String {
     let mut parts = vec![cell.content.label(strategy, lang), format::amount(cell.amount, lang)];
     if let Some(share) = cell.share {
         let whole = strategy[cell.parent].label.get(lang);
@@ -30,9 +31,15 @@ pub fn name(strategy: &Strategy, cell: &PlacedCell, lang: Lang) -> String {
     {
         parts.push(messages::attributed(&format::amount(attributed, lang), lang));
     }
+    if let Content::Envelope(id) = cell.content
+        && let Some(theme) = strategy[id].theme
+    {
+        parts.push(strategy[theme].short.get(lang).to_owned());
+    }
     if cell.has_parts {
         parts.push(messages(lang).opens.to_owned());
     }
+    parts.push(messages::position(place, count, lang));
     parts.join(", ")
 }
 
@@ -66,7 +73,8 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
     let named = {
         let key = key.clone();
         move || {
-            let name = name(strategy, &cell.get()?, explorer.lang());
+            let cell = cell.get()?;
+            let name = name(strategy, &cell, map.position(&cell), explorer.lang());
             Some(match map.phase_in_words(&key) {
                 Some(phase) => format!("{name}, {phase}"),
                 None => name,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::map::amounts_of;
+use super::{command_link::CommandLink, scopes::amounts_of};
 use crate::{
     i18n::{
         format::capitalised,
@@ -10,11 +10,10 @@ use crate::{
     },
     model::envelope::{Measure, Nature},
     state::{Explorer, command::Command},
-    ui::command_link::CommandLink,
 };
 
 /// Two groups of links, commitments or payments and the stages; nothing for other budgets.
-pub(crate) fn appropriation_switches() -> Option<impl IntoView> {
+pub fn appropriation_switches() -> Option<impl IntoView> {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let scope =

@@ -1,15 +1,13 @@
 //! What a record is called: its name where it has one, its statement where it is a statement.
 
-use crate::{
-    i18n::{
-        format::{OpenEnd, capitalised, date_in_words},
-        messages,
-    },
-    model::{
-        id::{RecordId, RecordKind},
-        strategy::Strategy,
-        text::{Lang, ProseId},
-    },
+use super::{
+    format::{OpenEnd, capitalised, date_in_words},
+    messages,
+};
+use crate::model::{
+    id::{RecordId, RecordKind},
+    strategy::Strategy,
+    text::{Lang, ProseId},
 };
 
 /// A name, or a text that may still be on its way.

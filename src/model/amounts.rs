@@ -1,6 +1,6 @@
 //! The amounts a budget shows: its own, or those of a stage and measure; never two of them added.
 
-use crate::model::{
+use super::{
     envelope::{Measure, Nature, Stage},
     id::{EnvelopeId, ScopeId, SplitId},
     money::Euros,

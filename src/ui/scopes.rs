@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::map::top_of;
+use super::command_link::CommandLink;
 use crate::{
     i18n::{
         format,
         messages::{self, messages},
     },
-    model::id::{EnvelopeId, ScopeId},
-    state::{Explorer, command::Command},
-    ui::command_link::CommandLink,
+    model::{
+        amounts::Amounts,
+        id::{EnvelopeId, ScopeId},
+    },
+    state::{Explorer, command::Command, query::DEFAULT_STAGE},
 };
 
 /// The budgets as links.
 #[component]
-pub(crate) fn ScopeSwitch() -> impl IntoView {
+pub fn ScopeSwitch() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let choice = move |(scope, top): (ScopeId, EnvelopeId)| {
@@ -42,7 +44,7 @@ pub(crate) fn ScopeSwitch() -> impl IntoView {
 
 /// What the scope shown is made of, and what it may not be added to.
 #[component]
-pub(crate) fn Caution() -> impl IntoView {
+pub fn Caution() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     move || {
@@ -56,4 +58,20 @@ pub(crate) fn Caution() -> impl IntoView {
             </p>
         })
     }
+}
+
+/// What of each envelope the address asks for.
+#[must_use]
+pub fn amounts_of(explorer: Explorer) -> Amounts {
+    let (stage, measure) = explorer.state().with(|state| (state.stage, state.measure));
+    match explorer.scope() {
+        Some(scope) => Amounts::of_scope(explorer.strategy, scope, stage.unwrap_or(DEFAULT_STAGE), measure),
+        None => Amounts::own(),
+    }
+}
+
+/// The top envelope of a scope.
+#[must_use]
+pub fn top_of(explorer: Explorer, scope: ScopeId) -> Option<EnvelopeId> {
+    explorer.strategy.roots(scope).next()
 }

@@ -1,0 +1,137 @@
+//! The words that only the record's panel uses: they come with its code, after the first view.
+
+use crate::{
+    i18n::format::{NNBSP, integer},
+    model::text::Lang,
+};
+
+/// Declares the fixed texts: a name, French, English.
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal;)+) => {
+        $(
+            $(#[$meta])*
+            #[must_use]
+            pub fn $name(lang: Lang) -> &'static str {
+                match lang {
+                    Lang::Fr => $fr,
+                    Lang::En => $en,
+                }
+            }
+        )+
+    };
+}
+
+words! {
+    /// Leads to the row of a record.
+    see_in_table: "Voir dans le tableau", "See in the table";
+    /// Leads from a project to the envelope that carries its cost.
+    see_cost_in_budget: "Voir son coût dans les budgets", "See its cost in the budgets";
+    /// Name of the group of what can be done with a record.
+    actions: "Copier, partager, citer", "Copy, share, cite";
+    /// Name of the way from one record to the next.
+    steps: "Fiches du même type", "Records of the same kind";
+    /// The record before.
+    previous: "Précédent", "Previous";
+    /// The record after.
+    next: "Suivant", "Next";
+    /// Copies the address of the record.
+    copy_link: "Copier le lien", "Copy link";
+    /// Opens the system's own way to share.
+    share: "Partager", "Share";
+    /// Copies the figure of a record in a sentence.
+    copy_figure: "Copier ce chiffre avec sa source", "Copy this figure with its source";
+    /// Shows how to cite the record.
+    cite: "Citer", "Cite";
+    /// Copies the citation.
+    copy_citation: "Copier la citation", "Copy citation";
+    /// Said when the address is in the clipboard.
+    link_copied: "Lien copié.", "Link copied.";
+    /// Said when the figure is in the clipboard.
+    figure_copied: "Chiffre et source copiés.", "Figure and source copied.";
+    /// Said when the citation is in the clipboard.
+    citation_copied: "Citation copiée.", "Citation copied.";
+    /// Said where the browser does not let a page copy.
+    copy_by_hand: "La copie est bloquée ici. Le texte est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C.", "Copying is blocked here. The text is selected: copy it with Ctrl + C or ⌘ + C.";
+    /// Name of the text to be copied by hand.
+    text_to_copy: "Texte à copier", "Text to copy";
+    /// The amount of a project of an edition that prints none.
+    cost_not_published: "coût non publié", "cost not published";
+    /// The amount of an envelope that has none.
+    amount_not_published: "montant non publié", "amount not published";
+    /// The name of the explorer, as citations give it.
+    explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
+}
+
+/// Where a record is among those of its kind: `3 sur 79`.
+#[must_use]
+pub fn position(place: usize, count: usize, lang: Lang) -> String {
+    let (place, count) = (integer(place as i64, lang), integer(count as i64, lang));
+    match lang {
+        Lang::Fr => format!("{place} sur {count}"),
+        Lang::En => format!("{place} of {count}"),
+    }
+}
+
+/// Something under its name, within a sentence: `périmètre : Plan de relance`.
+#[must_use]
+pub fn named(name: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{name}{NNBSP}: {value}"),
+        Lang::En => format!("{name}: {value}"),
+    }
+}
+
+/// When an amount was so.
+#[must_use]
+pub fn situation(date: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => named("situation", date, lang),
+        Lang::En => format!("as of {date}"),
+    }
+}
+
+/// Which amounts it may be added to.
+#[must_use]
+pub fn in_scope(scope: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => named("périmètre", scope, lang),
+        Lang::En => named("scope", scope, lang),
+    }
+}
+
+/// What is to be reached, perhaps by a date.
+#[must_use]
+pub fn target(value: &str, date: Option<&str>, lang: Lang) -> String {
+    let by = date.map(|date| format!(" ({date})")).unwrap_or_default();
+    match lang {
+        Lang::Fr => named("objectif", &format!("{value}{by}"), lang),
+        Lang::En => named("target", &format!("{value}{by}"), lang),
+    }
+}
+
+/// Sources in words, one or several.
+#[must_use]
+pub fn from_sources(sources: &[String], lang: Lang) -> String {
+    let (one, several, between) = match lang {
+        Lang::Fr => ("source", "sources", "\u{202f}; "),
+        Lang::En => ("source", "sources", "; "),
+    };
+    named(if sources.len() == 1 { one } else { several }, &sources.join(between), lang)
+}
+
+/// Where it was read, in both languages.
+#[must_use]
+pub fn via(link: &str) -> String {
+    format!("Via Jalons, {link}")
+}
+
+/// The data of a citation.
+#[must_use]
+pub fn data_of(version: &str, date: Option<&str>, lang: Lang) -> String {
+    match (lang, date) {
+        (Lang::Fr, Some(date)) => format!("données version {version} du {date}"),
+        (Lang::Fr, None) => format!("données version {version}"),
+        (Lang::En, Some(date)) => format!("data version {version}, {date}"),
+        (Lang::En, None) => format!("data version {version}"),
+    }
+}

@@ -1,0 +1,197 @@
+//! Where the keyboard can stand on the timeline, and where each key leads from there.
+
+use super::placed::{PlacedStub, PlacedTimeline, StubPlace};
+use crate::model::id::{EventId, ThemeId};
+
+/// A place for the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The link that opens a lane.
+    Toggle(ThemeId),
+    /// The mark of an event.
+    Mark(EventId),
+    /// A stub, by the first event it stands for.
+    Stub(EventId),
+}
+
+/// A stop with where it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlacedStop {
+    /// The stop.
+    pub stop: Stop,
+    /// Its lane, by place.
+    pub lane: usize,
+    /// Its middle, right of the lane names.
+    pub x: f64,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The next stop, in time and then from lane to lane.
+    Next,
+    /// The one before.
+    Previous,
+    /// The nearest one in the next lane below that has any.
+    Below,
+    /// The nearest one in the next lane above that has any.
+    Above,
+    /// The first of all.
+    First,
+    /// The last of all.
+    Last,
+}
+
+impl Step {
+    /// What a key asks for, by its name.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "ArrowRight" => Self::Next,
+            "ArrowLeft" => Self::Previous,
+            "ArrowDown" => Self::Below,
+            "ArrowUp" => Self::Above,
+            "Home" => Self::First,
+            "End" => Self::Last,
+            _ => return None,
+        })
+    }
+}
+
+impl Stop {
+    /// The stop of a stub.
+    #[must_use]
+    pub fn of_stub(stub: &PlacedStub) -> Option<Self> {
+        Some(Self::Stub(*stub.events.first()?))
+    }
+
+    /// How an element says which stop it is.
+    #[must_use]
+    pub fn print(self) -> String {
+        let (kind, place) = match self {
+            Self::Toggle(theme) => ("t", theme.0),
+            Self::Mark(event) => ("m", event.0),
+            Self::Stub(event) => ("s", event.0),
+        };
+        format!("{kind}{place}")
+    }
+
+    /// As [`Stop::print`] writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let place = text.get(1..)?.parse().ok()?;
+        Some(match text.as_bytes()[0] {
+            b't' => Self::Toggle(ThemeId(place)),
+            b'm' => Self::Mark(EventId(place)),
+            _ => Self::Stub(EventId(place)),
+        })
+    }
+}
+
+/// All stops, lane after lane: the link that opens the lane, what lies before the window, the marks in order of
+/// time, what is hidden among them, what lies after the window.
+#[must_use]
+pub fn stops(placed: &PlacedTimeline) -> Vec<PlacedStop> {
+    let mut stops = Vec::new();
+    for (lane, placed_lane) in placed.lanes.iter().enumerate() {
+        if placed_lane.has_toggle {
+            stops.push(PlacedStop { stop: Stop::Toggle(placed_lane.theme), lane, x: 0.0 });
+        }
+        add_stubs(placed, lane, StubPlace::Before, &mut stops);
+        for mark in placed.marks.iter().filter(|mark| mark.lane == lane) {
+            stops.push(PlacedStop { stop: Stop::Mark(mark.event), lane, x: mark.shape.centre() });
+        }
+        add_stubs(placed, lane, StubPlace::Within, &mut stops);
+        add_stubs(placed, lane, StubPlace::After, &mut stops);
+    }
+    stops
+}
+
+fn add_stubs(placed: &PlacedTimeline, lane: usize, place: StubPlace, stops: &mut Vec<PlacedStop>) {
+    for stub in &placed.stubs {
+        if stub.lane == lane
+            && stub.place == place
+            && let Some(stop) = Stop::of_stub(stub)
+        {
+            stops.push(PlacedStop { stop, lane, x: stub.x });
+        }
+    }
+}
+
+/// Where Tab enters: the stop that had the keyboard last, else the first mark, else whatever there is.
+#[must_use]
+pub fn entrance(placed: &PlacedTimeline, last: Option<Stop>) -> Option<Stop> {
+    let stops = stops(placed);
+    let (mut first, mut first_mark) = (None, None);
+    for PlacedStop { stop, .. } in stops {
+        if last == Some(stop) {
+            return last;
+        }
+        first = first.or(Some(stop));
+        if let Stop::Mark(_) = stop {
+            first_mark = first_mark.or(Some(stop));
+        }
+    }
+    first_mark.or(first)
+}
+
+/// Where a step leads; nothing at either end.
+#[must_use]
+pub fn step(placed: &PlacedTimeline, from: Stop, step: Step) -> Option<Stop> {
+    let stops = stops(placed);
+    let place = stops.iter().position(|placed| placed.stop == from)?;
+    let here = stops[place];
+    let next = match step {
+        Step::Next => place + 1,
+        Step::Previous => place.checked_sub(1)?,
+        Step::First => 0,
+        Step::Last => stops.len() - 1,
+        Step::Below | Step::Above => {
+            // The nearest lane on that side that has any, and in it the nearest in time.
+            let mut best: Option<(usize, f64, usize)> = None;
+            for (place, other) in stops.iter().enumerate() {
+                let is_beside = matches!(other.stop, Stop::Toggle(_));
+                let is_on_that_side =
+                    if step == Step::Below { other.lane > here.lane } else { other.lane < here.lane };
+                if is_beside || !is_on_that_side {
+                    continue;
+                }
+                let away = (other.lane.abs_diff(here.lane), (other.x - here.x).abs());
+                if best.is_none_or(|(lanes, px, _)| away.0 < lanes || away.0 == lanes && away.1 < px) {
+                    best = Some((away.0, away.1, place));
+                }
+            }
+            best?.2
+        }
+    };
+    Some(stops.get(next)?.stop)
+}
+
+/// Where the keyboard goes when what it stood on is laid out anew: to the mark or stub that now holds the event.
+#[must_use]
+pub fn after_layout(placed: &PlacedTimeline, from: Stop) -> Option<Stop> {
+    if let Stop::Mark(event) | Stop::Stub(event) = from {
+        if placed.marks.iter().any(|mark| mark.event == event) {
+            return Some(Stop::Mark(event));
+        }
+        if let Some(stub) = placed.stubs.iter().find(|stub| stub.events.contains(&event)) {
+            return Stop::of_stub(stub);
+        }
+    }
+    entrance(placed, Some(from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stop_is_read_as_it_is_printed() {
+        for stop in [Stop::Toggle(ThemeId(0)), Stop::Mark(EventId(12)), Stop::Stub(EventId(7))] {
+            assert_eq!(Stop::parse(&stop.print()), Some(stop));
+        }
+        for junk in ["", "m", "mx", "é"] {
+            assert_eq!(Stop::parse(junk), None);
+        }
+    }
+}
