@@ -7,7 +7,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FEATURES, bundled, dropUnusedExports, fail, hashOf, run, withoutStreams } from "./wasm.mjs";
+import { FEATURES, bundled, dropUnusedExports, fail, hashOf, run, withoutCustomSections, withoutStreams } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
 
@@ -30,9 +30,9 @@ writeFileSync(glue, withoutStreams(readFileSync(glue, "utf8")));
 const script = await bundled(readFileSync(WORKER, "utf8"), work, "iife");
 dropUnusedExports(module, script);
 // For speed rather than size: a reader waits for each answer, and for these bytes only once.
-run("wasm-opt", "-O3", "--strip-debug", "--strip-producers", ...FEATURES, module, "-o", module);
+run("wasm-opt", "-O3", ...FEATURES, module, "-o", module);
 
-const bytes = readFileSync(module);
+const bytes = withoutCustomSections(readFileSync(module));
 const name = `jalons-tools-${hashOf(script, bytes)}`;
 writeFileSync(join(dist, `${name}.js`), script);
 writeFileSync(join(dist, `${name}.wasm`), bytes);

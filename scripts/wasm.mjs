@@ -18,8 +18,13 @@ export const FEATURES = [
 const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
 
 /**
+<<<<<<< HEAD
  * A glue without the lines that keep esbuild from dropping classes of streams, and the module from dropping what they
  * free: Leptos' server functions bring them, and nothing here makes one.
+=======
+ * Leptos' server functions bring classes of streams that nothing here makes; only these lines keep esbuild from dropping
+ * them, and the module from dropping what they free.
+>>>>>>> main
  */
 export function withoutStreams(glue) {
   return glue
@@ -51,6 +56,23 @@ export function dropUnusedExports(module, glue, others = new Set()) {
   const nodes = used.map((name) => ({ name: `export ${name}`, export: name }));
   writeFileSync(graph, JSON.stringify([{ name: "page", root: true, reaches: nodes.map(({ name }) => name) }, ...nodes]));
   run("wasm-metadce", ...FEATURES, "--graph-file", graph, module, "-o", module);
+}
+
+/** A module without its custom sections: relocations and names that no browser reads. */
+export function withoutCustomSections(bytes) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length; ) {
+    const begin = at;
+    const id = bytes[at++];
+    let length = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      more = bytes[at] >= 0x80;
+      length += (bytes[at++] & 0x7f) * 2 ** shift;
+    }
+    at += length;
+    if (id !== 0) kept.push(bytes.subarray(begin, at));
+  }
+  return Buffer.concat(kept);
 }
 
 /** Sixteen digits that change with the content. */

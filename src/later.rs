@@ -58,8 +58,17 @@ fn adopt_styles() {
     use wasm_bindgen::JsCast;
 
     let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
+<<<<<<< HEAD
     let _never_fails =
         sheet.replace_sync(concat!(include_str!("../style/later.css"), include_str!("../style/search.css")));
+=======
+    let styles = concat!(
+        include_str!("../style/later.css"),
+        include_str!("../style/search.css"),
+        include_str!("../style/table.css"),
+    );
+    let _never_fails = sheet.replace_sync(styles);
+>>>>>>> main
     if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
         adopted.unchecked_ref::<js_sys::Array>().push(&sheet);
     }

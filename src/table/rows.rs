@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     i18n::{
+        folding::folded,
         format::{self, OpenEnd, capitalised, date_in_words},
         label::{Label, label},
         messages::{self, messages},
@@ -252,32 +253,6 @@ pub fn compare(a: &SortKey, b: &SortKey, sort: Sort) -> Ordering {
         _ => Ordering::Equal,
     };
     if sort.is_descending { forward.reverse() } else { forward }
-}
-
-/// A text as it is sorted: small letters without accents, and nothing that is not a letter or a digit before them.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
-            'À'..='Å' | 'à'..='å' => folded.push('a'),
-            'Ç' | 'ç' => folded.push('c'),
-            'È'..='Ë' | 'è'..='ë' => folded.push('e'),
-            'Ì'..='Ï' | 'ì'..='ï' => folded.push('i'),
-            'Ñ' | 'ñ' => folded.push('n'),
-            'Ò'..='Ö' | 'ò'..='ö' => folded.push('o'),
-            'Ù'..='Ü' | 'ù'..='ü' => folded.push('u'),
-            'Ÿ' | 'ÿ' => folded.push('y'),
-            'Œ' | 'œ' => folded.push_str("oe"),
-            'Æ' | 'æ' => folded.push_str("ae"),
-            letter if letter.is_ascii_alphanumeric() => folded.push(letter),
-            // Words stay apart, quotes and dashes do not count.
-            _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-            _ => {}
-        }
-    }
-    folded
 }
 
 /// Writes cells.

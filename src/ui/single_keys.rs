@@ -1,8 +1,14 @@
 //! The keys that are a single letter: whether the reader wants them, and whether one may act now.
+<<<<<<< HEAD
+=======
+
+use std::sync::atomic::{AtomicBool, Ordering};
+>>>>>>> main
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
+<<<<<<< HEAD
 /// Where the reader's choice is kept.
 const KEY: &str = "jalons-shortcuts";
 
@@ -18,6 +24,26 @@ pub fn are_on() -> bool {
 
 /// Switches them on or off, for later visits too where the browser allows it.
 pub fn switch(on: bool) {
+=======
+/// Where the choice is kept in the reader's browser.
+const KEY: &str = "jalons-shortcuts";
+/// What is kept there when they are off.
+const OFF: &str = "off";
+
+/// The choice of this visit, for a browser that keeps nothing.
+static ARE_OFF: AtomicBool = AtomicBool::new(false);
+
+/// Whether single keys act at all.
+#[must_use]
+pub fn are_on() -> bool {
+    let kept = || window().local_storage().ok()??.get_item(KEY).ok()?;
+    !ARE_OFF.load(Ordering::Relaxed) && kept().as_deref() != Some(OFF)
+}
+
+/// Switches single keys on or off, for later visits too where the browser allows it.
+pub fn switch(on: bool) {
+    ARE_OFF.store(!on, Ordering::Relaxed);
+>>>>>>> main
     if let Ok(Some(storage)) = window().local_storage() {
         let _refused = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
     }

@@ -2,7 +2,7 @@
 
 use jalons::{
     data::package::{prose, strategy},
-    i18n::label::Label,
+    i18n::{folding::folded, label::Label},
     model::{
         date::Edtf,
         id::{RecordId, ScopeId},
@@ -17,7 +17,7 @@ use jalons::{
         view_state::{PageDefaults, Scheme, View, ViewState},
     },
     table::{
-        rows::{Asked, Row, SortKey, TableRows, Words, compare, folded, listed_records, table_rows},
+        rows::{Asked, Row, SortKey, TableRows, Words, compare, listed_records, table_rows},
         totals::Total,
         words,
     },
