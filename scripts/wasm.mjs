@@ -18,13 +18,8 @@ export const FEATURES = [
 const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
 
 /**
-<<<<<<< HEAD
- * A glue without the lines that keep esbuild from dropping classes of streams, and the module from dropping what they
- * free: Leptos' server functions bring them, and nothing here makes one.
-=======
  * Leptos' server functions bring classes of streams that nothing here makes; only these lines keep esbuild from dropping
  * them, and the module from dropping what they free.
->>>>>>> main
  */
 export function withoutStreams(glue) {
   return glue

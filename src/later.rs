@@ -58,17 +58,12 @@ fn adopt_styles() {
     use wasm_bindgen::JsCast;
 
     let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
-<<<<<<< HEAD
-    let _never_fails =
-        sheet.replace_sync(concat!(include_str!("../style/later.css"), include_str!("../style/search.css")));
-=======
     let styles = concat!(
         include_str!("../style/later.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
     );
     let _never_fails = sheet.replace_sync(styles);
->>>>>>> main
     if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
         adopted.unchecked_ref::<js_sys::Array>().push(&sheet);
     }
@@ -216,7 +211,7 @@ impl Later {
 #[component]
 fn Wait() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
-    view! { <p class="hint" role="status">{messages.part_pending}</p> }
+    view! { <p class="hint" role="status">{messages.part_pending()}</p> }
 }
 
 /// Says that a part could not be had, and offers to ask again.
@@ -226,8 +221,8 @@ fn Failure() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     view! {
         <div class="notice" role="alert" data-problem="">
-            <p>{messages.part_failed}</p>
-            <button type="button" on:click=move |_| later.fetch()>{messages.retry}</button>
+            <p>{messages.part_failed()}</p>
+            <button type="button" on:click=move |_| later.fetch()>{messages.retry()}</button>
         </div>
     }
 }

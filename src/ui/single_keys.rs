@@ -1,30 +1,10 @@
 //! The keys that are a single letter: whether the reader wants them, and whether one may act now.
-<<<<<<< HEAD
-=======
 
 use std::sync::atomic::{AtomicBool, Ordering};
->>>>>>> main
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
-<<<<<<< HEAD
-/// Where the reader's choice is kept.
-const KEY: &str = "jalons-shortcuts";
-
-/// What is kept when they are switched off.
-const OFF: &str = "off";
-
-/// Whether single letters act at all; they do until the reader switches them off.
-#[must_use]
-pub fn are_on() -> bool {
-    let storage = window().local_storage().ok().flatten();
-    storage.and_then(|storage| storage.get_item(KEY).ok()?).as_deref() != Some(OFF)
-}
-
-/// Switches them on or off, for later visits too where the browser allows it.
-pub fn switch(on: bool) {
-=======
 /// Where the choice is kept in the reader's browser.
 const KEY: &str = "jalons-shortcuts";
 /// What is kept there when they are off.
@@ -43,7 +23,6 @@ pub fn are_on() -> bool {
 /// Switches single keys on or off, for later visits too where the browser allows it.
 pub fn switch(on: bool) {
     ARE_OFF.store(!on, Ordering::Relaxed);
->>>>>>> main
     if let Ok(Some(storage)) = window().local_storage() {
         let _refused = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
     }
