@@ -53,19 +53,22 @@ export function dropUnusedExports(module, glue, others = new Set()) {
   run("wasm-metadce", ...FEATURES, "--graph-file", graph, module, "-o", module);
 }
 
-/** A module without its custom sections: relocations and names that no browser reads. */
+/**
+ * A module without its custom sections (names, relocations): nothing runs them. WebAssembly core specification, 5.5:
+ * after eight bytes of header come sections, each an id, a size in LEB128 and so many bytes; a custom one has the id 0.
+ */
 export function withoutCustomSections(bytes) {
   const kept = [bytes.subarray(0, 8)];
-  for (let at = 8; at < bytes.length; ) {
-    const begin = at;
-    const id = bytes[at++];
-    let length = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      more = bytes[at] >= 0x80;
-      length += (bytes[at++] & 0x7f) * 2 ** shift;
-    }
-    at += length;
-    if (id !== 0) kept.push(bytes.subarray(begin, at));
+  for (let place = 8; place < bytes.length; ) {
+    const [start, id] = [place, bytes[place]];
+    let [size, shift, byte] = [0, 0, 0];
+    do {
+      byte = bytes[++place];
+      size |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte & 0x80);
+    place += 1 + size;
+    if (id !== 0) kept.push(bytes.subarray(start, place));
   }
   return Buffer.concat(kept);
 }

@@ -70,7 +70,7 @@ fn follow_state(explorer: Explorer) {
     let root = || document().document_element();
     Effect::new(move |_| {
         let lang = explorer.lang_asked();
-        document().set_title(messages(lang).title);
+        document().set_title(messages(lang).title());
         if let Some(root) = root() {
             let _never_fails = root.set_attribute("lang", lang.as_str());
         }
@@ -105,12 +105,12 @@ fn Header() -> impl IntoView {
         }
     };
     view! {
-        <a class="skip" href="#view" on:click=skip>{messages.skip_to_view}</a>
+        <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>
         <header class="header">
             <div>
-                <p class="kicker">{messages.kicker}</p>
-                <h1>{messages.title}</h1>
-                <p class="lede">{messages.lede}</p>
+                <p class="kicker">{messages.kicker()}</p>
+                <h1>{messages.title()}</h1>
+                <p class="lede">{messages.lede()}</p>
             </div>
             <div class="tools">{move || later.tools()}</div>
             <div class="switches">
@@ -156,7 +156,7 @@ fn KeyFigures() -> impl IntoView {
         }
     };
     view! {
-        <section class="key-figures" aria-label=messages(lang).key_figures>
+        <section class="key-figures" aria-label=messages(lang).key_figures()>
             <ul role="list">{key_figures(explorer.strategy, lang).into_iter().map(figure).collect_view()}</ul>
         </section>
     }
@@ -175,17 +175,17 @@ fn Tabs() -> impl IntoView {
         }
     };
     view! {
-        <nav class="tabs" aria-label=messages.views>
+        <nav class="tabs" aria-label=messages.views()>
             <ul role="list">{View::ALL.iter().copied().map(tab).collect_view()}</ul>
         </nav>
     }
 }
 
-fn view_name(view: View, messages: &Messages) -> &'static str {
+fn view_name(view: View, messages: Messages) -> &'static str {
     match view {
-        View::Timeline => messages.timeline,
-        View::Budget => messages.budget,
-        View::Table => messages.table,
+        View::Timeline => messages.timeline(),
+        View::Budget => messages.budget(),
+        View::Table => messages.table(),
     }
 }
 
@@ -197,7 +197,7 @@ fn Footer() -> impl IntoView {
         let mut sources = explorer.whole()?.sources();
         let (id, _) = sources.find(|(_, source)| source.kind == SourceKind::Note)?;
         Some(
-            view! { " · " <CommandLink command=Command::Focus(id.into())>{messages.footer_note}</CommandLink> },
+            view! { " · " <CommandLink command=Command::Focus(id.into())>{messages.footer_note()}</CommandLink> },
         )
     };
     let version = &explorer.strategy.about().version;
@@ -206,15 +206,15 @@ fn Footer() -> impl IntoView {
             <p>
                 {format!(
                     "{} · {} {version} · {}",
-                    messages.footer_data,
-                    messages.footer_version,
-                    messages.footer_licence,
+                    messages.footer_data(),
+                    messages.footer_version(),
+                    messages.footer_licence(),
                 )}
                 {note}
             </p>
             <p>
-                "Jalons · " {messages.footer_privacy} " · "
-                <a href=messages.accessibility_file>{messages.accessibility}</a>
+                "Jalons · " {messages.footer_privacy()} " · "
+                <a href=messages.accessibility_file()>{messages.accessibility()}</a>
             </p>
         </footer>
     }

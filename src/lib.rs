@@ -25,7 +25,7 @@
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
-//! | [`about`] | pages of text, written when the site is built |
+//! | `about` | pages of text, written when the site is built |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
@@ -55,6 +55,7 @@
 #[cfg(all(feature = "csr", feature = "ssr"))]
 compile_error!("csr draws in the browser and ssr natively: choose one of them");
 
+#[cfg(feature = "ssr")]
 pub mod about;
 #[cfg(not(feature = "tools"))]
 pub mod app;

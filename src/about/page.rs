@@ -34,7 +34,6 @@ pub struct Section {
 
 /// The whole document; `styles` go into its head as they are, and the policy is written into it when the site is
 /// sealed.
-#[cfg(feature = "ssr")]
 #[must_use]
 pub fn document(page: &AboutPage, styles: &str) -> String {
     let body = view! { <Article page=page.clone() /> }.to_html();

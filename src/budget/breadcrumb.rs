@@ -40,13 +40,13 @@ pub(crate) fn breadcrumb(map: Map) -> Option<impl IntoView> {
         None => explorer.strategy[root].label.get(lang).to_owned(),
     };
     let up = (!above.is_empty()).then(|| {
-        let name = messages(lang).up;
+        let name = messages(lang).up();
         view! {
             <button type="button" class="up" aria-label=name title=name on:click=move |_| map.go_up()>"↑"</button>
         }
     });
     Some(view! {
-        <nav class="breadcrumb" data-breadcrumb="" aria-label=messages(lang).breadcrumb>
+        <nav class="breadcrumb" data-breadcrumb="" aria-label=messages(lang).breadcrumb()>
             <ol role="list">
                 {above.into_iter().map(step).collect_view()}
                 <li aria-current="true">

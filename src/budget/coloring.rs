@@ -25,16 +25,16 @@ pub(crate) fn coloring_switch(map: Map) -> Option<impl IntoView> {
             view! {
                 <CommandLink command=Command::ColourBy(color) current=Signal::stored(color == shown)>
                     {match color {
-                    Coloring::Group => messages(lang).colour_group,
-                    Coloring::Phase => messages(lang).colour_phase,
+                    Coloring::Group => messages(lang).colour_group(),
+                    Coloring::Phase => messages(lang).colour_phase(),
                 }}
                 </CommandLink>
             }
         });
         view! {
             <div class="split-switch">
-                <span data-label="">{messages(lang).colours}</span>
-                <div class="switch" role="group" aria-label=messages(lang).colours>{choices.collect_view()}</div>
+                <span data-label="">{messages(lang).colours()}</span>
+                <div class="switch" role="group" aria-label=messages(lang).colours()>{choices.collect_view()}</div>
             </div>
         }
     })
@@ -55,7 +55,7 @@ pub(crate) fn phase_legend(map: Map) -> Option<impl IntoView> {
                 format!("face hue-none {}", phase_class(phase))
             });
             let sample = Drawing::new().rect(&class, (0.5, 0.5, 29.0, 15.0), 3.0).into_markup();
-            let name = phase.map_or(messages(lang).phase_none, |phase| messages::phase(phase, lang));
+            let name = phase.map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang));
             view! {
                 <li>
                     <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample></svg>
@@ -65,5 +65,5 @@ pub(crate) fn phase_legend(map: Map) -> Option<impl IntoView> {
         })
     };
     let entries = Phase::ALL.iter().copied().map(Some).chain([None]).filter_map(entry).collect_view();
-    Some(view! { <ul class="legend" aria-label=messages(lang).phases>{entries}</ul> })
+    Some(view! { <ul class="legend" aria-label=messages(lang).phases()>{entries}</ul> })
 }

@@ -30,18 +30,18 @@ pub(crate) fn legend(map: Map) -> impl IntoView {
         view! {
             <li>
                 <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample.into_markup()></svg>
-                {messages.hatched}
+                {messages.hatched()}
                 {date}
             </li>
         }
     });
     view! {
-        <ul class="legend" aria-label=messages.legend>
+        <ul class="legend" aria-label=messages.legend()>
             {hatched}
-            <li>{messages.sum_equals}</li>
+            <li>{messages.sum_equals()}</li>
         </ul>
-        {listed(explorer, messages.unnamed, &unnamed)}
-        {listed(explorer, messages.without_area, &without_area)}
+        {listed(explorer, messages.unnamed(), &unnamed)}
+        {listed(explorer, messages.without_area(), &without_area)}
     }
 }
 
@@ -56,7 +56,7 @@ fn listed(
         let envelope = &explorer.strategy[id];
         let amount = match envelope.amount {
             Some(amount) => format::amount(amount, lang),
-            None => messages(lang).not_published.to_owned(),
+            None => messages(lang).not_published().to_owned(),
         };
         view! {
             <li>

@@ -221,7 +221,7 @@ impl Map {
         let strategy = self.explorer.whole().filter(|_| self.coloring() == Coloring::Phase)?;
         strategy[id].project?;
         let lang = self.explorer.lang();
-        Some(phase_of(strategy, id).map_or(messages(lang).phase_none, |phase| messages::phase(phase, lang)))
+        Some(phase_of(strategy, id).map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang)))
     }
 
     /// What is shown, in a sentence: the name, the total and its terms.

@@ -44,7 +44,7 @@ pub fn BudgetView() -> impl IntoView {
     let width = use_element_width(room, INITIAL_PX);
     let map = Map::new(explorer, width);
     view! {
-        <section class="budget" data-view=View::Budget.as_str() aria-label=messages(explorer.lang()).budget>
+        <section class="budget" data-view=View::Budget.as_str() aria-label=messages(explorer.lang()).budget()>
             <ScopeSwitch />
             <Caution />
             {move || breadcrumb(map)}
@@ -78,6 +78,6 @@ fn Treemap(map: Map) -> impl IntoView {
             <defs inner_html=HATCH></defs>
             <For each=move || map.keys() key=|key| key.clone() children=move |key| view! { <Tile key map /> } />
         </svg>
-        <p id="treemap-keys" class="visually-hidden">{messages(explorer.lang()).treemap_keys}</p>
+        <p id="treemap-keys" class="visually-hidden">{messages(explorer.lang()).treemap_keys()}</p>
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn split_switches(map: Map) -> impl IntoView {
         view! {
             <div class="split-switch">
                 <span data-label="">{label}</span>
-                <div class="switch" role="group" aria-label=format!("{}, {label}", messages(lang).splits)>
+                <div class="switch" role="group" aria-label=format!("{}, {label}", messages(lang).splits())>
                     {splits.collect_view()}
                 </div>
             </div>

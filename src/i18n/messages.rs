@@ -15,24 +15,33 @@ use crate::model::{
     text::Lang,
 };
 
-/// Declares the fixed texts: a name, French, English.
+/// Declares the fixed texts: a name, French, English. Each is a function, so that a part of the page that is fetched
+/// later brings its own texts with it.
 macro_rules! messages {
     ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal;)+) => {
-        /// The fixed texts of the interface in one language.
-        pub struct Messages { $($(#[$meta])* pub $name: &'static str,)+ }
-
-        const FR: Messages = Messages { $($name: $fr,)+ };
-        const EN: Messages = Messages { $($name: $en,)+ };
+        impl Messages {
+            $(
+                $(#[$meta])*
+                #[must_use]
+                pub fn $name(self) -> &'static str {
+                    match self.0 {
+                        Lang::Fr => $fr,
+                        Lang::En => $en,
+                    }
+                }
+            )+
+        }
     };
 }
 
+/// The fixed texts of the interface in one language.
+#[derive(Clone, Copy)]
+pub struct Messages(Lang);
+
 /// The texts in `lang`.
 #[must_use]
-pub fn messages(lang: Lang) -> &'static Messages {
-    match lang {
-        Lang::Fr => &FR,
-        Lang::En => &EN,
-    }
+pub fn messages(lang: Lang) -> Messages {
+    Messages(lang)
 }
 
 messages! {

@@ -147,20 +147,20 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
         RecordId::Scope(scope) => {
             let scope = &strategy[scope];
             writer.subtitle(messages::nature(scope.nature, lang));
-            writer.date(messages(lang).field_as_of, scope.reference_date);
+            writer.date(messages(lang).field_as_of(), scope.reference_date);
             writer.scope_caution(scope);
             writer.content.sources.clone_from(&scope.sources);
         }
         RecordId::Split(split) => {
             let envelope = strategy[split].envelope;
-            writer.links(messages(lang).field_part_of, [envelope.into()]);
+            writer.links(messages(lang).field_part_of(), [envelope.into()]);
         }
         RecordId::Envelope(envelope) => writer.envelope(envelope),
         RecordId::Appropriation(line) => {
             let line = &strategy[line];
-            writer.amount(messages(lang).field_commitment, line.commitment);
-            writer.amount(messages(lang).field_payment, line.payment);
-            writer.links(messages(lang).field_part_of, [line.envelope.into()]);
+            writer.amount(messages(lang).field_commitment(), line.commitment);
+            writer.amount(messages(lang).field_payment(), line.payment);
+            writer.links(messages(lang).field_part_of(), [line.envelope.into()]);
             writer.content.sources.clone_from(&line.sources);
         }
         RecordId::Indicator(indicator) => writer.indicator(indicator),
@@ -168,22 +168,22 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             let observation = &strategy[observation];
             writer.subtitle(messages::observation_quality(observation.quality, lang));
             writer.say(observation.definition);
-            writer.text(messages(lang).field_value, format::quantity(observation.value, lang));
-            writer.links(messages(lang).field_part_of, [observation.indicator.into()]);
+            writer.text(messages(lang).field_value(), format::quantity(observation.value, lang));
+            writer.links(messages(lang).field_part_of(), [observation.indicator.into()]);
             writer.content.sources.clone_from(&observation.sources);
         }
         RecordId::Project(project) => writer.project(project),
         RecordId::Edition(edition) => {
             let edition = &strategy[edition];
-            writer.date(messages(lang).field_published, edition.published);
+            writer.date(messages(lang).field_published(), edition.published);
             let label = edition.cost_label.get(lang);
             let label =
-                if label.is_empty() { messages(lang).field_amount.to_owned() } else { capitalised(label) };
+                if label.is_empty() { messages(lang).field_amount().to_owned() } else { capitalised(label) };
             writer.amount(&label, edition.cost);
             writer.subtitle(messages::edition_quality(edition.quality, lang));
             for (label, count) in [
-                (messages(lang).related_projects, edition.projects),
-                (messages(lang).field_interministerial, edition.interministerial),
+                (messages(lang).related_projects(), edition.projects),
+                (messages(lang).field_interministerial(), edition.interministerial),
             ] {
                 if let Some(count) = count {
                     writer.text(label, format::integer(i64::from(count), lang));
@@ -191,23 +191,23 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             }
             if let Some(years) = edition.mean_duration_years {
                 let years = messages::years(&format::quantity(years, lang), lang);
-                writer.text(messages(lang).field_duration, years);
+                writer.text(messages(lang).field_duration(), years);
             }
             let percent = |value| format::with_percent_sign(&format::quantity(value, lang), lang);
             if let Some(drift) = edition.schedule_drift_pct {
-                writer.text(messages(lang).field_schedule_drift, percent(drift));
+                writer.text(messages(lang).field_schedule_drift(), percent(drift));
             }
             if let Some(drift) = edition.budget_drift_pct {
-                writer.text(messages(lang).field_budget_drift, percent(drift));
+                writer.text(messages(lang).field_budget_drift(), percent(drift));
             }
             writer.content.sources.clone_from(&edition.sources);
         }
         RecordId::ProjectEdition(line) => {
             let line = &strategy[line];
             let reading = writer.project_in_edition(line);
-            writer.field(messages(lang).field_by_edition, Value::Series(vec![reading]));
-            writer.text(messages(lang).field_ministry, messages::ministry(&line.ministry, lang).to_owned());
-            writer.links(messages(lang).field_part_of, [line.project.into(), line.edition.into()]);
+            writer.field(messages(lang).field_by_edition(), Value::Series(vec![reading]));
+            writer.text(messages(lang).field_ministry(), messages::ministry(&line.ministry, lang).to_owned());
+            writer.links(messages(lang).field_part_of(), [line.project.into(), line.edition.into()]);
         }
         RecordId::Fact(fact) => writer.fact(&strategy[fact]),
         RecordId::Actor(actor) => writer.subtitle(messages::actor_kind(strategy[actor].kind, lang)),
@@ -216,7 +216,7 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             writer.content.theme = Some(position.theme);
             writer.subtitle(messages::record_kind(RecordKind::Position, lang));
             writer.say(position.text);
-            writer.text(messages(lang).field_section, messages::section(&position.section, lang));
+            writer.text(messages(lang).field_section(), messages::section(&position.section, lang));
             writer.content.sources.clone_from(&position.sources);
         }
         RecordId::Discrepancy(discrepancy) => {
@@ -229,7 +229,7 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             let term = &strategy[term];
             let expansion = term.expansion.get(lang);
             if !expansion.is_empty() {
-                writer.text(messages(lang).field_stands_for, expansion.to_owned());
+                writer.text(messages(lang).field_stands_for(), expansion.to_owned());
             }
             writer.say(term.definition);
         }
@@ -245,8 +245,8 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
 fn leads_to(strategy: &Strategy, id: RecordId, lang: Lang) -> Vec<(&'static str, Command)> {
     let messages = messages(lang);
     let in_picture = match id {
-        RecordId::Event(event) => Some((messages.see_in_timeline, Command::ShowOnTimeline(event))),
-        RecordId::Envelope(envelope) => Some((messages.see_in_budget, Command::ShowInBudget(envelope))),
+        RecordId::Event(event) => Some((messages.see_in_timeline(), Command::ShowOnTimeline(event))),
+        RecordId::Envelope(envelope) => Some((messages.see_in_budget(), Command::ShowInBudget(envelope))),
         RecordId::Project(project) => strategy
             .envelopes()
             .find(|(_, envelope)| envelope.project == Some(project))
@@ -320,10 +320,10 @@ impl Writer<'_> {
         let of_theme = |theme: ThemeId| theme == id;
         let events =
             self.strategy.events().filter(|(_, event)| of_theme(event.theme)).map(|(id, _)| id.into());
-        self.links(messages(self.lang).related_events, events.collect::<Vec<_>>());
+        self.links(messages(self.lang).related_events(), events.collect::<Vec<_>>());
         let positions = self.strategy.positions().filter(|(_, position)| of_theme(position.theme));
         let positions: Vec<_> = positions.map(|(id, _)| id.into()).collect();
-        self.links(messages(self.lang).related_positions, positions);
+        self.links(messages(self.lang).related_positions(), positions);
     }
 
     fn event(&mut self, id: EventId) {
@@ -334,9 +334,9 @@ impl Writer<'_> {
         self.subtitle(&capitalised(&date_in_words(event.date, open_end, lang)));
         self.subtitle(messages::status(event.status, lang));
         self.say(event.summary);
-        self.text(messages.field_kind, capitalised(messages::event_kind(event.kind, lang)));
+        self.text(messages.field_kind(), capitalised(messages::event_kind(event.kind, lang)));
         if let Some(date) = event.date_in_note {
-            self.text(messages.field_date_in_note, date_in_words(date, open_end, lang));
+            self.text(messages.field_date_in_note(), date_in_words(date, open_end, lang));
         }
         // What came of a thing that had happened is only worth a line where it says more.
         let has_outcome = event.outcome_text != ProseId::NONE || event.outcome_date.is_some();
@@ -345,7 +345,7 @@ impl Writer<'_> {
             if let Some(date) = event.outcome_date {
                 outcome = format!("{outcome}, {}", date_in_words(date, OpenEnd::GoesOn, lang));
             }
-            self.text(messages.field_since, capitalised(&outcome));
+            self.text(messages.field_since(), capitalised(&outcome));
         }
         self.say(event.outcome_text);
         self.content.sources.clone_from(&event.sources);
@@ -359,24 +359,24 @@ impl Writer<'_> {
         self.subtitle(messages::record_kind(RecordKind::Envelope, lang));
         self.subtitle(strategy[envelope.scope].label.get(lang));
         match envelope.amount {
-            Some(amount) => self.amount(messages.field_amount, Some(amount)),
-            None => self.text(messages.field_amount, capitalised(messages.not_published)),
+            Some(amount) => self.amount(messages.field_amount(), Some(amount)),
+            None => self.text(messages.field_amount(), capitalised(messages.not_published())),
         }
         let whole = envelope.parent.and_then(|parent| Some((parent, strategy[parent].amount?)));
         if let (Some(amount), Some((parent, whole))) = (envelope.amount, whole)
             && let Some(share) = amount.share_of(whole)
         {
             let whole = strategy[parent].label.get(lang);
-            self.text(messages.field_share, messages::share_of(&format::percent(share, lang), whole, lang));
+            self.text(messages.field_share(), messages::share_of(&format::percent(share, lang), whole, lang));
         }
         if let Some(attributed) = envelope.attributed {
             let share = envelope.amount.and_then(|amount| attributed.share_of(amount));
             let share = share.map(|share| format!(" · {}", format::percent(share, lang))).unwrap_or_default();
-            self.text(messages.field_attributed, format!("{}{share}", format::amount(attributed, lang)));
+            self.text(messages.field_attributed(), format!("{}{share}", format::amount(attributed, lang)));
         }
-        self.amount(messages.field_unallocated, self.unallocated(id));
-        self.date(messages.field_as_of, envelope.as_of);
-        self.links(messages.field_part_of, envelope.parent.map(RecordId::from));
+        self.amount(messages.field_unallocated(), self.unallocated(id));
+        self.date(messages.field_as_of(), envelope.as_of);
+        self.links(messages.field_part_of(), envelope.parent.map(RecordId::from));
         self.parts(id);
         self.appropriations(id);
         self.caution(envelope.note);
@@ -394,9 +394,9 @@ impl Writer<'_> {
         let (lang, strategy) = (self.lang, self.strategy);
         let amount = |part: EnvelopeId| match strategy[part].amount {
             Some(amount) => format::amount(amount, lang),
-            None => messages(lang).not_published.to_owned(),
+            None => messages(lang).not_published().to_owned(),
         };
-        let heading = messages(lang).field_parts;
+        let heading = messages(lang).field_parts();
         let splits = strategy.splits_of(id);
         let shown: Vec<_> = if splits.is_empty() {
             vec![(heading.to_owned(), None)]
@@ -431,7 +431,7 @@ impl Writer<'_> {
             })
             .collect();
         if !links.is_empty() {
-            self.field(messages(lang).field_appropriations, Value::Links(links));
+            self.field(messages(lang).field_appropriations(), Value::Links(links));
         }
     }
 
@@ -445,9 +445,9 @@ impl Writer<'_> {
             let unit = indicator.unit.get(lang);
             let date = indicator.target_date.map(|date| date_in_words(date, OpenEnd::ToCome, lang));
             let date = date.map(|date| format!(" ({date})")).unwrap_or_default();
-            self.text(messages.field_target, format!("{} {unit}{date}", format::quantity(target, lang)));
+            self.text(messages.field_target(), format!("{} {unit}{date}", format::quantity(target, lang)));
         } else {
-            self.text(messages.field_unit, indicator.unit.get(lang).to_owned());
+            self.text(messages.field_unit(), indicator.unit.get(lang).to_owned());
         }
         let observations: Vec<_> =
             strategy.observations().map(|(_, one)| one).filter(|one| one.indicator == id).collect();
@@ -470,7 +470,7 @@ impl Writer<'_> {
             })
             .collect();
         if !readings.is_empty() {
-            self.field(messages.field_observed, Value::Series(readings));
+            self.field(messages.field_observed(), Value::Series(readings));
         }
         self.caution(indicator.caution);
         self.content.sources.clone_from(&indicator.sources);
@@ -485,15 +485,15 @@ impl Writer<'_> {
         let project = &strategy[id];
         let messages = messages(lang);
         self.subtitle(messages::record_kind(RecordKind::Project, lang));
-        self.text(messages.field_ministry, messages::ministry(&project.ministry, lang).to_owned());
-        self.prose(messages.field_zone, project.zone);
-        self.prose(messages.field_funding, project.funding);
+        self.text(messages.field_ministry(), messages::ministry(&project.ministry, lang).to_owned());
+        self.prose(messages.field_zone(), project.zone);
+        self.prose(messages.field_funding(), project.funding);
         let lines: Vec<_> =
             strategy.project_editions().map(|(_, line)| line).filter(|line| line.project == id).collect();
         let lines = sorted(&lines, |a, b| strategy[a.edition].date.chronological(&strategy[b.edition].date));
         let readings: Vec<_> = lines.into_iter().map(|line| self.project_in_edition(line)).collect();
         if !readings.is_empty() {
-            self.field(messages.field_by_edition, Value::Series(readings));
+            self.field(messages.field_by_edition(), Value::Series(readings));
         }
         self.content.sources.clone_from(&project.sources);
     }
@@ -503,15 +503,18 @@ impl Writer<'_> {
         let (lang, messages) = (self.lang, messages(self.lang));
         let cost = match line.cost {
             Some(cost) => format::amount(cost, lang),
-            None => messages.not_published.to_owned(),
+            None => messages.not_published().to_owned(),
         };
         let years = line.planned_years.map(|years| messages::years(&format::quantity(years, lang), lang));
-        let scope = line.new_scope.then(|| messages.new_scope.to_owned());
+        let scope = line.new_scope.then(|| messages.new_scope().to_owned());
         let words: Vec<_> = [Some(cost), years, scope].into_iter().flatten().collect();
         Reading {
             date: date_in_words(self.strategy[line.edition].date, OpenEnd::GoesOn, lang),
             value: words.join(" · "),
-            quality: line.phase.map_or(messages.phase_none, |phase| messages::phase(phase, lang)).to_owned(),
+            quality: line
+                .phase
+                .map_or(messages.phase_none(), |phase| messages::phase(phase, lang))
+                .to_owned(),
             is_observed: line.cost.is_some(),
             definition: line.label_as_published,
         }
@@ -531,9 +534,9 @@ impl Writer<'_> {
                 Some(FactUnit::Months) => messages::months(&number, lang),
                 Some(FactUnit::Count | FactUnit::Ratio) | None => number,
             };
-            self.text(messages(lang).field_value, words);
+            self.text(messages(lang).field_value(), words);
         }
-        self.date(messages(lang).field_as_of, fact.as_of);
+        self.date(messages(lang).field_as_of(), fact.as_of);
         self.content.sources.clone_from(&fact.sources);
     }
 
@@ -542,19 +545,19 @@ impl Writer<'_> {
         let messages = messages(lang);
         self.subtitle(messages::source_kind(source.kind, lang));
         self.subtitle(messages::reading(source.read, lang));
-        self.prose(messages.field_publisher, source.publisher);
-        self.date(messages.field_published, source.published);
+        self.prose(messages.field_publisher(), source.publisher);
+        self.date(messages.field_published(), source.published);
         if let Some(footnote) = source.footnote {
-            self.text(messages.field_footnote, footnote.to_string());
+            self.text(messages.field_footnote(), footnote.to_string());
         }
         if source.url != ProseId::NONE {
-            self.field(messages.field_address, Value::Address(source.url));
+            self.field(messages.field_address(), Value::Address(source.url));
         }
         if source.is_single {
-            self.text(messages.field_read, messages.single_source.to_owned());
+            self.text(messages.field_read(), messages.single_source().to_owned());
         }
         let cited_by = citing(self.strategy, id);
-        self.links(messages.cited_by, cited_by);
+        self.links(messages.cited_by(), cited_by);
     }
 
     fn conflict(&self, id: DiscrepancyId) -> Conflict {
@@ -578,14 +581,14 @@ impl Writer<'_> {
     fn related(&mut self, relations: &Relations, id: RecordId) {
         let messages = messages(self.lang);
         let groups = [
-            (messages.related_events, RecordKind::Event),
-            (messages.related_envelopes, RecordKind::Envelope),
-            (messages.related_indicators, RecordKind::Indicator),
-            (messages.related_facts, RecordKind::Fact),
-            (messages.related_projects, RecordKind::Project),
-            (messages.related_programmes, RecordKind::Programme),
-            (messages.related_actors, RecordKind::Actor),
-            (messages.related_positions, RecordKind::Position),
+            (messages.related_events(), RecordKind::Event),
+            (messages.related_envelopes(), RecordKind::Envelope),
+            (messages.related_indicators(), RecordKind::Indicator),
+            (messages.related_facts(), RecordKind::Fact),
+            (messages.related_projects(), RecordKind::Project),
+            (messages.related_programmes(), RecordKind::Programme),
+            (messages.related_actors(), RecordKind::Actor),
+            (messages.related_positions(), RecordKind::Position),
         ];
         for (heading, kind) in groups {
             let related: Vec<_> = relations.of_kind(id, kind).collect();
@@ -601,7 +604,7 @@ impl Writer<'_> {
             })
             .collect();
         if !others.is_empty() {
-            self.content.related.push((messages.related_others, others));
+            self.content.related.push((messages.related_others(), others));
         }
         for related in relations.of_kind(id, RecordKind::Discrepancy) {
             if let RecordId::Discrepancy(discrepancy) = related {

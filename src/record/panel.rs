@@ -51,7 +51,7 @@ pub fn RecordPanel(
     move || {
         match focus.get() {
         None => {
-            view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint}</p></aside> }
+            view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint()}</p></aside> }
                 .into_any()
         }
         Some(id) => open(id),
@@ -235,8 +235,8 @@ fn RecordHead(
             <button
                 type="button"
                 class="quiet"
-                aria-label=messages.close
-                title=messages.close
+                aria-label=messages.close()
+                title=messages.close()
                 on:click=move |_| explorer.dispatch(&Command::Unfocus)
             >
                 "×"
@@ -254,8 +254,8 @@ fn DetailNotice() -> impl IntoView {
             let messages = messages(explorer.lang());
             view! {
                 <div class="notice" role="alert" data-problem="">
-                    <p>{messages.detail_failed}</p>
-                    <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry}</button>
+                    <p>{messages.detail_failed()}</p>
+                    <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry()}</button>
                 </div>
             }
         })
@@ -317,7 +317,8 @@ fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
     let messages = messages(lang);
     let item = move |conflict: Conflict| {
         let claims = conflict.claims.into_iter().map(|claim| {
-            let shown = claim.is_shown.then(|| view! { " " <span class="tag">{messages.shown_here}</span> });
+            let shown =
+                claim.is_shown.then(|| view! { " " <span class="tag">{messages.shown_here()}</span> });
             view! {
                 <li class:is-shown=claim.is_shown>
                     <strong>{claim.value}</strong>
@@ -336,7 +337,7 @@ fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
     (!conflicts.is_empty()).then(|| {
         view! {
             <section class="conflicts">
-                <h3>{messages.conflicts}</h3>
+                <h3>{messages.conflicts()}</h3>
                 {conflicts.into_iter().map(item).collect_view()}
             </section>
         }

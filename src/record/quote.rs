@@ -102,12 +102,12 @@ impl Quoting<'_> {
                     let name = within(name);
                     Some(match amount {
                         Some(euros) => format!("{name} {}", self.amount(euros)),
-                        None => format!("{name} ({})", messages(lang).not_published),
+                        None => format!("{name} ({})", messages(lang).not_published()),
                     })
                 };
                 let parts = [
-                    part(messages(lang).field_commitment, line.commitment),
-                    part(messages(lang).field_payment, line.payment),
+                    part(messages(lang).field_commitment(), line.commitment),
+                    part(messages(lang).field_payment(), line.payment),
                     Some(self.scope_of(line.envelope)),
                 ];
                 (self.sentence(id, parts), line.sources.clone())

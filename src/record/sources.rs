@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub(crate) fn SourceList(strategy: &'static Strategy, sources: Vec<SourceId>) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let heading = messages(explorer.lang()).sources;
+    let heading = messages(explorer.lang()).sources();
     // A source that others stand beside carries nothing alone.
     let is_alone = sources.len() == 1;
     (!sources.is_empty()).then(|| {
@@ -41,7 +41,7 @@ fn source_item(
     let source = &strategy[id];
     let date = source.published.map(|date| format!(", {}", date_in_words(date, OpenEnd::GoesOn, lang)));
     let single = (is_alone && source.is_single)
-        .then(|| view! { <p class="single">{messages(lang).single_source}</p> });
+        .then(|| view! { <p class="single">{messages(lang).single_source()}</p> });
     view! {
         <p>
             <CommandLink command=Command::Focus(id.into())>

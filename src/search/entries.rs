@@ -219,7 +219,7 @@ impl Gathering<'_> {
             RecordId::Envelope(id) => {
                 let envelope = &strategy[id];
                 let amount = envelope.amount.map(|euros| amount(euros, lang));
-                let amount = amount.as_deref().unwrap_or(messages(lang).not_published);
+                let amount = amount.as_deref().unwrap_or(messages(lang).not_published());
                 format!("{} · {}", capitalised(amount), strategy[envelope.scope].short.get(lang))
             }
             RecordId::Indicator(id) => capitalised(strategy[id].unit.get(lang)),

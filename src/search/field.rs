@@ -80,7 +80,7 @@ pub fn SearchField() -> impl IntoView {
                     <div class="notice" role="alert" data-problem="">
                         <p>{messages::search_failed(lang)}</p>
                         <button type="button" on:click=move |_| field.search.retry()>
-                            {messages(lang).retry}
+                            {messages(lang).retry()}
                         </button>
                     </div>
                 })
@@ -162,15 +162,15 @@ fn kind_name(kind: RecordKind, explorer: Explorer) -> &'static str {
     let lang = explorer.lang();
     let words = messages(lang);
     match kind {
-        RecordKind::Event => words.related_events,
-        RecordKind::Envelope => words.related_envelopes,
-        RecordKind::Project => words.related_projects,
-        RecordKind::Actor => words.related_actors,
-        RecordKind::Indicator => words.related_indicators,
-        RecordKind::Programme => words.related_programmes,
-        RecordKind::Position => words.related_positions,
-        RecordKind::Fact => words.related_facts,
-        RecordKind::Discrepancy => words.conflicts,
+        RecordKind::Event => words.related_events(),
+        RecordKind::Envelope => words.related_envelopes(),
+        RecordKind::Project => words.related_projects(),
+        RecordKind::Actor => words.related_actors(),
+        RecordKind::Indicator => words.related_indicators(),
+        RecordKind::Programme => words.related_programmes(),
+        RecordKind::Position => words.related_positions(),
+        RecordKind::Fact => words.related_facts(),
+        RecordKind::Discrepancy => words.conflicts(),
         other => messages::record_kind(other, lang),
     }
 }

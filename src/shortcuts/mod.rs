@@ -14,7 +14,7 @@ use crate::{i18n::messages::messages, state::Explorer, ui::single_keys};
 #[component]
 pub fn ShortcutsHelp() -> impl IntoView {
     let lang = Explorer::expect_context().lang();
-    let close_name = messages(lang).close;
+    let close_name = messages(lang).close();
     let dialog = NodeRef::<html::Dialog>::new();
     let button = NodeRef::<html::Button>::new();
     let is_open = RwSignal::new(false);

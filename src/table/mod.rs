@@ -157,7 +157,7 @@ pub fn TableView() -> impl IntoView {
         })
     };
     view! {
-        <section class="table" data-view=View::Table.as_str() aria-label=messages(explorer.lang()).table>
+        <section class="table" data-view=View::Table.as_str() aria-label=messages(explorer.lang()).table()>
             <ListSwitch table />
             {budget_switches}
             <div class="toolbar">
@@ -168,7 +168,7 @@ pub fn TableView() -> impl IntoView {
             </div>
             {move || match shape.get() {
                 Shape::Pending => {
-                    view! { <p class="hint" role="status">{messages(explorer.lang()).part_pending}</p> }.into_any()
+                    view! { <p class="hint" role="status">{messages(explorer.lang()).part_pending()}</p> }.into_any()
                 }
                 Shape::Failed => view! { <Failure /> }.into_any(),
                 Shape::Empty => view! { <Nothing /> }.into_any(),
@@ -214,8 +214,8 @@ fn Failure() -> impl IntoView {
     let messages = messages(explorer.lang());
     view! {
         <div class="notice" role="alert" data-problem="">
-            <p>{messages.part_failed}</p>
-            <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry}</button>
+            <p>{messages.part_failed()}</p>
+            <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry()}</button>
         </div>
     }
 }

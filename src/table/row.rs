@@ -92,12 +92,12 @@ fn Lead(id: RecordId, envelope: Option<EnvelopeId>, name: Label) -> impl IntoVie
     let lead = match (id, envelope) {
         (RecordId::Event(event), _) => Some((
             Command::ShowOnTimeline(event),
-            messages.see_in_timeline,
+            messages.see_in_timeline(),
             "M1 12h14v1.5H1zM8 2l4 4-4 4-4-4z",
         )),
         (_, Some(envelope)) => Some((
             Command::ShowInBudget(envelope),
-            messages.see_in_budget,
+            messages.see_in_budget(),
             "M1 2h8v12H1zM10.5 2H15v5h-4.5zM10.5 8.5H15V14h-4.5z",
         )),
         _ => None,
@@ -152,7 +152,7 @@ fn Publishers(publishers: Vec<ProseId>) -> impl IntoView {
 fn Claims(claims: Vec<(String, ProseId, bool)>) -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     let lines = claims.into_iter().map(|(value, publisher, is_shown)| {
-        let shown = is_shown.then(|| view! { " " <span class="tag">{messages.shown_here}</span> });
+        let shown = is_shown.then(|| view! { " " <span class="tag">{messages.shown_here()}</span> });
         view! {
             <li>
                 <strong>{value}</strong>

@@ -191,7 +191,7 @@ pub fn table_rows(
             let is_outside = !shown.contains(&id);
             let mut row = writer.row(id, &columns);
             row.depth = if is_in_data_order { depth(strategy, id, &shown) } else { 0 };
-            row.tags.extend(is_outside.then(|| messages(lang).outside_filter.to_owned()));
+            row.tags.extend(is_outside.then(|| messages(lang).outside_filter().to_owned()));
             row
         })
         .collect();
@@ -426,7 +426,7 @@ impl Writer<'_> {
 
     fn project_cell(&self, id: ProjectId, column: Column) -> Cell {
         let (strategy, lang) = (self.strategy, self.lang);
-        let not_published = || Cell::missing(messages(lang).not_published);
+        let not_published = || Cell::missing(messages(lang).not_published());
         if column == Column::Ministry {
             return Cell::text(messages::ministry(&strategy[id].ministry, lang));
         }
@@ -518,7 +518,7 @@ impl Writer<'_> {
     fn amount(&self, amount: Option<Euros>) -> Cell {
         match amount {
             Some(amount) => Cell::number(format::amount(amount, self.lang), amount.0),
-            None => Cell::missing(messages(self.lang).not_published),
+            None => Cell::missing(messages(self.lang).not_published()),
         }
     }
 

@@ -30,13 +30,13 @@ fn either(fr: &'static str, en: &'static str, lang: Lang) -> &'static str {
 pub fn list_name(listed: Listed, lang: Lang) -> &'static str {
     let messages = messages(lang);
     match listed {
-        Listed::Events => messages.related_events,
-        Listed::Envelopes => messages.related_envelopes,
-        Listed::Projects => messages.related_projects,
-        Listed::Indicators => messages.related_indicators,
-        Listed::Actors => messages.related_actors,
-        Listed::Programmes => messages.related_programmes,
-        Listed::Positions => messages.related_positions,
+        Listed::Events => messages.related_events(),
+        Listed::Envelopes => messages.related_envelopes(),
+        Listed::Projects => messages.related_projects(),
+        Listed::Indicators => messages.related_indicators(),
+        Listed::Actors => messages.related_actors(),
+        Listed::Programmes => messages.related_programmes(),
+        Listed::Positions => messages.related_positions(),
         Listed::Discrepancies => either("Écarts", "Discrepancies", lang),
     }
 }
@@ -88,27 +88,27 @@ pub fn head(column: Column, listed: Listed, lang: Lang) -> &'static str {
         Column::Name => either("Nom", "Name", lang),
         Column::Date => either("Date", "Date", lang),
         Column::Theme => either("Thème", "Theme", lang),
-        Column::Kind => messages.field_kind,
+        Column::Kind => messages.field_kind(),
         Column::Status => either("Statut", "Status", lang),
-        Column::Outcome => messages.field_since,
-        Column::Actors => messages.related_actors,
-        Column::Ministry => messages.field_ministry,
+        Column::Outcome => messages.field_since(),
+        Column::Actors => messages.related_actors(),
+        Column::Ministry => messages.field_ministry(),
         Column::Phase => either("Phase", "Phase", lang),
         Column::PlannedEnd => either("Fin prévue", "Planned end", lang),
-        Column::PartOf => messages.field_part_of,
+        Column::PartOf => messages.field_part_of(),
         Column::Amount if listed == Listed::Projects => either("Coût", "Cost", lang),
-        Column::Amount => messages.field_amount,
-        Column::Share => messages.field_share,
-        Column::Attributed => messages.field_attributed,
+        Column::Amount => messages.field_amount(),
+        Column::Share => messages.field_share(),
+        Column::Attributed => messages.field_attributed(),
         Column::AsOf if listed == Listed::Projects => either("Édition", "Edition", lang),
-        Column::AsOf => messages.field_as_of,
-        Column::Latest => messages.field_value,
+        Column::AsOf => messages.field_as_of(),
+        Column::Latest => messages.field_value(),
         Column::Quality => either("Fiabilité", "Firmness", lang),
-        Column::Target => messages.field_target,
+        Column::Target => messages.field_target(),
         Column::Holder => either("Selon", "According to", lang),
         Column::Claims => either("Valeurs", "Values", lang),
-        Column::Events => messages.related_events,
-        Column::Sources => messages.sources,
+        Column::Events => messages.related_events(),
+        Column::Sources => messages.sources(),
     }
 }
 
@@ -162,10 +162,10 @@ pub fn shown(
     let mut idle = Vec::new();
     if listed != Listed::Events {
         if !filter.statuses.is_empty() && listed != Listed::Programmes {
-            idle.push(messages.by_status);
+            idle.push(messages.by_status());
         }
         if !filter.kinds.is_empty() {
-            idle.push(messages.by_kind);
+            idle.push(messages.by_kind());
         }
         if filter.period.is_some() {
             idle.push(either("période", "period", lang));

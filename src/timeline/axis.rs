@@ -108,7 +108,7 @@ pub fn axis(canvas: Canvas, explorer: Explorer) -> String {
 
 fn note_label(explorer: Explorer) -> String {
     let date = Date::from_day(explorer.reference_day());
-    format!("{} · {}", messages(explorer.lang()).note, short_date(date, explorer.lang()))
+    format!("{} · {}", messages(explorer.lang()).note(), short_date(date, explorer.lang()))
 }
 
 /// The links that give a lane with hidden marks all the rows it takes, below its name.
@@ -130,7 +130,7 @@ fn lane_toggle(
 ) -> impl IntoView + use<> {
     let lang = explorer.lang();
     let left = -canvas.lane_column();
-    let text = if is_open { messages(lang).lane_close } else { messages(lang).lane_open };
+    let text = if is_open { messages(lang).lane_close() } else { messages(lang).lane_open() };
     let picture = Drawing::new()
         .rect("hit", (left, top + 47.0, canvas.lane_column() - 12.0, ROW_PX), 0.0)
         .text("", left, top + 62.0, text);

@@ -23,15 +23,15 @@ pub(crate) fn Legend() -> impl IntoView {
     let bar = PathData::new().move_to(2.0, 2.0).across_to(28.0).move_to(2.0, 14.0).across_to(28.0);
     let bar = bar.move_to(2.0, 2.0).down_by(12.0).move_to(21.0, 4.0).line_to(28.0, 8.0).line_to(21.0, 12.0);
     let samples = [
-        (Drawing::new().path("point", &disc()), messages.legend_filled),
-        (Drawing::new().path("point is-hollow", &disc()), messages.legend_hollow),
-        (Drawing::new().path("point is-hollow is-dashed", &disc()), messages.legend_dashed),
-        (Drawing::new().path("doubt", &doubt).path("point", &disc()), messages.legend_doubt),
+        (Drawing::new().path("point", &disc()), messages.legend_filled()),
+        (Drawing::new().path("point is-hollow", &disc()), messages.legend_hollow()),
+        (Drawing::new().path("point is-hollow is-dashed", &disc()), messages.legend_dashed()),
+        (Drawing::new().path("doubt", &doubt).path("point", &disc()), messages.legend_doubt()),
         (
             Drawing::new().rect("bar", (2.0, 2.0, 26.0, 12.0), 0.0).path("bar-edge", &bar),
-            messages.legend_arrow,
+            messages.legend_arrow(),
         ),
-        (Drawing::new().rect("after is-sample", (0.5, 0.5, 29.0, 15.0), 0.0), messages.after_note),
+        (Drawing::new().rect("after is-sample", (0.5, 0.5, 29.0, 15.0), 0.0), messages.after_note()),
     ];
     let items = samples.map(|(sample, meaning)| {
         view! {
@@ -42,7 +42,7 @@ pub(crate) fn Legend() -> impl IntoView {
         }
     });
     view! {
-        <ul class="legend" aria-label=messages.legend>{items}</ul>
-        <p class="hint">{messages.timeline_help}</p>
+        <ul class="legend" aria-label=messages.legend()>{items}</ul>
+        <p class="hint">{messages.timeline_help()}</p>
     }
 }

@@ -119,7 +119,7 @@ pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
     let line = move |line: &Line| match *line {
         Line::Year(year) => view! { <li class="list-year"><h3 data-label="">{year}</h3></li> }.into_any(),
         Line::Note => {
-            let words = messages(explorer.lang()).note_divider;
+            let words = messages(explorer.lang()).note_divider();
             view! { <li class="list-note"><p data-label="">{words}</p></li> }.into_any()
         }
         Line::Event(id) => view! { <ListedEvent id /> }.into_any(),

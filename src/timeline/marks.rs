@@ -50,7 +50,7 @@ pub fn outside(explorer: Explorer, id: EventId) -> String {
     if is_asked_for(explorer, id) {
         return String::new();
     }
-    format!(", {}", messages::messages(explorer.lang()).outside_filter)
+    format!(", {}", messages::messages(explorer.lang()).outside_filter())
 }
 
 /// What an open end of an event's date means.

@@ -62,7 +62,7 @@ pub fn TimelineView(
         }
     };
     view! {
-        <section class="timeline" data-view=View::Timeline.as_str() aria-label=messages(explorer.lang()).timeline>
+        <section class="timeline" data-view=View::Timeline.as_str() aria-label=messages(explorer.lang()).timeline()>
             <Toolbar time is_list />
             <div class="timeline-room" node_ref=room>
                 {picture}
@@ -88,7 +88,7 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
         <svg
             class="timeline-canvas"
             role="group"
-            aria-label=messages(explorer.lang()).timeline
+            aria-label=messages(explorer.lang()).timeline()
             aria-describedby="shown timeline-keys"
             height=move || px(AXIS_PX + canvas.height())
             on:pointerdown=move |event| canvas.on_pointer_down(&event)
@@ -110,6 +110,6 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
                 <g aria-hidden="true" inner_html=move || axis(canvas, explorer)></g>
             </g>
         </svg>
-        <p id="timeline-keys" class="visually-hidden">{messages(explorer.lang()).timeline_keys}</p>
+        <p id="timeline-keys" class="visually-hidden">{messages(explorer.lang()).timeline_keys()}</p>
     }
 }

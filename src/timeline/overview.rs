@@ -172,13 +172,13 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
     };
 
     view! {
-        <svg class="overview" role="group" aria-label=messages.overview height=px(HEIGHT_PX)>
-            <text class="overview-title" x="0" y=px(STRIP_PX / 2.0 + 4.0)>{messages.overview}</text>
+        <svg class="overview" role="group" aria-label=messages.overview() height=px(HEIGHT_PX)>
+            <text class="overview-title" x="0" y=px(STRIP_PX / 2.0 + 4.0)>{messages.overview()}</text>
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
                 <g aria-hidden="true" on:pointerdown=jump inner_html=ground></g>
-                {slider(Part::Body, "brush", messages.window_body)}
-                {slider(Part::Start, "handle", messages.window_start)}
-                {slider(Part::End, "handle", messages.window_end)}
+                {slider(Part::Body, "brush", messages.window_body())}
+                {slider(Part::Start, "handle", messages.window_start())}
+                {slider(Part::End, "handle", messages.window_end())}
                 {move || years(canvas, explorer, scale(), year_held)}
             </g>
         </svg>

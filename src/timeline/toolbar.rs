@@ -30,13 +30,13 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
         shown + &criteria(explorer)
     };
     view! {
-        <div class="toolbar" role="group" aria-label=words.period>
+        <div class="toolbar" role="group" aria-label=words.period()>
             <p id="shown" class="shown" data-label="">{shown}</p>
             <div class="buttons">
                 <button
                     type="button"
-                    aria-label=words.zoom_out
-                    title=words.zoom_out
+                    aria-label=words.zoom_out()
+                    title=words.zoom_out()
                     disabled=move || time.is_whole()
                     on:click=move |_| time.zoom(-1, None)
                 >
@@ -44,17 +44,17 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
                 </button>
                 <button
                     type="button"
-                    aria-label=words.zoom_in
-                    title=words.zoom_in
+                    aria-label=words.zoom_in()
+                    title=words.zoom_in()
                     on:click=move |_| time.zoom(1, None)
                 >
                     "+"
                 </button>
                 <button type="button" disabled=move || time.is_whole() on:click=move |_| time.go_to(time.extent)>
-                    {words.zoom_all}
+                    {words.zoom_all()}
                 </button>
                 <button type="button" disabled=move || time.is_initial() on:click=move |_| time.reset()>
-                    {words.zoom_reset}
+                    {words.zoom_reset()}
                 </button>
             </div>
         </div>

@@ -36,8 +36,8 @@ pub fn appropriation_switches() -> Option<impl IntoView> {
     let messages = messages(lang);
     Some(view! {
         <div class="split-switch">
-            <div class="switch" role="group" aria-label=messages.measures>{measures}</div>
-            <div class="switch" role="group" aria-label=messages.stages>{stages.collect_view()}</div>
+            <div class="switch" role="group" aria-label=messages.measures()>{measures}</div>
+            <div class="switch" role="group" aria-label=messages.stages()>{stages.collect_view()}</div>
         </div>
     })
 }

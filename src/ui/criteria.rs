@@ -24,11 +24,17 @@ pub fn criteria(explorer: Explorer) -> String {
     };
     let query = explorer.state().with(|state| state.query.clone());
     let criteria: [(&str, Vec<String>); 5] = [
-        (words.by_theme, themes.iter().map(theme).collect()),
-        (words.by_status, statuses.iter().map(|one| messages::short_status(*one, lang).to_owned()).collect()),
-        (words.by_kind, kinds.iter().map(|one| messages::event_kind(*one, lang).to_owned()).collect()),
-        (words.by_actor, actors.iter().map(actor).collect()),
-        (words.by_search, (!query.is_empty()).then(|| messages::quoted(&query, lang)).into_iter().collect()),
+        (words.by_theme(), themes.iter().map(theme).collect()),
+        (
+            words.by_status(),
+            statuses.iter().map(|one| messages::short_status(*one, lang).to_owned()).collect(),
+        ),
+        (words.by_kind(), kinds.iter().map(|one| messages::event_kind(*one, lang).to_owned()).collect()),
+        (words.by_actor(), actors.iter().map(actor).collect()),
+        (
+            words.by_search(),
+            (!query.is_empty()).then(|| messages::quoted(&query, lang)).into_iter().collect(),
+        ),
     ];
     let mut sentence = String::new();
     for (criterion, choices) in criteria {

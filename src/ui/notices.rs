@@ -12,7 +12,7 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let invalid = explorer.invalid();
-    let dismiss_name = messages(explorer.lang()).dismiss;
+    let dismiss_name = messages(explorer.lang()).dismiss();
     let notice = move |place: usize, text: String| {
         let dismiss = move |_| {
             invalid.update(|invalid| {

@@ -36,7 +36,7 @@ pub fn ScopeSwitch() -> impl IntoView {
     // A scope without a top envelope has nothing to show yet.
     let scopes = explorer.strategy.scopes().filter_map(|(id, _)| Some((id, top_of(explorer, id)?)));
     view! {
-        <nav class="scopes" aria-label=messages(lang).scopes>
+        <nav class="scopes" aria-label=messages(lang).scopes()>
             <ul role="list">{scopes.map(choice).collect_view()}</ul>
         </nav>
     }
@@ -52,7 +52,7 @@ pub fn Caution() -> impl IntoView {
         let nature = format::capitalised(messages::nature(scope.nature, lang));
         Some(view! {
             <p class="caution">
-                <strong>{messages(lang).scopes_never_added}</strong>
+                <strong>{messages(lang).scopes_never_added()}</strong>
                 {format!(" {nature}. ")}
                 {scope.caution.get(lang)}
             </p>

@@ -15,7 +15,7 @@ pub(crate) fn Sentence(text: ProseId) -> impl IntoView {
     move || match explorer.said(text) {
         Said::Text(text) => view! { {text} }.into_any(),
         Said::Pending => {
-            let waiting = messages(explorer.lang()).detail_pending;
+            let waiting = messages(explorer.lang()).detail_pending();
             view! { <span class="pending"><span class="visually-hidden">{waiting}</span></span> }.into_any()
         }
         Said::Missing => view! { <span class="missing">"…"</span> }.into_any(),

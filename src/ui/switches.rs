@@ -29,7 +29,7 @@ pub fn LanguageSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="switch" role="group" data-switch="lang" aria-label=messages(explorer.lang()).language>
+        <div class="switch" role="group" data-switch="lang" aria-label=messages(explorer.lang()).language()>
             {choice(Lang::Fr, "FR", "Français")}
             {choice(Lang::En, "EN", "English")}
         </div>
@@ -43,9 +43,9 @@ pub fn SchemeSwitch() -> impl IntoView {
     let messages = messages(explorer.lang());
     let choice = move |scheme: Scheme| {
         let name = match scheme {
-            Scheme::Light => messages.scheme_light,
-            Scheme::Dark => messages.scheme_dark,
-            Scheme::Auto => messages.scheme_auto,
+            Scheme::Light => messages.scheme_light(),
+            Scheme::Dark => messages.scheme_dark(),
+            Scheme::Auto => messages.scheme_auto(),
         };
         view! {
             <button
@@ -66,7 +66,7 @@ pub fn SchemeSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="switch" role="group" data-switch="scheme" aria-label=messages.scheme>
+        <div class="switch" role="group" data-switch="scheme" aria-label=messages.scheme()>
             {[Scheme::Light, Scheme::Dark, Scheme::Auto].map(choice)}
         </div>
     }

@@ -37,7 +37,7 @@ pub fn name(strategy: &Strategy, cell: &PlacedCell, (place, count): (usize, usiz
         parts.push(strategy[theme].short.get(lang).to_owned());
     }
     if cell.has_parts {
-        parts.push(messages(lang).opens.to_owned());
+        parts.push(messages(lang).opens().to_owned());
     }
     parts.push(messages::position(place, count, lang));
     parts.join(", ")
