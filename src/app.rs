@@ -107,6 +107,7 @@ fn Header() -> impl IntoView {
     view! {
         <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>
         <header class="header">
+            <a class="skip" href=messages.accessibility_file()>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
                 <h1>{messages.title()}</h1>

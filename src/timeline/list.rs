@@ -117,7 +117,7 @@ pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let after_note = f64::from(explorer.reference_day().0) + 1.0;
     let line = move |line: &Line| match *line {
-        Line::Year(year) => view! { <li class="list-year"><h3 data-label="">{year}</h3></li> }.into_any(),
+        Line::Year(year) => view! { <li class="list-year"><h2 data-label="">{year}</h2></li> }.into_any(),
         Line::Note => {
             let words = messages(explorer.lang()).note_divider();
             view! { <li class="list-note"><p data-label="">{words}</p></li> }.into_any()
@@ -174,29 +174,36 @@ fn ListedEvent(id: EventId) -> impl IntoView {
         format!("listed hue-{hue}")
     };
     let class_of_point = marks::point_class(event.had_happened(), event.date.is_qualified());
+    // What the eye gets from the heading of the year, from the shape and from the ground.
+    let spoken = format!(
+        " {}, {}{}",
+        date_in_words(event.date, marks::open_end(event), lang),
+        messages::status(event.status, lang),
+        marks::outside(explorer, id)
+    );
     let point = Drawing::new().path(class_of_point, &glyph(event.theme, 8.0, 8.0, 5.0)).into_markup();
     view! {
-        <li class=class>
-            <a
-                href=href
-                data-kind="event"
-                data-id=explorer.slug(id)
-                aria-label=format!("{}{}", marks::name(explorer.strategy, event, lang), marks::outside(explorer, id))
-                aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
-                on:click=move |click| {
-                    if takes_over(&click) {
-                        explorer.dispatch(&command);
+            <li class=class>
+                <a
+                    href=href
+                    data-kind="event"
+                    data-id=explorer.slug(id)
+    aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
+                    on:click=move |click| {
+                        if takes_over(&click) {
+                            explorer.dispatch(&command);
+                        }
                     }
-                }
-                on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-            >
-                <span class="listed-when" data-label="">{short_when(event, lang)}</span>
-                <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" inner_html=point></svg>
-                <span class="listed-what">
-                    <span class="listed-title" data-label="">{event.title.get(lang)}</span>
-                    <span class="listed-theme" data-label="">{explorer.strategy[event.theme].short.get(lang)}</span>
-                </span>
-            </a>
-        </li>
-    }
+                    on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+                >
+                    <span class="listed-when" data-label="">{short_when(event, lang)}</span>
+                    <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" inner_html=point></svg>
+                    <span class="listed-what">
+                        <span class="listed-title" data-label="">{event.title.get(lang)}</span>
+                        <span class="visually-hidden">{spoken}</span>
+                        <span class="listed-theme" data-label="">{explorer.strategy[event.theme].short.get(lang)}</span>
+                    </span>
+                </a>
+            </li>
+        }
 }

@@ -105,7 +105,8 @@ impl Drawing {
                 self.0.push_str("</tspan>");
             }
         }
-        self.0.push_str("</text>");
+        // The space parts this line from the next one for who reads them one after the other.
+        self.0.push_str("</text> ");
         self
     }
 
@@ -256,7 +257,7 @@ mod tests {
         let drawing = Drawing::new().text("label", 1.0, 2.0, "<script>&\"");
         assert_eq!(
             drawing.into_markup(),
-            r#"<text class="label" x="1" y="2" text-anchor="start">&lt;script&gt;&amp;&quot;</text>"#
+            r#"<text class="label" x="1" y="2" text-anchor="start">&lt;script&gt;&amp;&quot;</text> "#
         );
         assert_eq!(Drawing::new().path("a", &PathData::new()).into_markup(), "");
     }

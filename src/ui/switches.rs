@@ -22,9 +22,9 @@ pub fn LanguageSwitch() -> impl IntoView {
                 attr:lang=lang.as_str()
                 attr:hreflang=lang.as_str()
                 attr:title=name
-                attr:aria-label=name
             >
                 {short}
+                <span class="visually-hidden">" " {name}</span>
             </CommandLink>
         }
     };

@@ -49,7 +49,8 @@ async function violations() {
 
 /**
  * Targets smaller than 24 × 24 px whose 24 px circle touches another target or another small target's circle; links
- * within a sentence are exempt (WCAG 2.2, 2.5.8: spacing, inline).
+ * within a sentence are exempt, and a cell that a link below the map leads to as well (WCAG 2.2, 2.5.8: spacing,
+ * inline, equivalent).
  */
 async function smallTargets() {
   return page.driver.executeScript((least) => {
@@ -62,12 +63,20 @@ async function smallTargets() {
       const block = element.closest("p, li, dd, td, th, figcaption, summary");
       return block !== null && block.textContent.trim().length > element.textContent.trim().length;
     };
+    // What lies over the page is not beside what it covers.
+    const layer = (element) => {
+      for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).position === "fixed") return at;
+      return null;
+    };
+    const hasEquivalent = (element) =>
+      element.dataset.kind === "envelope" &&
+      [...document.querySelectorAll(".listed-envelopes a")].some((link) => link.href.includes(`focus=${element.dataset.id}`));
     const targets = [...document.querySelectorAll(selector)]
       .filter(shown)
       .filter((element) => element.closest("[inert], [aria-hidden=true]") === null)
       .map((element) => {
         const box = element.getBoundingClientRect();
-        return { element, box, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        return { element, box, layer: layer(element), x: box.x + box.width / 2, y: box.y + box.height / 2 };
       })
       .filter(({ box }) => box.width > 1 && box.height > 1);
     const isSmall = ({ box }) => box.width < least - 0.5 || box.height < least - 0.5;
@@ -77,9 +86,9 @@ async function smallTargets() {
       `${element.localName}.${element.getAttribute("class") ?? ""} "${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40)}" ${Math.round(box.width)} × ${Math.round(box.height)}`;
     const found = [];
     for (const target of targets.filter(isSmall)) {
-      if (isInline(target.element)) continue;
+      if (isInline(target.element) || hasEquivalent(target.element)) continue;
       const crowd = targets.find((other) => {
-        if (other === target || other.element.contains(target.element) || target.element.contains(other.element)) return false;
+        if (other === target || other.layer !== target.layer || other.element.contains(target.element) || target.element.contains(other.element)) return false;
         if (distance(target, other.box) < least / 2) return true;
         return isSmall(other) && Math.hypot(other.x - target.x, other.y - target.y) < least;
       });
