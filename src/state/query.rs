@@ -112,7 +112,9 @@ pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewSt
         .split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, raw)| (name.to_owned(), raw.to_owned()))
+        // A name that is empty or begins as a hash does could not be told apart once it is written again.
+        .map(|(name, raw)| (name.trim_start_matches('#').to_owned(), raw.to_owned()))
+        .filter(|(name, _)| !name.is_empty())
         .collect();
     if let Err(version) = migrate(&mut pairs, &MIGRATIONS) {
         invalid.push(InvalidParam { key: Key::Version, value: version });
@@ -351,4 +353,40 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
 /// A list as a value.
 fn joined<'a, T>(items: &'a [T], text: impl Fn(&'a T) -> &'a str) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::migrate;
+
+    fn pairs(hash: &str) -> Vec<(String, String)> {
+        let pairs = hash.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.map(|(name, raw)| (name.to_owned(), raw.to_owned())).collect()
+    }
+
+    /// From version 1 to 2 `a` becomes `b`, from 2 to 3 `b` becomes `c`.
+    fn migrated(hash: &str) -> (Vec<(String, String)>, Result<(), String>) {
+        fn rename(pairs: &mut [(String, String)], from: &str, to: &str) {
+            pairs.iter_mut().filter(|(name, _)| name == from).for_each(|(name, _)| to.clone_into(name));
+        }
+        let mut pairs = pairs(hash);
+        let told = migrate(&mut pairs, &[|pairs| rename(pairs, "a", "b"), |pairs| rename(pairs, "b", "c")]);
+        (pairs, told)
+    }
+
+    #[test]
+    fn an_address_goes_through_every_step_since_its_version() {
+        assert_eq!(migrated("a=1&x=2"), (pairs("c=1&x=2"), Ok(())), "without a version it is of the first");
+        assert_eq!(migrated("v=1&a=1"), (pairs("c=1"), Ok(())));
+        assert_eq!(migrated("v=2&a=1&b=2"), (pairs("a=1&c=2"), Ok(())));
+        assert_eq!(migrated("v=3&a=1"), (pairs("a=1"), Ok(())));
+    }
+
+    #[test]
+    fn a_version_that_nobody_knows_is_told_and_changes_nothing() {
+        for version in ["4", "0", "-1", "x", ""] {
+            let (left, told) = migrated(&format!("v={version}&a=1"));
+            assert_eq!((left, told), (pairs("a=1"), Err(version.to_owned())));
+        }
+    }
 }

@@ -1,0 +1,282 @@
+//! The address holds the whole state: what is printed is read as the same, and nothing that is read is a panic.
+
+use jalons::{
+    data::package,
+    model::{
+        date::{Date, Day},
+        envelope::{Measure, Stage},
+        event::{EventKind, Status},
+        id::{ActorId, EnvelopeId, RecordId, ThemeId},
+        strategy::Strategy,
+        text::Lang,
+    },
+    state::{
+        command::Command,
+        listing::{Column, Listed, Sort},
+        query::{Key, parse, print, without_defaults},
+        view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
+    },
+};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{select, subsequence},
+    strategy::{Strategy as _, ValueTree},
+    test_runner::TestRunner,
+};
+
+const PAGE: PageDefaults = PageDefaults { view: View::Timeline, lang: Lang::Fr, scheme: Scheme::Auto };
+
+fn whole() -> &'static Strategy {
+    package::strategy()
+}
+
+/// Every record that an address can name.
+fn named() -> Vec<RecordId> {
+    let strategy = whole();
+    let mut named: Vec<RecordId> = strategy.events().map(|(id, _)| id.into()).collect();
+    named.extend(strategy.envelopes().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.projects().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.indicators().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.actors().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.programmes().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.positions().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.facts().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.glossary().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.sources().map(|(id, _)| RecordId::from(id)));
+    named
+}
+
+fn some_or_none<T: Clone + std::fmt::Debug + 'static>(
+    values: Vec<T>,
+) -> impl proptest::strategy::Strategy<Value = Option<T>> {
+    proptest::option::of(select(values))
+}
+
+fn some_of<T: Clone + std::fmt::Debug + 'static>(
+    values: Vec<T>,
+) -> impl proptest::strategy::Strategy<Value = Vec<T>> {
+    let count = values.len();
+    subsequence(values, 0..=count.min(5))
+}
+
+/// A state with any of its parts off its default, as the reader of addresses and commands make them.
+fn states() -> impl proptest::strategy::Strategy<Value = ViewState> {
+    let strategy = whole();
+    let opening: Vec<EnvelopeId> =
+        strategy.envelopes().map(|(id, _)| id).filter(|&id| strategy.has_parts(id)).collect();
+    let places = (
+        some_or_none(View::ALL.to_vec()),
+        some_or_none(named()),
+        some_or_none(opening),
+        some_or_none(strategy.splits().map(|(id, _)| id).collect()),
+        some_or_none(Stage::ALL.to_vec()),
+        some_or_none(Measure::ALL.to_vec()),
+        some_or_none(Coloring::ALL.to_vec()),
+        some_of(strategy.themes().map(|(id, _)| id).collect::<Vec<ThemeId>>()),
+    );
+    let table = (some_or_none(Listed::ALL.to_vec()), any::<bool>(), any::<u32>(), any::<Option<bool>>());
+    let filter = (
+        proptest::option::of((12_000i32..22_000, 0i32..4_000, 0u8..4)),
+        some_of(strategy.themes().map(|(id, _)| id).collect::<Vec<ThemeId>>()),
+        some_of(Status::ALL.to_vec()),
+        some_of(EventKind::ALL.to_vec()),
+        some_of(strategy.actors().map(|(id, _)| id).collect::<Vec<ActorId>>()),
+        prop_oneof![Just(String::new()), "[ -~éàœ€’«»\u{202f}&=#%+,]{1,40}"],
+    );
+    let rest = (
+        some_or_none(Lang::ALL.to_vec()),
+        some_or_none(Scheme::ALL.to_vec()),
+        any::<bool>(),
+        vec(("x-[a-z]{1,8}", "([a-z0-9=]|%2F|%){0,12}"), 0..3),
+    );
+    (places, table, filter, rest).prop_map(|(places, table, filter, rest)| {
+        let (view, focus, at, split, stage, measure, color, lanes) = places;
+        let (of, has_columns, mask, sort) = table;
+        let (period, themes, statuses, kinds, actors, query) = filter;
+        let (lang, scheme, is_embedded, unknown) = rest;
+        let listed = of.unwrap_or(Listed::Events);
+        let all = listed.columns();
+        let chosen: Vec<Column> = all
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| mask >> place & 1 == 1)
+            .map(|(_, column)| *column)
+            .collect();
+        let (from, to) = match period {
+            Some((first, length, bounds)) => {
+                let date = |day| Some(Date::from_day(Day(day)));
+                (date(first).filter(|_| bounds != 1), date(first + length).filter(|_| bounds != 2))
+            }
+            None => (None, None),
+        };
+        let state = ViewState {
+            view,
+            focus,
+            scope: at.map(|at| whole()[at].scope),
+            at,
+            split,
+            stage,
+            measure,
+            color,
+            of,
+            columns: Some(chosen).filter(|chosen| has_columns && !chosen.is_empty()),
+            sort: sort.map(|is_descending| Sort { column: all[mask as usize % all.len()], is_descending }),
+            lanes,
+            from,
+            to,
+            themes,
+            statuses,
+            kinds,
+            actors,
+            query: query.trim().to_owned(),
+            lang,
+            scheme,
+            is_embedded,
+            unknown: unknown.into_iter().filter(|(name, raw)| !(name.is_empty() && raw.is_empty())).collect(),
+        };
+        without_defaults(state, PAGE, whole())
+    })
+}
+
+fn read(hash: &str) -> ViewState {
+    parse(hash, PAGE, whole()).0
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_printed_is_read_as_the_same_state(state in states()) {
+        let hash = print(&state, whole());
+        let (again, invalid) = parse(&hash, PAGE, whole());
+        prop_assert_eq!(&again, &state, "{}", hash);
+        prop_assert_eq!(invalid, vec![], "{}", hash);
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic_and_then_stays_as_it_is(hash in ".{0,300}") {
+        let once = read(&hash);
+        prop_assert_eq!(read(&print(&once, whole())), once);
+    }
+
+    #[test]
+    fn known_keys_with_any_value_are_read_without_a_panic_and_then_stay_as_they_are(
+        pairs in vec((select(Key::ALL.to_vec()), "([a-z0-9,./~?-]|%[0-9A-F]{2}|%|é){0,30}"), 0..40),
+    ) {
+        let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{}={value}", key.as_str())).collect();
+        let once = read(&pairs.join("&"));
+        prop_assert_eq!(read(&print(&once, whole())), once);
+    }
+
+    #[test]
+    fn what_a_toggle_does_it_undoes(state in states(), theme in 0u32..5, actor in 0u32..60) {
+        for command in [
+            Command::ToggleTheme(ThemeId(theme)),
+            Command::ToggleActor(ActorId(actor)),
+            Command::ToggleStatus(Status::Past),
+            Command::ToggleKind(EventKind::Law),
+            Command::ToggleLane(ThemeId(theme)),
+        ] {
+            let after = command.applied(&state, whole());
+            prop_assert_ne!(&after, &state);
+            prop_assert_eq!(&command.applied(&after, whole()), &state);
+            let after = without_defaults(after, PAGE, whole());
+            prop_assert_eq!(read(&print(&after, whole())), after);
+        }
+        let cleared = Command::ClearFilters.applied(&state, whole());
+        prop_assert_eq!((cleared.view, cleared.focus, cleared.at), (state.view, state.focus, state.at));
+        prop_assert_eq!(Command::FilterAs(Box::new(state.clone())).applied(&cleared, whole()), state);
+    }
+}
+
+/// The property would prove little of a key that is hardly ever there.
+#[test]
+fn every_key_is_off_its_default_in_a_tenth_of_the_generated_states() {
+    let mut runner = TestRunner::deterministic();
+    let mut counts = vec![0; Key::ALL.len()];
+    let mut unknown = 0;
+    let cases = 1_000;
+    for _ in 0..cases {
+        let state = states().new_tree(&mut runner).expect("a state").current();
+        let hash = print(&state, whole());
+        unknown += usize::from(!state.unknown.is_empty());
+        for pair in hash.split('&') {
+            let name = pair.split('=').next().unwrap_or_default();
+            if let Some(place) = Key::ALL.iter().position(|key| key.as_str() == name) {
+                counts[place] += 1;
+            }
+        }
+    }
+    for (key, count) in Key::ALL.iter().zip(&counts) {
+        // Version 1 is never written.
+        assert!(
+            *key == Key::Version || *count >= cases / 10,
+            "{} is written in {count} of {cases}",
+            key.as_str()
+        );
+    }
+    assert!(unknown >= cases / 10);
+}
+
+#[test]
+fn defaults_are_not_written_and_not_kept() {
+    assert_eq!(print(&ViewState::default(), whole()), "");
+    let (state, invalid) = parse(
+        "view=timeline&scope=relance&stage=lfi-2021&measure=amount&color=group&of=events&lang=fr&scheme=auto",
+        PAGE,
+        whole(),
+    );
+    assert_eq!((state, invalid), (ViewState::default(), vec![]));
+}
+
+#[test]
+fn keys_have_one_order_and_lists_too() {
+    let hash = "q=cloud&x=1&themes=donnees,capacite,donnees&view=table&focus=anssi";
+    assert_eq!(print(&read(hash), whole()), "view=table&focus=anssi&themes=capacite,donnees&q=cloud&x=1");
+}
+
+#[test]
+fn what_means_nothing_is_the_default_and_a_note() {
+    let cases = [
+        ("view=map", Key::View, "map"),
+        ("focus=nobody", Key::Focus, "nobody"),
+        ("themes=donnees,x", Key::Themes, "donnees,x"),
+        ("from=2021-13", Key::From, "2021-13"),
+        ("from=2022&to=2021", Key::To, "2021"),
+        ("of=projects&cols=status", Key::Columns, "status"),
+        ("sort=-target", Key::Sort, "-target"),
+        ("scope=cloud&at=relance-fibre", Key::At, "relance-fibre"),
+        ("embed=yes", Key::Embed, "yes"),
+        ("v=2", Key::Version, "2"),
+        ("v=0", Key::Version, "0"),
+        ("v=x", Key::Version, "x"),
+    ];
+    for (hash, key, value) in cases {
+        let (_, invalid) = parse(hash, PAGE, whole());
+        let told: Vec<_> = invalid.iter().map(|param| (param.key, param.value.as_str())).collect();
+        assert_eq!(told, [(key, value)], "{hash}");
+    }
+    assert_eq!(read("v=7&view=budget").view, Some(View::Budget), "the rest is read all the same");
+    assert_eq!(read("v=1&view=budget"), read("view=budget"));
+}
+
+#[test]
+fn what_the_core_does_not_know_yet_survives_until_the_whole_does() {
+    let core = package::core();
+    let (state, _) = parse("focus=anssi&actors=anssi,dinum&view=budget", PAGE, core);
+    assert_eq!((state.focus, state.actors.len(), state.view), (None, 0, Some(View::Budget)));
+    let hash = print(&state, core);
+    assert_eq!(read(&hash), read("focus=anssi&actors=anssi,dinum&view=budget"), "{hash}");
+    // Another record opened meanwhile is not closed again by what came late.
+    let opened = ViewState { focus: Some(RecordId::Theme(ThemeId(0))), ..state };
+    assert_eq!(read(&print(&opened, core)).focus, opened.focus);
+}
+
+#[test]
+fn an_address_of_five_thousand_pairs_is_read_and_bounded() {
+    let hash = (0..5_000).map(|place| format!("k{place}=v{place}")).collect::<Vec<_>>().join("&");
+    let state = read(&hash);
+    assert!(state.unknown.len() <= 20);
+    assert!(read(&format!("focus={}", "x".repeat(100_000))).unknown.is_empty());
+}
