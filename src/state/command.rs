@@ -2,7 +2,7 @@
 
 use super::{
     listing::{Column, Listed, Sort},
-    query::DEFAULT_LISTED,
+    query::{DEFAULT_LISTED, DEFAULT_SCOPE, Key},
     view_state::{Coloring, Scheme, View, ViewState},
 };
 use crate::model::{
@@ -13,6 +13,9 @@ use crate::model::{
     strategy::Strategy,
     text::Lang,
 };
+
+/// The most letters of a search that an address takes.
+const LONGEST_QUERY: usize = 100;
 
 /// A reader's intention.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +108,11 @@ impl Command {
         match *self {
             Self::Show(view) => next.view = Some(view),
             Self::Focus(id) => next.focus = Some(id),
-            Self::Unfocus => next.focus = None,
+            Self::Unfocus => {
+                next.focus = None;
+                // Nor one that the core could not name yet.
+                next.unknown.retain(|(name, _)| name != Key::Focus.as_str());
+            }
             Self::ShowScope(scope) => {
                 next.scope = Some(scope);
                 next.at = None;
@@ -154,7 +161,10 @@ impl Command {
             Self::ToggleStatus(status) => toggle(&mut next.statuses, status),
             Self::ToggleKind(kind) => toggle(&mut next.kinds, kind),
             Self::ToggleActor(actor) => toggle(&mut next.actors, actor),
-            Self::Search(ref query) => next.query = query.trim().to_owned(),
+            Self::Search(ref query) => {
+                let short: String = query.trim().chars().take(LONGEST_QUERY).collect();
+                next.query = short.trim_end().to_owned();
+            }
             Self::ClearFilters => filter_as(&mut next, &ViewState::default()),
             Self::FilterAs(ref other) => filter_as(&mut next, other),
             Self::Speak(lang) => next.lang = Some(lang),
@@ -162,7 +172,7 @@ impl Command {
             Self::ShowInBudget(envelope) => {
                 next.view = Some(View::Budget);
                 next.focus = Some(envelope.into());
-                if next.scope != Some(strategy[envelope].scope) {
+                if !shows_scope(&next, strategy[envelope].scope, strategy) {
                     (next.stage, next.measure, next.color) = (None, None, None);
                 }
                 next.scope = Some(strategy[envelope].scope);
@@ -181,7 +191,7 @@ impl Command {
                 list(&mut next, Listed::of_kind(id.kind()).unwrap_or(DEFAULT_LISTED));
                 next.focus = Some(id);
                 if let RecordId::Envelope(envelope) = id
-                    && next.scope != Some(strategy[envelope].scope)
+                    && !shows_scope(&next, strategy[envelope].scope, strategy)
                 {
                     next = Self::ShowScope(strategy[envelope].scope).applied(&next, strategy);
                 }
@@ -201,6 +211,11 @@ fn list(state: &mut ViewState, listed: Listed) {
     }
 }
 
+/// Whether a state shows a scope, named or by default.
+fn shows_scope(state: &ViewState, scope: ScopeId, strategy: &Strategy) -> bool {
+    state.scope.map_or(strategy[scope].slug == DEFAULT_SCOPE, |shown| shown == scope)
+}
+
 /// Makes one state keep what another one keeps.
 fn filter_as(state: &mut ViewState, other: &ViewState) {
     state.themes.clone_from(&other.themes);
@@ -209,6 +224,8 @@ fn filter_as(state: &mut ViewState, other: &ViewState) {
     state.actors.clone_from(&other.actors);
     state.query.clone_from(&other.query);
     (state.from, state.to) = (other.from, other.to);
+    // Nor actors that the core could not name yet.
+    state.unknown.retain(|(name, _)| name != Key::Actors.as_str());
 }
 
 /// Puts an item into an ordered list, or takes it out.
