@@ -1,6 +1,7 @@
 //! All tests that need no browser, in one binary: one link step instead of ten.
 
 mod native {
+    mod address;
     mod admission;
     mod check_command;
     mod dates_against_edtf;

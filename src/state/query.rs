@@ -33,8 +33,10 @@ const VERSION: usize = 1;
 type Migration = fn(&mut Vec<(String, String)>);
 /// The steps there have been.
 const MIGRATIONS: [Migration; VERSION - 1] = [];
-/// A value longer than this is not read: no value of ours comes near.
+/// A value longer than this, in bytes, is not read: no value of ours comes near.
 const LONGEST_VALUE: usize = 2000;
+/// And a written one is at most this long: an escaped byte takes three.
+const LONGEST_WRITTEN: usize = 3 * LONGEST_VALUE;
 /// More unknown pairs than this are not kept.
 const MOST_UNKNOWN: usize = 20;
 
@@ -107,36 +109,57 @@ pub struct InvalidParam {
 pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewState, Vec<InvalidParam>) {
     let mut state = ViewState::default();
     let mut invalid = Vec::new();
+    // A `#` before a name is left away like the one before them all: the first pair of what is printed may be any.
     let mut pairs: Vec<(String, String)> = hash
-        .trim_start_matches('#')
         .split('&')
-        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.trim_start_matches('#'))
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .filter(|(name, raw)| !(name.is_empty() && raw.is_empty()))
         .map(|(name, raw)| (name.to_owned(), raw.to_owned()))
         .collect();
     if let Err(version) = migrate(&mut pairs, &MIGRATIONS) {
-        invalid.push(InvalidParam { key: Key::Version, value: version });
+        note(&mut invalid, Key::Version, decoded(&version));
     }
     for (name, raw) in pairs {
-        let is_short = raw.len() <= LONGEST_VALUE;
         let key = Key::parse(&name);
         if let Some(key) = key {
-            let short: String = raw.chars().take(LONGEST_VALUE).collect();
-            let value = percent_decode_str(&short).decode_utf8_lossy().into_owned();
-            if is_short && read(&mut state, key, &value, strategy).is_some() {
+            let value = decoded(&raw);
+            let is_short = raw.len() <= LONGEST_WRITTEN && value.len() <= LONGEST_VALUE;
+            // A key without a value says nothing.
+            if value.is_empty() || is_short && read(&mut state, key, &value, strategy).is_some() {
                 continue;
             }
-            if !value.is_empty() {
-                invalid.push(InvalidParam { key, value });
-            }
+            note(&mut invalid, key, value);
         }
         let may_come = matches!(key, None | Some(Key::Focus | Key::Actors));
-        if may_come && is_short && name.len() <= LONGEST_VALUE && state.unknown.len() < MOST_UNKNOWN {
+        let is_short = raw.len() <= LONGEST_VALUE && name.len() <= LONGEST_VALUE;
+        if may_come && is_short && state.unknown.len() < MOST_UNKNOWN {
             state.unknown.push((name, raw));
         }
     }
     refuse_contradictions(&mut state, strategy, &mut invalid);
-    (without_defaults(state, defaults, strategy), invalid)
+    let mut state = without_defaults(state, defaults, strategy);
+    let unknown = std::mem::take(&mut state.unknown);
+    state.unknown = unknown.into_iter().filter(|(name, _)| !is_said(&state, name, strategy)).collect();
+    (state, invalid)
+}
+
+/// A written value as it is meant, no more of it than could be read.
+fn decoded(raw: &str) -> String {
+    let short: String = raw.chars().take(LONGEST_WRITTEN).collect();
+    percent_decode_str(&short).decode_utf8_lossy().into_owned()
+}
+
+/// Notes a value that means nothing: once for each key, and no more of it than a reader would recognise.
+fn note(invalid: &mut Vec<InvalidParam>, key: Key, value: String) {
+    if !value.is_empty() && invalid.iter().all(|noted| noted.key != key) {
+        invalid.push(InvalidParam { key, value: value.chars().take(LONGEST_VALUE).collect() });
+    }
+}
+
+/// Whether the state has a value for the key of an unknown pair, which could not be read when it came.
+fn is_said(state: &ViewState, name: &str, strategy: &Strategy) -> bool {
+    Key::parse(name).is_some_and(|key| !value(state, key, strategy).is_empty())
 }
 
 /// Brings the pairs of an address of an older version to the present one, and takes the version out of them.
@@ -166,6 +189,8 @@ pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: 
     state.lang = state.lang.filter(|&lang| lang != defaults.lang);
     state.scheme = state.scheme.filter(|&scheme| scheme != defaults.scheme);
     state.scope = state.scope.filter(|&scope| strategy[scope].slug != DEFAULT_SCOPE);
+    // What is shown of a scope anyway.
+    state.at = state.at.filter(|&at| strategy.roots(strategy[at].scope).next() != Some(at));
     state.split = state.split.filter(|&split| !strategy[split].is_default);
     state.stage = state.stage.filter(|&stage| stage != DEFAULT_STAGE);
     state.measure = state.measure.filter(|&measure| measure != Measure::Amount);
@@ -305,8 +330,7 @@ pub fn print(state: &ViewState, strategy: &Strategy) -> String {
     }
     // Unknown pairs go back exactly as they came, unless what they could not say has been said since.
     for (name, raw) in &state.unknown {
-        let is_said = Key::parse(name).is_some_and(|key| !value(state, key, strategy).is_empty());
-        if !is_said {
+        if !is_said(state, name, strategy) {
             written.push(if raw.is_empty() { name.clone() } else { format!("{name}={raw}") });
         }
     }
@@ -351,4 +375,71 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
 /// A list as a value.
 fn joined<'a, T>(items: &'a [T], text: impl Fn(&'a T) -> &'a str) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The steps of a grammar that is at version 3: one key got another name, then another got another value.
+    const STEPS: [Migration; 2] = [
+        |pairs| {
+            for (name, _) in pairs.iter_mut().filter(|(name, _)| name == "theme") {
+                *name = "themes".to_owned();
+            }
+        },
+        |pairs| {
+            for (_, value) in pairs.iter_mut().filter(|(name, _)| name == "themes") {
+                *value = value.replace('+', ",");
+            }
+        },
+    ];
+
+    /// The pairs of an address after its migration, and the version that was not known.
+    fn migrated(pairs: &[(&str, &str)], steps: &[Migration]) -> (Vec<(String, String)>, Option<String>) {
+        let mut pairs = owned(pairs);
+        let refused = migrate(&mut pairs, steps).err();
+        (pairs, refused)
+    }
+
+    fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|&(name, raw)| (name.to_owned(), raw.to_owned())).collect()
+    }
+
+    #[test]
+    fn an_address_without_a_version_is_of_the_first_and_takes_every_step() {
+        let new = owned(&[("view", "table"), ("themes", "a,b")]);
+        assert_eq!(migrated(&[("view", "table"), ("theme", "a+b")], &STEPS), (new.clone(), None));
+        assert_eq!(migrated(&[("v", "1"), ("view", "table"), ("theme", "a+b")], &STEPS), (new, None));
+    }
+
+    #[test]
+    fn an_address_takes_only_the_steps_that_it_missed() {
+        let second = [("themes", "a+b"), ("theme", "c+d"), ("v", "2")];
+        assert_eq!(migrated(&second, &STEPS), (owned(&[("themes", "a,b"), ("theme", "c+d")]), None));
+        let third = [("v", "3"), ("themes", "a+b")];
+        assert_eq!(migrated(&third, &STEPS), (owned(&[("themes", "a+b")]), None));
+    }
+
+    #[test]
+    fn a_version_that_never_was_is_refused_and_the_address_read_as_it_stands() {
+        for version in ["4", "0", "x", "", "-1", "1.0", "99999999999999999999999"] {
+            let (pairs, refused) = migrated(&[("v", version), ("theme", "a+b")], &STEPS);
+            assert_eq!(refused.as_deref(), Some(version));
+            assert_eq!(pairs, owned(&[("theme", "a+b")]));
+        }
+    }
+
+    #[test]
+    fn the_version_is_taken_out_however_often_it_is_said_and_the_first_counts() {
+        let pairs = [("v", "3"), ("themes", "a+b"), ("v", "1")];
+        assert_eq!(migrated(&pairs, &STEPS), (owned(&[("themes", "a+b")]), None));
+    }
+
+    #[test]
+    fn there_is_a_step_for_each_version_but_the_first() {
+        assert_eq!(MIGRATIONS.len(), VERSION - 1);
+        assert_eq!(migrated(&[("v", "1"), ("view", "table")], &MIGRATIONS).1, None);
+        assert_eq!(migrated(&[("v", "2"), ("view", "table")], &MIGRATIONS).1.as_deref(), Some("2"));
+    }
 }
