@@ -125,6 +125,7 @@ fn Header() -> impl IntoView {
 #[component]
 fn KeyFigures() -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let later = Later::expect_context();
     let lang = explorer.lang();
     let figure = move |figure: KeyFigure| {
         let is_open = Signal::derive(move || explorer.focus() == Some(figure.record));
@@ -147,10 +148,12 @@ fn KeyFigures() -> impl IntoView {
             }
         });
         view! {
-            <li>
+            <li class:is-outside=move || !later.admits(figure.record)>
                 <CommandLink command=Command::Focus(figure.record) current=is_open>
                     <strong>{figure.figure}</strong>
                     <span>{figure.label}</span>
+                    // Seen and heard only where the class says so.
+                    <em>{messages(lang).outside_filter()}</em>
                 </CommandLink>
                 {bar}
             </li>

@@ -8,11 +8,11 @@ use crate::{
     data::package::decode_whole,
     filters::FilterBar,
     i18n::messages::messages,
-    model::{id::RecordId, strategy::Strategy},
+    model::{id::RecordId, relations::Relations, strategy::Strategy},
     record::{ExpectedRecord, OpenRecord},
     search::SearchField,
     shortcuts::ShortcutsHelp,
-    state::{Explorer, detail::Decoder, view_state::View},
+    state::{Explorer, detail::Decoder, filter::Filter, view_state::View},
     table::TableView,
     timeline::{Below, Canvas},
 };
@@ -25,6 +25,7 @@ struct Parts {
     table: fn() -> AnyView,
     tools: fn() -> AnyView,
     filters: fn() -> AnyView,
+    admits: fn(&Filter, &'static Strategy, RecordId) -> bool,
     record: fn(RecordId, &'static Strategy) -> AnyView,
     decoder: Decoder,
 }
@@ -37,6 +38,7 @@ impl Parts {
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
             filters: || view! { <FilterBar /> }.into_any(),
+            admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
             decoder: decode_whole,
         }
@@ -59,7 +61,9 @@ fn adopt_styles() {
 
     let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
     let styles = concat!(
+        include_str!("../style/budget.css"),
         include_str!("../style/later.css"),
+        include_str!("../style/filters.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
     );
@@ -190,6 +194,17 @@ impl Later {
         match self.arrival.get() {
             Arrival::Ready(parts) => Some((parts.filters)()),
             _ => None,
+        }
+    }
+
+    /// Whether the filter keeps a record; until that can be said it does.
+    #[must_use]
+    pub fn admits(self, id: RecordId) -> bool {
+        match (self.arrival.get(), self.explorer.whole()) {
+            (Arrival::Ready(parts), Some(strategy)) => {
+                self.explorer.filter().with(|filter| (parts.admits)(filter, strategy, id))
+            }
+            _ => true,
         }
     }
 

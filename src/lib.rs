@@ -22,7 +22,7 @@
 //! | [`budget`] | envelopes as a treemap, with the way in and out |
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
-//! | [`search`] | finding any record by its words |
+//! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | `about` | pages of text, written when the site is built |
@@ -30,6 +30,7 @@
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
 //! | `browser` | starting in a browser |
+//! | `bin/tools` | what works beside the page, in a worker of its own |
 //!
 //! # Directions
 //!
@@ -56,14 +57,16 @@ compile_error!("csr draws in the browser and ssr natively: choose one of them");
 
 #[cfg(feature = "ssr")]
 pub mod about;
+#[cfg(not(feature = "tools"))]
 pub mod app;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "tools")))]
 pub mod browser;
 pub mod budget;
 pub mod data;
 pub mod filters;
 pub mod i18n;
 pub mod key_figures;
+#[cfg(not(feature = "tools"))]
 pub mod later;
 pub mod model;
 pub mod record;

@@ -13,8 +13,8 @@ use crate::{
         format,
         messages::{self, messages},
     },
-    model::{id::EnvelopeId, money::Euros, within::Within as _},
-    state::{Explorer, command::Command, view_state::Coloring},
+    model::{id::EnvelopeId, money::Euros, relations::Relations, within::Within as _},
+    state::{Explorer, command::Command, filter::Filter, view_state::Coloring},
     ui::scopes::{amounts_of, top_of},
 };
 
@@ -56,6 +56,8 @@ pub struct Map {
     width: Signal<f64>,
     /// Everything, placed; nothing if the data hold no budget.
     pub placed: Memo<Option<PlacedTreemap>>,
+    /// The envelopes that the filter leaves out, in order.
+    outside: Memo<Vec<EnvelopeId>>,
     others: RwSignal<Option<OpenedOthers>>,
     held: RwSignal<Option<CellKey>>,
     typed: StoredValue<Typed>,
@@ -97,6 +99,7 @@ impl Map {
             explorer,
             width,
             placed,
+            outside: Memo::new(move |_| envelopes_outside(explorer)),
             others,
             held: RwSignal::new(None),
             typed: StoredValue::default(),
@@ -222,6 +225,34 @@ impl Map {
         strategy[id].project?;
         let lang = self.explorer.lang();
         Some(phase_of(strategy, id).map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang)))
+    }
+
+    /// Whether the filter leaves out what a cell stands for; what gathers several stays in while one of them does.
+    #[must_use]
+    pub fn is_outside(self, content: &Content) -> bool {
+        self.outside.with(|outside| {
+            let is_out = |id: &EnvelopeId| outside.binary_search(id).is_ok();
+            match content {
+                Content::Envelope(id) => is_out(id),
+                Content::Others(ids) => !ids.is_empty() && ids.iter().all(is_out),
+                Content::Unallocated(parent) => is_out(parent),
+            }
+        })
+    }
+
+    /// How many envelopes of the level shown the filter keeps, of how many; nothing without a filter.
+    #[must_use]
+    pub fn kept(self) -> Option<(usize, usize)> {
+        if self.explorer.filter().with(Filter::asks_of_envelopes) {
+            let strategy = self.explorer.strategy;
+            let root = self.root()?;
+            let all: Vec<EnvelopeId> = strategy.descendants(root).collect();
+            let kept = self
+                .outside
+                .with(|outside| all.iter().filter(|id| outside.binary_search(id).is_err()).count());
+            return Some((kept, all.len()));
+        }
+        None
     }
 
     /// What is shown, in a sentence: the name, the total and its terms.
@@ -400,6 +431,19 @@ impl PlacedTreemap {
 fn height_of(width: f64) -> f64 {
     let share = if width < NARROW_PX { HEIGHT_SHARE.0 } else { HEIGHT_SHARE.1 };
     (width * share).within(HEIGHT_PX.0, HEIGHT_PX.1).round()
+}
+
+/// The envelopes that the filter leaves out, in order; none before the whole is known.
+fn envelopes_outside(explorer: Explorer) -> Vec<EnvelopeId> {
+    let Some(strategy) = explorer.whole() else { return Vec::new() };
+    explorer.filter().with(|filter| {
+        if !filter.asks_of_envelopes() {
+            return Vec::new();
+        }
+        let relations = Relations::of_whole(strategy);
+        let envelopes = strategy.envelopes().map(|(id, _)| id);
+        envelopes.filter(|&id| !filter.admits(strategy, relations, id.into())).collect()
+    })
 }
 
 /// The envelope that the address names, else the top of the scope.

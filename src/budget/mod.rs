@@ -20,10 +20,11 @@ use self::{
     treemap::tiles::Tile,
 };
 use crate::{
-    i18n::messages::messages,
+    i18n::messages::{self, messages},
     state::{Explorer, view_state::View},
     ui::{
         appropriations::appropriation_switches,
+        criteria::criteria,
         drawing::px,
         element_width::use_element_width,
         scopes::{Caution, ScopeSwitch},
@@ -51,12 +52,25 @@ pub fn BudgetView() -> impl IntoView {
             {move || split_switches(map)}
             {appropriation_switches}
             {move || coloring_switch(map)}
+            {move || shown(map)}
             <div class="treemap-room" node_ref=room>
                 <Treemap map />
             </div>
             {move || phase_legend(map)}
             {move || legend(map)}
         </section>
+    }
+}
+
+/// What is shown, in a sentence. Without a filter the breadcrumb says it already, so it is there for who listens.
+fn shown(map: Map) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    match map.kept() {
+        Some((kept, all)) => {
+            let sentence = messages::kept_of(kept, all, explorer.lang()) + &criteria(explorer);
+            view! { <p id="shown" class="shown">{sentence}</p> }.into_any()
+        }
+        None => view! { <p id="shown" class="visually-hidden">{map.description()}</p> }.into_any(),
     }
 }
 
@@ -69,7 +83,7 @@ fn Treemap(map: Map) -> impl IntoView {
             class="treemap"
             role="group"
             aria-label=move || map.description()
-            aria-describedby="treemap-keys"
+            aria-describedby="shown treemap-keys"
             height=move || px(map.height())
             on:keydown=move |event| map.on_key(&event)
             on:focusin=move |_| map.on_focus()

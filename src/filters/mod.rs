@@ -1,7 +1,127 @@
-//! The bar above the views: what is shown, in a sentence, and the choices that make it so.
+//! The bar above the views: the choices that make what is shown.
+
+pub mod active;
+pub mod announcement;
+pub mod choice;
+pub mod panel;
+pub mod words;
 
 use leptos::prelude::*;
 
+use self::{active::ActiveFilters, announcement::Announcement, choice::Choice, panel::Panel, words::words};
+use crate::{
+    i18n::{folding::folded, messages},
+    model::{
+        event::{EventKind, Status},
+        id::ActorId,
+        order::sorted,
+        strategy::Strategy,
+    },
+    state::{Explorer, filter::Filter},
+};
+
 /// The bar.
 #[component]
-pub fn FilterBar() -> impl IntoView {}
+pub fn FilterBar() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let words = words(lang);
+    // A frame shows one view and no more; what it shows is still said.
+    if explorer.state().with_untracked(|state| state.is_embedded) {
+        return view! { <Announcement /> }.into_any();
+    }
+    // Where there is little room the choices are folded.
+    let is_unfolded = RwSignal::new(false);
+    let themes = explorer.strategy.themes().map(|(id, theme)| {
+        view! { <ThemeChip choice=Choice::Theme(id) hue=id.index() name=theme.short.get(lang) /> }
+    });
+    let statuses = Status::ALL
+        .iter()
+        .map(|&status| (Choice::Status(status), messages::short_status(status, lang).to_owned()));
+    let kinds =
+        EventKind::ALL.iter().map(|&kind| (Choice::Kind(kind), messages::event_kind(kind, lang).to_owned()));
+    let actors = move || {
+        // Who takes part is known of the whole only.
+        let strategy = explorer.whole()?;
+        Some(view! { <Panel name=words.actor choices=actors(strategy, explorer) finder=words.find_actor /> })
+    };
+    view! {
+        <section
+            class="filter-bar"
+            class:is-unfolded=move || is_unfolded.get()
+            aria-label=words.filters
+            tabindex="-1"
+        >
+            <button
+                type="button"
+                class="filter-fold"
+                aria-expanded=move || is_unfolded.get().to_string()
+                on:click=move |_| is_unfolded.update(|is_unfolded| *is_unfolded = !*is_unfolded)
+            >
+                {words.filter}
+            </button>
+            <div class="filter-choices">
+                <div class="filter-themes" role="group" aria-label=words.themes>{themes.collect_view()}</div>
+                <Panel name=words.status choices=statuses.collect() />
+                <Panel name=words.kind choices=kinds.collect() />
+                {actors}
+            </div>
+            <ActiveFilters />
+            <Announcement />
+        </section>
+    }
+    .into_any()
+}
+
+/// How many events the filter asks for with this choice alone of its criterion.
+fn count(explorer: Explorer, choice: Choice) -> usize {
+    let strategy = explorer.whole().unwrap_or(explorer.strategy);
+    explorer.filter().with(|filter| choice.count(strategy, filter))
+}
+
+/// The actors, those of the most events first.
+fn actors(strategy: &Strategy, explorer: Explorer) -> Vec<(Choice, String)> {
+    let lang = explorer.lang();
+    let all = Filter::default();
+    let actors: Vec<(ActorId, usize, String)> = strategy
+        .actors()
+        .map(|(id, actor)| {
+            let full = actor.label.get(lang);
+            let name = if actor.acronym.is_empty() || actor.acronym == full {
+                full.to_owned()
+            } else {
+                format!("{} — {full}", actor.acronym)
+            };
+            (id, Choice::Actor(id).count(strategy, &all), name)
+        })
+        .collect();
+    let by_count = |(_, a, a_name): &(_, usize, String), (_, b, b_name): &(_, usize, String)| {
+        b.cmp(a).then_with(|| folded(a_name).cmp(&folded(b_name)))
+    };
+    sorted(&actors, by_count).into_iter().map(|(id, _, name)| (Choice::Actor(id), name)).collect()
+}
+
+/// A theme to keep, with its colour and count.
+#[component]
+fn ThemeChip(
+    /// The theme, as a choice.
+    choice: Choice,
+    /// Its colour.
+    hue: usize,
+    /// Its name.
+    name: &'static str,
+) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    view! {
+        <button
+            type="button"
+            class=format!("theme-chip hue-{hue}")
+            aria-pressed=move || explorer.filter().with(|filter| choice.is_made(filter)).to_string()
+            on:click=move |_| explorer.dispatch(&choice.command())
+        >
+            {name}
+            " "
+            <span class="count">{move || count(explorer, choice)}</span>
+        </button>
+    }
+}

@@ -332,6 +332,18 @@ pub fn position(place: usize, count: usize, lang: Lang) -> String {
     }
 }
 
+/// How many envelopes the filter keeps of how many.
+#[must_use]
+pub fn kept_of(kept: usize, all: usize, lang: Lang) -> String {
+    let (count, all) = (integer(kept as i64, lang), integer(all as i64, lang));
+    match (lang, kept) {
+        (Lang::Fr, 0 | 1) => format!("{count} enveloppe sur {all} dans le filtre"),
+        (Lang::Fr, _) => format!("{count} enveloppes sur {all} dans le filtre"),
+        (Lang::En, 1) => format!("{count} envelope of {all} within the filter"),
+        (Lang::En, _) => format!("{count} envelopes of {all} within the filter"),
+    }
+}
+
 /// What a list of choices keeps: "thème Données", "statut annoncé ou en cours".
 #[must_use]
 pub fn kept(criterion: &str, choices: &[String], lang: Lang) -> String {

@@ -1,5 +1,7 @@
 //! Which records belong together: every reference in the tables, followed in both directions.
 
+use std::sync::OnceLock;
+
 use super::{
     id::{RecordId, RecordKind, SourceId},
     order::sorted,
@@ -45,6 +47,13 @@ impl Relations {
         relations.pairs = sorted(&relations.pairs, Ord::cmp);
         relations.pairs.dedup();
         relations
+    }
+
+    /// Those of the whole strategy, of which a page has one: read when first asked for.
+    #[must_use]
+    pub fn of_whole(strategy: &'static Strategy) -> &'static Self {
+        static RELATIONS: OnceLock<Relations> = OnceLock::new();
+        RELATIONS.get_or_init(|| Self::of(strategy))
     }
 
     /// The records that belong with `id`, in the order of their kinds and of the data.

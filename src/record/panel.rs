@@ -1,7 +1,5 @@
 //! The panel of the open record: beside the view, over it on a small screen.
 
-use std::sync::OnceLock;
-
 use leptos::{
     ev::{KeyboardEvent, MouseEvent},
     prelude::*,
@@ -94,12 +92,6 @@ pub fn ExpectedRecord(
     }
 }
 
-/// The references of the strategy, read when the first record is opened.
-fn relations(strategy: &'static Strategy) -> &'static Relations {
-    static RELATIONS: OnceLock<Relations> = OnceLock::new();
-    RELATIONS.get_or_init(|| Relations::of(strategy))
-}
-
 /// A record in full.
 #[component]
 pub fn OpenRecord(
@@ -122,10 +114,10 @@ pub fn OpenRecord(
         sources,
         leads_to,
         ..
-    } = content(strategy, relations(strategy), id, lang);
+    } = content(strategy, Relations::of_whole(strategy), id, lang);
     focus::keep_on_leaving(explorer.slug(id));
     focus::begin_at_top();
-    mark_related(explorer, strategy, relations(strategy), id);
+    mark_related(explorer, strategy, Relations::of_whole(strategy), id);
     let on_key = move |event: KeyboardEvent| {
         // While a term is explained, wherever the pointer holds it open, Escape is for the explanation.
         if event.key() == "Escape" && !focus::is_explaining() {

@@ -121,13 +121,13 @@ fn suggestions(field: Field, results: &Results) -> Option<AnyView> {
 fn suggestion(field: Field, place: usize, hit: &Hit) -> impl IntoView + use<> {
     let mut pieces: Vec<AnyView> = Vec::new();
     let mut at = 0;
-    let piece = |from: usize, to: usize| hit.label.get(from..to).unwrap_or_default().to_owned();
+    let piece = |from: u32, to: u32| hit.label.get(from as usize..to as usize).unwrap_or_default().to_owned();
     for &(start, end) in &hit.marks {
         pieces.push(piece(at, start).into_any());
         pieces.push(view! { <mark>{piece(start, end)}</mark> }.into_any());
         at = end;
     }
-    pieces.push(piece(at, hit.label.len()).into_any());
+    pieces.push(piece(at, hit.label.len() as u32).into_any());
     let hint = hit.hint.clone();
     view! {
         <Suggestion field place data_id=field.explorer.slug(hit.id)>

@@ -263,7 +263,7 @@ fn hit(entry: &Entry, sought: &[Sought], lang: Lang) -> Hit {
     let marks = words(&label)
         .into_iter()
         .filter(|word| is_met(&word.folded))
-        .map(|word| (word.range.start, word.range.end))
+        .map(|word| (word.range.start as u32, word.range.end as u32))
         .collect();
     Hit { id: entry.id, label, marks, hint: entry.hints[lang as usize].clone() }
 }

@@ -37,8 +37,8 @@ pub struct Results {
 /// What was found of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
-    /// How many there are.
-    pub count: usize,
+    /// How many there are. Like all numbers here of 32 bits: those of 64 are another thing in JavaScript.
+    pub count: u32,
     /// The best of them; never empty.
     pub hits: Vec<Hit>,
 }
@@ -52,7 +52,7 @@ pub struct Hit {
     /// What it is called.
     pub label: String,
     /// What of it was found: places in the label, in bytes.
-    pub marks: Vec<(usize, usize)>,
+    pub marks: Vec<(u32, u32)>,
     /// A date, an amount, what an acronym stands for; may be empty.
     pub hint: String,
 }

@@ -59,6 +59,27 @@ impl Filter {
             && self.admits_found(id.into())
     }
 
+    /// Whether it asks for nothing: everything is shown.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether it asks anything of envelopes: they have a theme, belong with actors and can be found, and that is all.
+    #[must_use]
+    pub fn asks_of_envelopes(&self) -> bool {
+        !self.themes.is_empty() || !self.actors.is_empty() || self.found.is_some()
+    }
+
+    /// How many events it asks for, those of its period.
+    #[must_use]
+    pub fn count_events(&self, strategy: &Strategy) -> usize {
+        let in_period =
+            |event: &Event| self.period.is_none_or(|(start, end)| event.date.overlaps(start, end));
+        let events = strategy.events();
+        events.filter(|&(id, event)| in_period(event) && self.admits_at_any_time(strategy, id)).count()
+    }
+
     /// Whether the search, if there is one, has found it.
     #[must_use]
     pub fn admits_found(&self, id: RecordId) -> bool {

@@ -109,13 +109,12 @@ pub struct InvalidParam {
 pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewState, Vec<InvalidParam>) {
     let mut state = ViewState::default();
     let mut invalid = Vec::new();
-    // A `#` before a name is left away like the one before them all: the first pair of what is printed may be any.
     let mut pairs: Vec<(String, String)> = hash
         .split('&')
-        .map(|pair| pair.trim_start_matches('#'))
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .filter(|(name, raw)| !(name.is_empty() && raw.is_empty()))
-        .map(|(name, raw)| (name.to_owned(), raw.to_owned()))
+        // A name that is empty or begins as a hash does could not be told apart once it is written again.
+        .map(|(name, raw)| (name.trim_start_matches('#').to_owned(), raw.to_owned()))
+        .filter(|(name, _)| !name.is_empty())
         .collect();
     if let Err(version) = migrate(&mut pairs, &MIGRATIONS) {
         note(&mut invalid, Key::Version, decoded(&version));
@@ -379,67 +378,36 @@ fn joined<'a, T>(items: &'a [T], text: impl Fn(&'a T) -> &'a str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::migrate;
 
-    /// The steps of a grammar that is at version 3: one key got another name, then another got another value.
-    const STEPS: [Migration; 2] = [
-        |pairs| {
-            for (name, _) in pairs.iter_mut().filter(|(name, _)| name == "theme") {
-                *name = "themes".to_owned();
-            }
-        },
-        |pairs| {
-            for (_, value) in pairs.iter_mut().filter(|(name, _)| name == "themes") {
-                *value = value.replace('+', ",");
-            }
-        },
-    ];
-
-    /// The pairs of an address after its migration, and the version that was not known.
-    fn migrated(pairs: &[(&str, &str)], steps: &[Migration]) -> (Vec<(String, String)>, Option<String>) {
-        let mut pairs = owned(pairs);
-        let refused = migrate(&mut pairs, steps).err();
-        (pairs, refused)
+    fn pairs(hash: &str) -> Vec<(String, String)> {
+        let pairs = hash.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.map(|(name, raw)| (name.to_owned(), raw.to_owned())).collect()
     }
 
-    fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|&(name, raw)| (name.to_owned(), raw.to_owned())).collect()
-    }
-
-    #[test]
-    fn an_address_without_a_version_is_of_the_first_and_takes_every_step() {
-        let new = owned(&[("view", "table"), ("themes", "a,b")]);
-        assert_eq!(migrated(&[("view", "table"), ("theme", "a+b")], &STEPS), (new.clone(), None));
-        assert_eq!(migrated(&[("v", "1"), ("view", "table"), ("theme", "a+b")], &STEPS), (new, None));
-    }
-
-    #[test]
-    fn an_address_takes_only_the_steps_that_it_missed() {
-        let second = [("themes", "a+b"), ("theme", "c+d"), ("v", "2")];
-        assert_eq!(migrated(&second, &STEPS), (owned(&[("themes", "a,b"), ("theme", "c+d")]), None));
-        let third = [("v", "3"), ("themes", "a+b")];
-        assert_eq!(migrated(&third, &STEPS), (owned(&[("themes", "a+b")]), None));
-    }
-
-    #[test]
-    fn a_version_that_never_was_is_refused_and_the_address_read_as_it_stands() {
-        for version in ["4", "0", "x", "", "-1", "1.0", "99999999999999999999999"] {
-            let (pairs, refused) = migrated(&[("v", version), ("theme", "a+b")], &STEPS);
-            assert_eq!(refused.as_deref(), Some(version));
-            assert_eq!(pairs, owned(&[("theme", "a+b")]));
+    /// From version 1 to 2 `a` becomes `b`, from 2 to 3 `b` becomes `c`.
+    fn migrated(hash: &str) -> (Vec<(String, String)>, Result<(), String>) {
+        fn rename(pairs: &mut [(String, String)], from: &str, to: &str) {
+            pairs.iter_mut().filter(|(name, _)| name == from).for_each(|(name, _)| to.clone_into(name));
         }
+        let mut pairs = pairs(hash);
+        let told = migrate(&mut pairs, &[|pairs| rename(pairs, "a", "b"), |pairs| rename(pairs, "b", "c")]);
+        (pairs, told)
     }
 
     #[test]
-    fn the_version_is_taken_out_however_often_it_is_said_and_the_first_counts() {
-        let pairs = [("v", "3"), ("themes", "a+b"), ("v", "1")];
-        assert_eq!(migrated(&pairs, &STEPS), (owned(&[("themes", "a+b")]), None));
+    fn an_address_goes_through_every_step_since_its_version() {
+        assert_eq!(migrated("a=1&x=2"), (pairs("c=1&x=2"), Ok(())), "without a version it is of the first");
+        assert_eq!(migrated("v=1&a=1"), (pairs("c=1"), Ok(())));
+        assert_eq!(migrated("v=2&a=1&b=2"), (pairs("a=1&c=2"), Ok(())));
+        assert_eq!(migrated("v=3&a=1"), (pairs("a=1"), Ok(())));
     }
 
     #[test]
-    fn there_is_a_step_for_each_version_but_the_first() {
-        assert_eq!(MIGRATIONS.len(), VERSION - 1);
-        assert_eq!(migrated(&[("v", "1"), ("view", "table")], &MIGRATIONS).1, None);
-        assert_eq!(migrated(&[("v", "2"), ("view", "table")], &MIGRATIONS).1.as_deref(), Some("2"));
+    fn a_version_that_nobody_knows_is_told_and_changes_nothing() {
+        for version in ["4", "0", "-1", "x", ""] {
+            let (left, told) = migrated(&format!("v={version}&a=1"));
+            assert_eq!((left, told), (pairs("a=1"), Err(version.to_owned())));
+        }
     }
 }

@@ -136,7 +136,7 @@ test(`${ENGINE}: the overview strip sets the window, by its handles and by its y
   const moved = await windowAfter("2021-01-01 2021-12-31");
   assert.ok(moved.from > days("2021-01-01") && moved.to === days("2021-12-31"), `${moved.text}: only the start moved`);
   await page.driver.executeScript(() => {
-    const year = [...document.querySelectorAll(".overview .year")].find((link) => link.textContent === "2020");
+    const year = [...document.querySelectorAll(".overview .year")].find((link) => link.textContent.trim() === "2020");
     year.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, button: 0 }));
   });
   assert.equal((await windowAfter(moved.text)).text, "2020-01-01 2020-12-31");

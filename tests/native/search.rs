@@ -39,7 +39,7 @@ fn first(query: &str) -> &'static str {
 /// The marked words of a record's label.
 fn marked(results: &Results, id: RecordId) -> Vec<String> {
     let hit = hits(results).find(|hit| hit.id == id).unwrap_or_else(|| panic!("{id:?} is not listed"));
-    hit.marks.iter().map(|&(start, end)| hit.label[start..end].to_owned()).collect()
+    hit.marks.iter().map(|&(start, end)| hit.label[start as usize..end as usize].to_owned()).collect()
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn all_that_is_found_is_told_in_order_and_once_and_counted() {
     for query in ["numérique", "plan", "a", "de", "2021"] {
         let results = find(query);
         assert!(results.records.is_sorted_by(|one, next| one < next), "{query}");
-        let counted: usize = results.groups.iter().map(|group| group.count).sum();
+        let counted: usize = results.groups.iter().map(|group| group.count as usize).sum();
         assert_eq!(counted, results.records.len(), "{query}");
         for hit in hits(&results) {
             assert!(results.records.binary_search(&hit.id).is_ok());

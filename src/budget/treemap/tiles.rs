@@ -70,15 +70,21 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
         let key = key.clone();
         move || cell.get().map(|cell| draw(&cell, &format!("{hue} {}", map.shade(&key)))).unwrap_or_default()
     };
+    let is_outside = {
+        let content = key.content.clone();
+        move || map.is_outside(&content)
+    };
+    let outside = is_outside.clone();
     let named = {
         let key = key.clone();
         move || {
             let cell = cell.get()?;
-            let name = name(strategy, &cell, map.position(&cell), explorer.lang());
-            Some(match map.phase_in_words(&key) {
-                Some(phase) => format!("{name}, {phase}"),
-                None => name,
-            })
+            let mut name = name(strategy, &cell, map.position(&cell), explorer.lang());
+            let outside = outside().then(|| messages(explorer.lang()).outside_filter());
+            for more in map.phase_in_words(&key).into_iter().chain(outside) {
+                name = format!("{name}, {more}");
+            }
+            Some(name)
         }
     };
     let (clicked, touched) = (key.clone(), command.clone());
@@ -87,6 +93,7 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
         <g>
             <a
                 class="cell"
+                class:is-outside=is_outside
                 href=href
                 role=role
                 data-kind=envelope.map(|_| "envelope")

@@ -1,0 +1,136 @@
+// Filtering: what is kept, in every view alike, said in a sentence, taken back one by one, all at once, or by Back.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { By } from "selenium-webdriver";
+import { ENGINE } from "./engines.mjs";
+import { openSite, rows } from "./page.mjs";
+
+let page;
+before(async () => (page = await openSite()));
+after(() => page?.close());
+
+const events = rows("events");
+const donnees = events.filter(({ theme }) => theme === "donnees").map(({ id }) => id);
+
+/** Opens a state and waits for the filters, which come after the first view. */
+async function open(hash, options) {
+  await page.open(hash, options);
+  await page.waitFor(() => document.querySelector(".theme-chip"), "the filters");
+  await page.waitFor(() => document.querySelectorAll(".filter-panel").length === 3, "the actors");
+  await page.standStill();
+}
+const shown = () => page.driver.executeScript("return document.querySelector('#shown').textContent");
+const chip = (theme) => page.driver.findElement(By.css(`.theme-chip.hue-${theme}`));
+const all = async () => [...(await page.marks("event")), ...(await page.stubs()).flatMap(({ ids }) => ids)];
+
+test(`${ENGINE}: filtering by a theme leaves only its milestones on the timeline and says so`, async () => {
+  await open("");
+  await (await chip(3)).click();
+  await page.waitForState("themes", "donnees");
+  assert.deepEqual(new Set(await all()), new Set(donnees));
+  assert.match(await shown(), /^\d+ jalons? sur 79, du .* au .*, thème Données$/);
+  assert.equal(await (await chip(3)).getAttribute("aria-pressed"), "true");
+});
+
+test(`${ENGINE}: each choice says how many milestones it would show`, async () => {
+  await open("status=announced");
+  const announced = events.filter(({ status }) => status === "announced");
+  const themes = ["capacite", "coproduction", "souverainete", "donnees", "gouvernance"];
+  for (const [place, theme] of themes.entries()) {
+    const count = announced.filter((event) => event.theme === theme).length;
+    assert.ok((await (await chip(place)).getAttribute("textContent")).endsWith(` ${count}`), `${theme} says ${count}`);
+  }
+});
+
+test(`${ENGINE}: a reader chooses a status and an actor by keyboard alone, and Escape leads back`, async () => {
+  await open("");
+  const [status, , actor] = await page.driver.findElements(By.css(".filter-panel > button"));
+  const focused = () => page.driver.executeScript("return document.activeElement.textContent");
+  await page.driver.executeScript((button) => button.focus(), status);
+  await page.press("ENTER");
+  await page.press("TAB");
+  // The panel itself holds clicks, not the keyboard.
+  const box = await page.driver.executeScript("return document.activeElement.type");
+  assert.equal(box, "checkbox");
+  await page.press("SPACE");
+  await page.waitForState("status", "past");
+  await page.press("ESCAPE");
+  assert.match(await focused(), /^Statut/);
+  assert.equal(await status.getAttribute("aria-expanded"), "false");
+
+  await page.driver.executeScript((button) => button.focus(), actor);
+  await page.press("ENTER");
+  await page.press("TAB");
+  for (const letter of "anssi") await page.press(letter);
+  await page.press("TAB");
+  await page.press("SPACE");
+  await page.waitForState("actors", "anssi");
+  assert.match(await shown(), /statut passé, acteur ANSSI$/);
+});
+
+test(`${ENGINE}: everything is taken back at once, and brought back`, async () => {
+  await open("themes=donnees&status=past&from=2020-01-01&to=2021-12-31");
+  await page.clickOn(".filter-all", "way to take everything back");
+  await page.waitForState("themes", undefined);
+  assert.deepEqual(await page.state(), {});
+  assert.equal((await all()).length, events.length);
+  await page.clickOn(".filter-all", "way to bring it back");
+  await page.waitForState("themes", "donnees");
+  const { status, from, to } = await page.state();
+  assert.deepEqual([status, from, to], ["past", "2020-01-01", "2021-12-31"]);
+});
+
+test(`${ENGINE}: Back takes a choice back`, async () => {
+  await open("");
+  await (await chip(0)).click();
+  await page.waitForState("themes", "capacite");
+  await page.driver.executeScript("history.back()");
+  await page.waitForState("themes", undefined);
+  assert.equal(await (await chip(0)).getAttribute("aria-pressed"), "false");
+});
+
+test(`${ENGINE}: in the treemap what lies outside the filter is there still, and says so`, async () => {
+  await open("view=budget&themes=souverainete");
+  const cells = await page.driver.executeScript(() =>
+    [...document.querySelectorAll(".treemap .cell")].map((cell) => cell.getAttribute("aria-label")));
+  assert.ok(cells.length > 0);
+  for (const name of cells) assert.match(name, /hors du filtre$/);
+  assert.match(await shown(), /^0 enveloppe sur \d+ dans le filtre, thème Souveraineté$/);
+});
+
+test(`${ENGINE}: the key figures stay as they are, and those outside the filter say so`, async () => {
+  await open("");
+  const figures = () => page.driver.executeScript(() =>
+    [...document.querySelectorAll(".key-figures li")].map((figure) => figure.innerText.replaceAll("\n", " ")));
+  const before = await figures();
+  await (await chip(2)).click();
+  await page.waitForState("themes", "souverainete");
+  const now = await figures();
+  assert.deepEqual(now.map((text) => text.replace(/ hors du filtre$/, "")), before);
+  assert.ok(now.some((text) => text.endsWith("hors du filtre")));
+});
+
+test(`${ENGINE}: what is shown is said aloud after it has changed`, async () => {
+  await open("");
+  const said = () => page.driver.executeScript("return document.querySelector('.filter-bar [role=status]').textContent");
+  assert.equal(await said(), "");
+  // What the page shows at first has been heard once before anything can be news.
+  await page.driver.wait(async () => {
+    await (await chip(3)).click();
+    await page.standStill();
+    return page.driver.wait(async () => (await said()) !== "", 1_500, undefined, 40).catch(() => false);
+  }, 10_000, "something to be said");
+  assert.match(await said(), /^\d+ jalons? sur 79/);
+});
+
+test(`${ENGINE}: on the narrowest screen the filters unfold and nothing scrolls sideways`, async () => {
+  await open("themes=donnees&status=past", { width: 320 });
+  assert.equal(await (await chip(0)).isDisplayed(), false);
+  await page.clickOn(".filter-fold", "way to unfold the filters");
+  assert.equal(await (await chip(0)).isDisplayed(), true);
+  for (const panel of await page.driver.findElements(By.css(".filter-panel > button"))) {
+    await panel.click();
+    assert.ok(await page.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"));
+  }
+});
