@@ -53,7 +53,7 @@ fn Page() -> impl IntoView {
                 <main id="view" tabindex="-1">
                     {move || match view.get() {
                         View::Timeline => {
-                            view! { <TimelineView below=move |canvas| later.below(canvas) /> }.into_any()
+                            view! { <TimelineView below=move |canvas| later.below(canvas) criteria=|| Later::expect_context().criteria() /> }.into_any()
                         },
                         view => later.view(view),
                     }}

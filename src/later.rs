@@ -15,6 +15,7 @@ use crate::{
     state::{Explorer, detail::Decoder, filter::Filter, view_state::View},
     table::TableView,
     timeline::{Below, Canvas},
+    ui::criteria::criteria,
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
@@ -25,6 +26,7 @@ struct Parts {
     table: fn() -> AnyView,
     tools: fn() -> AnyView,
     filters: fn() -> AnyView,
+    criteria: fn(Explorer) -> String,
     admits: fn(&Filter, &'static Strategy, RecordId) -> bool,
     record: fn(RecordId, &'static Strategy) -> AnyView,
     decoder: Decoder,
@@ -38,6 +40,7 @@ impl Parts {
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
             filters: || view! { <FilterBar /> }.into_any(),
+            criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
             decoder: decode_whole,
@@ -194,6 +197,15 @@ impl Later {
         match self.arrival.get() {
             Arrival::Ready(parts) => Some((parts.filters)()),
             _ => None,
+        }
+    }
+
+    /// What the filter keeps, in words; nothing until they are there.
+    #[must_use]
+    pub fn criteria(self) -> String {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => (parts.criteria)(self.explorer),
+            _ => String::new(),
         }
     }
 

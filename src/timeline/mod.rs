@@ -46,6 +46,8 @@ const INITIAL_PX: f64 = 872.0;
 pub fn TimelineView(
     /// Draws what stands below the axis, [`Below`], as soon as it can.
     below: impl Fn(Canvas) -> Option<AnyView> + Copy + Send + 'static,
+    /// Says what the filter keeps, to be put behind the period, as soon as it can.
+    criteria: fn() -> String,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let room = NodeRef::<html::Div>::new();
@@ -63,7 +65,7 @@ pub fn TimelineView(
     };
     view! {
         <section class="timeline" data-view=View::Timeline.as_str() aria-label=messages(explorer.lang()).timeline()>
-            <Toolbar time is_list />
+            <Toolbar time is_list criteria />
             <div class="timeline-room" node_ref=room>
                 {picture}
             </div>

@@ -10,12 +10,11 @@ use crate::{
     },
     model::date::Date,
     state::Explorer,
-    ui::criteria::criteria,
 };
 
 /// The buttons, with the period they act on.
 #[component]
-pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
+pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>, criteria: fn() -> String) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let words = messages(lang);
@@ -27,7 +26,7 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>) -> impl IntoView {
         let count =
             events().filter(|&(id, event)| window.holds(event.date) && is_asked_for(explorer, id)).count();
         let shown = messages::shown_in_period(count, events().count(), &date(first), &date(last), lang);
-        shown + &criteria(explorer)
+        shown + &criteria()
     };
     view! {
         <div class="toolbar" role="group" aria-label=words.period()>

@@ -102,7 +102,7 @@ test(`${ENGINE}: in the treemap what lies outside the filter is there still, and
 test(`${ENGINE}: the key figures stay as they are, and those outside the filter say so`, async () => {
   await open("");
   const figures = () => page.driver.executeScript(() =>
-    [...document.querySelectorAll(".key-figures li")].map((figure) => figure.innerText.replaceAll("\n", " ")));
+    [...document.querySelectorAll(".key-figures li")].map((figure) => figure.innerText.replaceAll("\n", " ").trim()));
   const before = await figures();
   await (await chip(2)).click();
   await page.waitForState("themes", "souverainete");

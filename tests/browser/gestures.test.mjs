@@ -128,6 +128,7 @@ test(`${ENGINE}: a reader moves and zooms with the keys, and walks from mark to 
 
 test(`${ENGINE}: the overview strip sets the window, by its handles and by its years`, async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
+  await page.waitFor(() => document.querySelector(".overview .handle"), "the overview, which comes after the first view");
   const handle = await page.driver.findElement(By.css(".overview .handle"));
   await page.driver.executeScript((handle) => handle.focus(), handle);
   const before = await page.driver.executeScript("return document.querySelector('.overview .handle').getAttribute('aria-valuetext')");
