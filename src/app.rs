@@ -8,7 +8,7 @@ use crate::{
     i18n::messages::{Messages, messages},
     key_figures::{KeyFigure, key_figures},
     later::Later,
-    model::{source::SourceKind, within::Within as _},
+    model::{source::SourceKind, text::Lang, within::Within as _},
     record::RecordPanel,
     state::{
         Explorer,
@@ -68,12 +68,16 @@ fn Page() -> impl IntoView {
 /// Keeps the document itself in step: language, title, colour scheme, long texts.
 fn follow_state(explorer: Explorer) {
     let root = || document().document_element();
-    Effect::new(move |_| {
+    Effect::new(move |last: Option<Lang>| {
         let lang = explorer.lang_asked();
+        if last.is_some_and(|last| last != lang) {
+            request_animation_frame(keep_the_keyboard);
+        }
         document().set_title(messages(lang).title());
         if let Some(root) = root() {
             let _never_fails = root.set_attribute("lang", lang.as_str());
         }
+        lang
     });
     Effect::new(move |_| {
         let scheme = explorer.scheme();
@@ -91,6 +95,17 @@ fn follow_state(explorer: Explorer) {
             explorer.fetch_detail();
         }
     });
+}
+
+/// The page that was in the other language has gone with what had the keyboard: it goes to the present language.
+fn keep_the_keyboard() {
+    let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if is_lost
+        && let Ok(Some(link)) = document().query_selector("[data-switch=lang] [aria-current]")
+        && let Ok(link) = link.dyn_into::<HtmlElement>()
+    {
+        let _never_fails = link.focus();
+    }
 }
 
 #[component]
