@@ -2,6 +2,7 @@
 
 mod native {
     mod address;
+    mod address_robustness;
     mod admission;
     mod check_command;
     mod dates_against_edtf;

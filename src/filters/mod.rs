@@ -32,6 +32,14 @@ pub fn FilterBar() -> impl IntoView {
     }
     // Where there is little room the choices are folded.
     let is_unfolded = RwSignal::new(false);
+    // Folded, no chip says which themes are kept: the button says at least that something is.
+    let made = move || {
+        let count = explorer.filter().with(|filter| {
+            let made = [filter.themes.len(), filter.statuses.len(), filter.kinds.len(), filter.actors.len()];
+            made.iter().sum::<usize>()
+        });
+        (count > 0).then(|| format!(" ({count})"))
+    };
     let themes = explorer.strategy.themes().map(|(id, theme)| {
         view! { <ThemeChip choice=Choice::Theme(id) hue=id.index() name=theme.short.get(lang) /> }
     });
@@ -59,6 +67,7 @@ pub fn FilterBar() -> impl IntoView {
                 on:click=move |_| is_unfolded.update(|is_unfolded| *is_unfolded = !*is_unfolded)
             >
                 {words.filter}
+                {made}
             </button>
             <div class="filter-choices">
                 <div class="filter-themes" role="group" aria-label=words.themes>{themes.collect_view()}</div>

@@ -70,7 +70,7 @@ pub(crate) fn Panel(
         let key = folded(&name);
         let is_hidden = move || !wanted.with(|wanted| key.contains(&folded(wanted)));
         view! {
-            <li hidden=is_hidden>
+            <li hidden=is_hidden class:is-idle=move || count(explorer, choice) == 0>
                 <label>
                     <input
                         type="checkbox"

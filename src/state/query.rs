@@ -33,8 +33,10 @@ const VERSION: usize = 1;
 type Migration = fn(&mut Vec<(String, String)>);
 /// The steps there have been.
 const MIGRATIONS: [Migration; VERSION - 1] = [];
-/// A value longer than this is not read: no value of ours comes near.
+/// A value longer than this, in bytes, is not read: no value of ours comes near.
 const LONGEST_VALUE: usize = 2000;
+/// And a written one is at most this long: an escaped byte takes three.
+const LONGEST_WRITTEN: usize = 3 * LONGEST_VALUE;
 /// More unknown pairs than this are not kept.
 const MOST_UNKNOWN: usize = 20;
 
@@ -108,37 +110,55 @@ pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewSt
     let mut state = ViewState::default();
     let mut invalid = Vec::new();
     let mut pairs: Vec<(String, String)> = hash
-        .trim_start_matches('#')
         .split('&')
-        .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         // A name that is empty or begins as a hash does could not be told apart once it is written again.
         .map(|(name, raw)| (name.trim_start_matches('#').to_owned(), raw.to_owned()))
         .filter(|(name, _)| !name.is_empty())
         .collect();
     if let Err(version) = migrate(&mut pairs, &MIGRATIONS) {
-        invalid.push(InvalidParam { key: Key::Version, value: version });
+        note(&mut invalid, Key::Version, decoded(&version));
     }
     for (name, raw) in pairs {
-        let is_short = raw.len() <= LONGEST_VALUE;
         let key = Key::parse(&name);
         if let Some(key) = key {
-            let short: String = raw.chars().take(LONGEST_VALUE).collect();
-            let value = percent_decode_str(&short).decode_utf8_lossy().into_owned();
-            if is_short && read(&mut state, key, &value, strategy).is_some() {
+            let value = decoded(&raw);
+            let is_short = raw.len() <= LONGEST_WRITTEN && value.len() <= LONGEST_VALUE;
+            // A key without a value says nothing.
+            if value.is_empty() || is_short && read(&mut state, key, &value, strategy).is_some() {
                 continue;
             }
-            if !value.is_empty() {
-                invalid.push(InvalidParam { key, value });
-            }
+            note(&mut invalid, key, value);
         }
         let may_come = matches!(key, None | Some(Key::Focus | Key::Actors));
-        if may_come && is_short && name.len() <= LONGEST_VALUE && state.unknown.len() < MOST_UNKNOWN {
+        let is_short = raw.len() <= LONGEST_VALUE && name.len() <= LONGEST_VALUE;
+        if may_come && is_short && state.unknown.len() < MOST_UNKNOWN {
             state.unknown.push((name, raw));
         }
     }
     refuse_contradictions(&mut state, strategy, &mut invalid);
-    (without_defaults(state, defaults, strategy), invalid)
+    let mut state = without_defaults(state, defaults, strategy);
+    let unknown = std::mem::take(&mut state.unknown);
+    state.unknown = unknown.into_iter().filter(|(name, _)| !is_said(&state, name, strategy)).collect();
+    (state, invalid)
+}
+
+/// A written value as it is meant, no more of it than could be read.
+fn decoded(raw: &str) -> String {
+    let short: String = raw.chars().take(LONGEST_WRITTEN).collect();
+    percent_decode_str(&short).decode_utf8_lossy().into_owned()
+}
+
+/// Notes a value that means nothing: once for each key, and no more of it than a reader would recognise.
+fn note(invalid: &mut Vec<InvalidParam>, key: Key, value: String) {
+    if !value.is_empty() && invalid.iter().all(|noted| noted.key != key) {
+        invalid.push(InvalidParam { key, value: value.chars().take(LONGEST_VALUE).collect() });
+    }
+}
+
+/// Whether the state has a value for the key of an unknown pair, which could not be read when it came.
+fn is_said(state: &ViewState, name: &str, strategy: &Strategy) -> bool {
+    Key::parse(name).is_some_and(|key| !value(state, key, strategy).is_empty())
 }
 
 /// Brings the pairs of an address of an older version to the present one, and takes the version out of them.
@@ -168,6 +188,8 @@ pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: 
     state.lang = state.lang.filter(|&lang| lang != defaults.lang);
     state.scheme = state.scheme.filter(|&scheme| scheme != defaults.scheme);
     state.scope = state.scope.filter(|&scope| strategy[scope].slug != DEFAULT_SCOPE);
+    // What is shown of a scope anyway.
+    state.at = state.at.filter(|&at| strategy.roots(strategy[at].scope).next() != Some(at));
     state.split = state.split.filter(|&split| !strategy[split].is_default);
     state.stage = state.stage.filter(|&stage| stage != DEFAULT_STAGE);
     state.measure = state.measure.filter(|&measure| measure != Measure::Amount);
@@ -307,8 +329,7 @@ pub fn print(state: &ViewState, strategy: &Strategy) -> String {
     }
     // Unknown pairs go back exactly as they came, unless what they could not say has been said since.
     for (name, raw) in &state.unknown {
-        let is_said = Key::parse(name).is_some_and(|key| !value(state, key, strategy).is_empty());
-        if !is_said {
+        if !is_said(state, name, strategy) {
             written.push(if raw.is_empty() { name.clone() } else { format!("{name}={raw}") });
         }
     }

@@ -127,10 +127,43 @@ test(`${ENGINE}: what is shown is said aloud after it has changed`, async () => 
 test(`${ENGINE}: on the narrowest screen the filters unfold and nothing scrolls sideways`, async () => {
   await open("themes=donnees&status=past", { width: 320 });
   assert.equal(await (await chip(0)).isDisplayed(), false);
+  const fold = "return document.querySelector('.filter-fold').textContent";
+  assert.equal(await page.driver.executeScript(fold), "Filtrer (2)", "what is folded is counted");
   await page.clickOn(".filter-fold", "way to unfold the filters");
   assert.equal(await (await chip(0)).isDisplayed(), true);
   for (const panel of await page.driver.findElements(By.css(".filter-panel > button"))) {
     await panel.click();
     assert.ok(await page.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"));
   }
+});
+
+test(`${ENGINE}: a shared link shows what it keeps, in the sentence, the choices and the pictures`, async () => {
+  await open("themes=donnees,gouvernance&status=announced");
+  const kept = events.filter(({ theme, status }) => ["donnees", "gouvernance"].includes(theme) && status === "announced");
+  const drawn = new Set(await all());
+  assert.ok(drawn.size > 0);
+  for (const id of drawn) assert.ok(kept.some((event) => event.id === id), `${id} is kept`);
+  assert.match(await shown(), /, thème Données ou Gouvernance, statut annoncé$/);
+  for (const [theme, pressed] of [[0, "false"], [3, "true"], [4, "true"]]) {
+    assert.equal(await (await chip(theme)).getAttribute("aria-pressed"), pressed);
+  }
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: a record outside the filter stays open, and a choice keeps the keyboard`, async () => {
+  await open("focus=onp-arret&from=2013&to=2015");
+  await page.driver.executeScript((button) => button.focus(), await chip(3));
+  await page.press("SPACE");
+  await page.waitForState("themes", "donnees");
+  assert.equal(await page.record(), "onp-arret");
+  assert.ok((await page.marks("event")).includes("onp-arret"), "its mark is there still");
+  assert.ok(await page.driver.executeScript((button) => document.activeElement === button, await chip(3)));
+});
+
+test(`${ENGINE}: a long search is in the address as it was asked, and read from it again`, async () => {
+  const asked = "é".repeat(900);
+  await open(`q=${encodeURIComponent(asked)}`);
+  assert.deepEqual(await page.notes(), []);
+  assert.equal((await page.state()).q, asked);
+  assert.ok((await shown()).includes(asked));
 });

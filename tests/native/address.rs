@@ -6,7 +6,7 @@ use jalons::{
         date::{Date, Day},
         envelope::{Measure, Stage},
         event::{EventKind, Status},
-        id::{ActorId, EnvelopeId, RecordId, ThemeId},
+        id::{ActorId, EnvelopeId, RecordId, RecordKind, ThemeId},
         strategy::Strategy,
         text::Lang,
     },
@@ -27,12 +27,23 @@ use proptest::{
 
 const PAGE: PageDefaults = PageDefaults { view: View::Timeline, lang: Lang::Fr, scheme: Scheme::Auto };
 
+/// Every page there may be, with every scheme that a reader may have kept.
+pub(super) fn pages() -> Vec<PageDefaults> {
+    let mut pages = Vec::new();
+    for &view in View::ALL {
+        for &lang in Lang::ALL {
+            pages.extend(Scheme::ALL.iter().map(|&scheme| PageDefaults { view, lang, scheme }));
+        }
+    }
+    pages
+}
+
 fn whole() -> &'static Strategy {
     package::strategy()
 }
 
 /// Every record that an address can name.
-fn named() -> Vec<RecordId> {
+pub(super) fn named() -> Vec<RecordId> {
     let strategy = whole();
     let mut named: Vec<RecordId> = strategy.events().map(|(id, _)| id.into()).collect();
     named.extend(strategy.envelopes().map(|(id, _)| RecordId::from(id)));
@@ -44,7 +55,26 @@ fn named() -> Vec<RecordId> {
     named.extend(strategy.facts().map(|(id, _)| RecordId::from(id)));
     named.extend(strategy.glossary().map(|(id, _)| RecordId::from(id)));
     named.extend(strategy.sources().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.themes().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.scopes().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.splits().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.appropriations().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.observations().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.editions().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.project_editions().map(|(id, _)| RecordId::from(id)));
+    named.extend(strategy.discrepancies().map(|(id, _)| RecordId::from(id)));
+    named.retain(|&id| !strategy.slug(id).is_empty());
     named
+}
+
+/// One of them, each kind as often as any other, however many there are of it.
+fn record() -> impl proptest::strategy::Strategy<Value = RecordId> {
+    let named = named();
+    let mut kinds: Vec<RecordKind> = named.iter().map(|id| id.kind()).collect();
+    kinds.dedup();
+    select(kinds).prop_flat_map(move |kind| {
+        select(named.iter().copied().filter(|id| id.kind() == kind).collect::<Vec<_>>())
+    })
 }
 
 fn some_or_none<T: Clone + std::fmt::Debug + 'static>(
@@ -62,12 +92,22 @@ fn some_of<T: Clone + std::fmt::Debug + 'static>(
 
 /// A state with any of its parts off its default, as the reader of addresses and commands make them.
 fn states() -> impl proptest::strategy::Strategy<Value = ViewState> {
+    choices().prop_map(|state| without_defaults(state, PAGE, whole()))
+}
+
+/// A page with a state of it.
+fn states_of_pages() -> impl proptest::strategy::Strategy<Value = (PageDefaults, ViewState)> {
+    (select(pages()), choices()).prop_map(|(page, state)| (page, without_defaults(state, page, whole())))
+}
+
+/// Any choices of a reader, defaults among them.
+fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
     let strategy = whole();
     let opening: Vec<EnvelopeId> =
         strategy.envelopes().map(|(id, _)| id).filter(|&id| strategy.has_parts(id)).collect();
     let places = (
         some_or_none(View::ALL.to_vec()),
-        some_or_none(named()),
+        proptest::option::of(record()),
         some_or_none(opening),
         some_or_none(strategy.splits().map(|(id, _)| id).collect()),
         some_or_none(Stage::ALL.to_vec()),
@@ -110,7 +150,7 @@ fn states() -> impl proptest::strategy::Strategy<Value = ViewState> {
             }
             None => (None, None),
         };
-        let state = ViewState {
+        ViewState {
             view,
             focus,
             scope: at.map(|at| whole()[at].scope),
@@ -134,8 +174,7 @@ fn states() -> impl proptest::strategy::Strategy<Value = ViewState> {
             scheme,
             is_embedded,
             unknown: unknown.into_iter().filter(|(name, raw)| !(name.is_empty() && raw.is_empty())).collect(),
-        };
-        without_defaults(state, PAGE, whole())
+        }
     })
 }
 
@@ -147,11 +186,20 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_printed_is_read_as_the_same_state(state in states()) {
+    fn what_is_printed_is_read_as_the_same_state_on_every_page((page, state) in states_of_pages()) {
         let hash = print(&state, whole());
-        let (again, invalid) = parse(&hash, PAGE, whole());
+        let (again, invalid) = parse(&hash, page, whole());
         prop_assert_eq!(&again, &state, "{}", hash);
         prop_assert_eq!(invalid, vec![], "{}", hash);
+    }
+
+    #[test]
+    fn the_core_gives_back_what_only_the_whole_can_read((page, state) in states_of_pages()) {
+        let core = package::core();
+        let (early, _) = parse(&print(&state, whole()), page, core);
+        let (late, invalid) = parse(&print(&early, core), page, whole());
+        prop_assert_eq!(late, state);
+        prop_assert_eq!(invalid, vec![]);
     }
 
     #[test]
@@ -196,11 +244,13 @@ fn every_key_is_off_its_default_in_a_tenth_of_the_generated_states() {
     let mut runner = TestRunner::deterministic();
     let mut counts = vec![0; Key::ALL.len()];
     let mut unknown = 0;
-    let cases = 1_000;
+    let mut open = Vec::new();
+    let cases = 2_000;
     for _ in 0..cases {
         let state = states().new_tree(&mut runner).expect("a state").current();
         let hash = print(&state, whole());
         unknown += usize::from(!state.unknown.is_empty());
+        open.extend(state.focus.map(RecordId::kind));
         for pair in hash.split('&') {
             let name = pair.split('=').next().unwrap_or_default();
             if let Some(place) = Key::ALL.iter().position(|key| key.as_str() == name) {
@@ -217,6 +267,9 @@ fn every_key_is_off_its_default_in_a_tenth_of_the_generated_states() {
         );
     }
     assert!(unknown >= cases / 10);
+    for kind in named().into_iter().map(RecordId::kind) {
+        assert!(open.contains(&kind), "no generated state has a {kind:?} open");
+    }
 }
 
 #[test]
