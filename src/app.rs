@@ -1,8 +1,6 @@
 //! The page: header, key figures, the view shown, the record beside it, footer; the only file that knows all views.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::{
     i18n::messages::{Messages, messages},
@@ -19,6 +17,7 @@ use crate::{
     ui::{
         command_link::CommandLink,
         drawing::Drawing,
+        keyboard::{focus_first, is_nowhere},
         notices::Notices,
         switches::{LanguageSwitch, SchemeSwitch},
     },
@@ -99,12 +98,8 @@ fn follow_state(explorer: Explorer) {
 
 /// The page that was in the other language has gone with what had the keyboard: it goes to the present language.
 fn keep_the_keyboard() {
-    let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-    if is_lost
-        && let Ok(Some(link)) = document().query_selector("[data-switch=lang] [aria-current]")
-        && let Ok(link) = link.dyn_into::<HtmlElement>()
-    {
-        let _never_fails = link.focus();
+    if is_nowhere() {
+        focus_first("[data-switch=lang] [aria-current]");
     }
 }
 
@@ -114,10 +109,7 @@ fn Header() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let main = document().get_element_by_id("view").and_then(|main| main.dyn_into::<HtmlElement>().ok());
-        if let Some(main) = main {
-            let _never_fails = main.focus();
-        }
+        focus_first("#view");
     };
     view! {
         <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>

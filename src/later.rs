@@ -15,7 +15,7 @@ use crate::{
     state::{Explorer, detail::Decoder, filter::Filter, view_state::View},
     table::TableView,
     timeline::{Below, Canvas},
-    ui::criteria::criteria,
+    ui::{criteria::criteria, notices::Failure},
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
@@ -168,56 +168,58 @@ impl Later {
         match self.arrival.get() {
             Arrival::Ready(parts) if view == View::Table => (parts.table)(),
             Arrival::Ready(parts) => (parts.budget)(),
-            Arrival::Failed => view! { <Failure /> }.into_any(),
+            Arrival::Failed => self.failure(),
             Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
+        }
+    }
+
+    /// The parts, once they are there.
+    fn ready(self) -> Option<Parts> {
+        match self.arrival.get() {
+            Arrival::Ready(parts) => Some(parts),
+            _ => None,
         }
     }
 
     /// What stands below the timeline; nothing until it is there.
     #[must_use]
     pub fn below(self, canvas: Canvas) -> Option<AnyView> {
-        match self.arrival.get() {
-            Arrival::Ready(parts) => Some((parts.below)(canvas)),
-            _ => None,
-        }
+        Some((self.ready()?.below)(canvas))
     }
 
     /// Search and help, in the header; nothing until they are there.
     #[must_use]
     pub fn tools(self) -> Option<AnyView> {
-        match self.arrival.get() {
-            Arrival::Ready(parts) => Some((parts.tools)()),
-            _ => None,
-        }
+        Some((self.ready()?.tools)())
     }
 
     /// The filters, above the view; nothing until they are there.
     #[must_use]
     pub fn filters(self) -> Option<AnyView> {
-        match self.arrival.get() {
-            Arrival::Ready(parts) => Some((parts.filters)()),
-            _ => None,
-        }
+        Some((self.ready()?.filters)())
     }
 
     /// What the filter keeps, in words; nothing until they are there.
     #[must_use]
     pub fn criteria(self) -> String {
-        match self.arrival.get() {
-            Arrival::Ready(parts) => (parts.criteria)(self.explorer),
-            _ => String::new(),
-        }
+        self.ready().map(|parts| (parts.criteria)(self.explorer)).unwrap_or_default()
     }
 
     /// Whether the filter keeps a record; until that can be said it does.
     #[must_use]
     pub fn admits(self, id: RecordId) -> bool {
-        match (self.arrival.get(), self.explorer.whole()) {
-            (Arrival::Ready(parts), Some(strategy)) => {
+        match (self.ready(), self.explorer.whole()) {
+            (Some(parts), Some(strategy)) => {
                 self.explorer.filter().with(|filter| (parts.admits)(filter, strategy, id))
             }
             _ => true,
         }
+    }
+
+    /// Says that a part could not be had, and offers to ask again.
+    fn failure(self) -> AnyView {
+        let text = messages(self.explorer.lang()).part_failed();
+        view! { <Failure text retry=move || self.fetch() /> }.into_any()
     }
 
     /// The record of anything; it needs the whole of the data as well.
@@ -226,7 +228,7 @@ impl Later {
         match (self.arrival.get(), self.explorer.whole()) {
             (Arrival::Ready(parts), Some(strategy)) => (parts.record)(id, strategy),
             (Arrival::Failed, _) => {
-                let failure = Some(view! { <Failure /> }.into_any());
+                let failure = Some(self.failure());
                 view! { <ExpectedRecord id failure /> }.into_any()
             }
             _ => view! { <ExpectedRecord id failure=None /> }.into_any(),
@@ -239,17 +241,4 @@ impl Later {
 fn Wait() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     view! { <p class="hint" role="status">{messages.part_pending()}</p> }
-}
-
-/// Says that a part could not be had, and offers to ask again.
-#[component]
-fn Failure() -> impl IntoView {
-    let later = Later::expect_context();
-    let messages = messages(Explorer::expect_context().lang());
-    view! {
-        <div class="notice" role="alert" data-problem="">
-            <p>{messages.part_failed()}</p>
-            <button type="button" on:click=move |_| later.fetch()>{messages.retry()}</button>
-        </div>
-    }
 }

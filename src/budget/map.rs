@@ -15,7 +15,10 @@ use crate::{
     },
     model::{id::EnvelopeId, money::Euros, relations::Relations, within::Within as _},
     state::{Explorer, command::Command, filter::Filter, view_state::Coloring},
-    ui::scopes::{amounts_of, top_of},
+    ui::{
+        keyboard::{Hold, focus, focus_first},
+        scopes::{amounts_of, top_of},
+    },
 };
 
 /// Narrower than this, the map is taller than wide.
@@ -61,8 +64,7 @@ pub struct Map {
     others: RwSignal<Option<OpenedOthers>>,
     held: RwSignal<Option<CellKey>>,
     typed: StoredValue<Typed>,
-    /// Whether the keyboard is here.
-    is_held: StoredValue<bool>,
+    hold: Hold,
 }
 
 impl Map {
@@ -103,7 +105,7 @@ impl Map {
             others,
             held: RwSignal::new(None),
             typed: StoredValue::default(),
-            is_held: StoredValue::new(false),
+            hold: Hold::of(".treemap"),
         };
         Effect::new(move |_| {
             placed.track();
@@ -114,21 +116,20 @@ impl Map {
 
     /// The keyboard has come to a cell.
     pub fn on_focus(self) {
-        self.is_held.set_value(true);
+        self.hold.take();
     }
 
-    /// The keyboard has gone elsewhere, or the cell it stood on has been taken away by a new layout. A layout runs
-    /// before the next frame and still finds the keyboard here.
+    /// The keyboard has gone elsewhere, or the cell it stood on has.
     pub fn on_blur(self) {
-        request_animation_frame(move || self.is_held.set_value(is_on_a_cell()));
+        self.hold.let_go();
     }
 
     /// After a new layout without the cell that had it, the keyboard stands where Tab enters, never on nothing.
     fn keep_the_keyboard(self) {
-        if self.is_held.get_value() {
-            request_animation_frame(|| {
-                if !is_on_a_cell() {
-                    focus_nth(".treemap [tabindex=\"0\"]", 0);
+        if self.hold.is_held() {
+            request_animation_frame(move || {
+                if !self.hold.is_inside() {
+                    focus_first(".treemap [tabindex=\"0\"]");
                 }
             });
         }
@@ -405,7 +406,8 @@ impl Map {
 
     fn focus_first(self) {
         self.held.set(None);
-        focus_place_later(0);
+        // Once it is drawn.
+        request_animation_frame(|| focus_place(0));
     }
 }
 
@@ -452,29 +454,16 @@ fn root_of(explorer: Explorer) -> Option<EnvelopeId> {
     at.or_else(|| top_of(explorer, explorer.scope()?))
 }
 
-fn is_on_a_cell() -> bool {
-    document().active_element().is_some_and(|element| element.closest(".treemap").ok().flatten().is_some())
-}
-
 /// Gives the keyboard to the cell of an envelope, once it is drawn.
 fn focus_cell(slug: &'static str) {
-    request_animation_frame(move || focus_nth(&format!(".treemap [data-id=\"{slug}\"]"), 0));
-}
-
-/// Gives the keyboard to the cell at a place, once it is drawn.
-fn focus_place_later(place: usize) {
-    request_animation_frame(move || focus_place(place));
+    request_animation_frame(move || focus_first(&format!(".treemap [data-id=\"{slug}\"]")));
 }
 
 /// Gives the keyboard to the cell at a place.
 fn focus_place(place: usize) {
-    focus_nth(".treemap .cell", place);
-}
-
-fn focus_nth(selector: &str, place: usize) {
-    let cells = document().query_selector_all(selector).ok();
+    let cells = document().query_selector_all(".treemap .cell").ok();
     let cell = cells.and_then(|cells| cells.item(place as u32));
-    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<web_sys::SvgElement>().ok()) {
-        let _never_fails = cell.focus();
+    if let Some(cell) = cell {
+        focus(cell.unchecked_ref());
     }
 }

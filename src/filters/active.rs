@@ -1,15 +1,12 @@
 //! The criteria in force, each to be taken back, and all of them at once.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-use super::words::{half_period, period, remove, words};
+use super::words::{remove, words};
 use crate::{
-    i18n::{
-        format::short_date,
-        messages::{self, messages},
-    },
+    i18n::{format::period, messages},
     state::{Explorer, command::Command, view_state::ViewState},
+    ui::{criteria::kept, keyboard::focus_first},
 };
 
 /// The criteria that no chip of a theme shows; nothing while everything is shown.
@@ -78,42 +75,13 @@ pub(crate) fn ActiveFilters() -> impl IntoView {
 /// What is in force beside the themes, in words, each with what takes it back.
 fn criteria(explorer: Explorer) -> Vec<(String, Command)> {
     let lang = explorer.lang();
-    let texts = messages(lang);
-    let strategy = explorer.whole().unwrap_or(explorer.strategy);
-    let state = explorer.state().get();
-    let kept = |criterion: &str, choice: &str| messages::kept(criterion, &[choice.to_owned()], lang);
-    let mut criteria = Vec::new();
-    for status in state.statuses {
-        let text = kept(texts.by_status(), messages::short_status(status, lang));
-        criteria.push((text, Command::ToggleStatus(status)));
-    }
-    for kind in state.kinds {
-        criteria.push((kept(texts.by_kind(), messages::event_kind(kind, lang)), Command::ToggleKind(kind)));
-    }
-    for id in state.actors {
-        let actor = &strategy[id];
-        let name = if actor.acronym.is_empty() { actor.label.get(lang) } else { &actor.acronym };
-        criteria.push((kept(texts.by_actor(), name), Command::ToggleActor(id)));
-    }
-    if !state.query.is_empty() {
-        let text = kept(texts.by_search(), &messages::quoted(&state.query, lang));
-        criteria.push((text, Command::Search(String::new())));
-    }
-    let date = |date| short_date(date, lang);
-    let span = match (state.from, state.to) {
-        (Some(from), Some(to)) => Some(period(&date(from), &date(to), lang)),
-        (Some(from), None) => Some(half_period(&date(from), true, lang)),
-        (None, Some(to)) => Some(half_period(&date(to), false, lang)),
-        (None, None) => None,
-    };
-    criteria.extend(span.map(|span| (span, Command::ShowDefaultWindow)));
-    criteria
+    let (from, to) = explorer.state().with(|state| (state.from, state.to));
+    let choices = kept(explorer).into_iter().filter(|kept| !matches!(kept.undo, Command::ToggleTheme(_)));
+    let choices = choices.map(|kept| (messages::kept(kept.criterion, &[&kept.choice], lang), kept.undo));
+    choices.chain(period(from, to, lang).map(|period| (period, Command::ShowDefaultWindow))).collect()
 }
 
 /// The button that was pressed goes: the keyboard goes to the bar, and from there on with Tab.
 fn focus_bar() {
-    let bar = document().query_selector(".filter-bar").ok().flatten();
-    if let Some(bar) = bar.and_then(|bar| bar.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _never_fails = bar.focus();
-    }
+    focus_first(".filter-bar");
 }

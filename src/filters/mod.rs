@@ -84,7 +84,7 @@ pub fn FilterBar() -> impl IntoView {
 
 /// How many events the filter asks for with this choice alone of its criterion.
 fn count(explorer: Explorer, choice: Choice) -> usize {
-    let strategy = explorer.whole().unwrap_or(explorer.strategy);
+    let strategy = explorer.known();
     explorer.filter().with(|filter| choice.count(strategy, filter))
 }
 
@@ -96,10 +96,9 @@ fn actors(strategy: &Strategy, explorer: Explorer) -> Vec<(Choice, String)> {
         .actors()
         .map(|(id, actor)| {
             let full = actor.label.get(lang);
-            let name = if actor.acronym.is_empty() || actor.acronym == full {
-                full.to_owned()
-            } else {
-                format!("{} — {full}", actor.acronym)
+            let name = match actor.distinct_acronym(lang) {
+                Some(acronym) => format!("{acronym} — {full}"),
+                None => full.to_owned(),
             };
             (id, Choice::Actor(id).count(strategy, &all), name)
         })

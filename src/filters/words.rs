@@ -66,23 +66,3 @@ pub fn remove(criterion: &str, lang: Lang) -> String {
         Lang::En => format!("Remove the filter: {criterion}"),
     }
 }
-
-/// A period.
-#[must_use]
-pub fn period(first: &str, last: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Fr => format!("du {first} au {last}"),
-        Lang::En => format!("from {first} to {last}"),
-    }
-}
-
-/// A period with one bound.
-#[must_use]
-pub fn half_period(date: &str, is_start: bool, lang: Lang) -> String {
-    match (lang, is_start) {
-        (Lang::Fr, true) => format!("à partir du {date}"),
-        (Lang::Fr, false) => format!("jusqu’au {date}"),
-        (Lang::En, true) => format!("from {date}"),
-        (Lang::En, false) => format!("until {date}"),
-    }
-}

@@ -1,33 +1,50 @@
 //! Texts without what does not count when they are compared: accents, capitals, punctuation.
 
-/// A text as it is sorted and searched: small letters without accents, words with one space between them, nothing that
-/// is neither letter nor digit. Enough for French and English, and a hundredth of the tables of Unicode.
+/// A text as it is sorted and looked up: its letters and digits as [`push_folded`] gives them, one space where there is
+/// anything else between them. Other scripts than ours do not count.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        match letter {
-            'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
-            'À'..='Å' | 'à'..='å' => folded.push('a'),
-            'Ç' | 'ç' => folded.push('c'),
-            'È'..='Ë' | 'è'..='ë' => folded.push('e'),
-            'Ì'..='Ï' | 'ì'..='ï' => folded.push('i'),
-            'Ñ' | 'ñ' => folded.push('n'),
-            'Ò'..='Ö' | 'ò'..='ö' => folded.push('o'),
-            'Ù'..='Ü' | 'ù'..='ü' => folded.push('u'),
-            'Ÿ' | 'ÿ' => folded.push('y'),
-            'Œ' | 'œ' => folded.push_str("oe"),
-            'Æ' | 'æ' => folded.push_str("ae"),
-            letter if letter.is_ascii_alphanumeric() => folded.push(letter),
-            // Words stay apart, quotes and dashes do not count.
-            _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-            _ => {}
+        let end = folded.len();
+        if letter.is_alphanumeric() {
+            push_folded(&mut folded, letter);
+        }
+        if !folded[end..].is_ascii() {
+            folded.truncate(end);
+        }
+        if folded.len() == end && !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
         }
     }
-    if folded.ends_with(' ') {
-        folded.pop();
-    }
+    folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// Appends a letter without its case and its accent, as French, English and their neighbours write them.
+pub fn push_folded(folded: &mut String, letter: char) {
+    let plain = match letter {
+        'a'..='z' | '0'..='9' => return folded.push(letter),
+        'A'..='Z' => return folded.push(letter.to_ascii_lowercase()),
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ą' | 'Ą' | 'ª' => "a",
+        'æ' | 'Æ' => "ae",
+        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => "c",
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => "e",
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => "i",
+        'ł' | 'Ł' => "l",
+        'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => "n",
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ō' | 'Ō' | 'º' => "o",
+        'œ' | 'Œ' => "oe",
+        'š' | 'Š' | 'ś' | 'Ś' => "s",
+        'ß' => "ss",
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => "u",
+        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => "y",
+        'ž' | 'Ž' | 'ź' | 'Ź' | 'ż' | 'Ż' => "z",
+        '²' => "2",
+        '³' => "3",
+        other => return folded.extend(other.to_lowercase()),
+    };
+    folded.push_str(plain);
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::model::{
     date::{Bound, Date, Edtf, Precision},
+    event::Event,
     indicator::Quantity,
     money::Euros,
     text::Lang,
@@ -243,6 +244,26 @@ pub enum OpenEnd {
     ToCome,
 }
 
+impl OpenEnd {
+    /// What it means of an event: one that had happened goes on, one that had not is to come.
+    #[must_use]
+    pub fn of(event: &Event) -> Self {
+        if event.had_happened() { Self::GoesOn } else { Self::ToCome }
+    }
+}
+
+/// A number with its unit: `84 % des démarches`, `40 M€`, `€40m`, `3 578 personnes`.
+#[must_use]
+pub fn with_unit(number: Quantity, unit: &str, lang: Lang) -> String {
+    let number = quantity(number, lang);
+    match (unit.strip_prefix('%'), unit.strip_prefix('€')) {
+        (Some(rest), _) => format!("{}{rest}", with_percent_sign(&number, lang)),
+        (_, Some(rest)) if lang == Lang::En => format!("€{number}{rest}"),
+        _ if unit.ends_with('€') => format!("{number}{NNBSP}{unit}"),
+        _ => format!("{number} {unit}"),
+    }
+}
+
 /// A date or interval in words: `septembre 2021`, `vers 2020`, `depuis avril 2019`, `avant le 12 décembre 2021`.
 #[must_use]
 pub fn date_in_words(edtf: Edtf, open_end: OpenEnd, lang: Lang) -> String {
@@ -359,6 +380,27 @@ pub fn capitalised(text: &str) -> String {
         other => other,
     };
     chars.next().map(|first| std::iter::once(capital(first)).chain(chars).collect()).unwrap_or_default()
+}
+
+/// A period with one bound or two, both included; nothing without a bound.
+#[must_use]
+pub fn period(from: Option<Date>, to: Option<Date>, lang: Lang) -> Option<String> {
+    let start = from.map(Bound::Date);
+    Some(match (start, to) {
+        (None, None) => return None,
+        (Some(start), end) => {
+            let end = end.map_or(Bound::Open, Bound::Date);
+            date_in_words(Edtf::Interval { start, end }, OpenEnd::ToCome, lang)
+        }
+        (None, Some(end)) => {
+            let words = plain_date(end, lang);
+            match (lang, end.precision()) {
+                (Lang::Fr, Precision::Day) => format!("jusqu’au {words}"),
+                (Lang::Fr, _) => format!("jusqu’à {words}"),
+                (Lang::En, _) => format!("until {words}"),
+            }
+        }
+    })
 }
 
 #[cfg(test)]

@@ -64,10 +64,9 @@ pub fn label(strategy: &Strategy, id: RecordId, lang: Lang) -> Label {
         RecordId::Actor(id) => {
             let actor = &strategy[id];
             let full = actor.label.get(lang);
-            Label::Name(if actor.acronym.is_empty() || actor.acronym == full {
-                full.to_owned()
-            } else {
-                format!("{full} ({})", actor.acronym)
+            Label::Name(match actor.distinct_acronym(lang) {
+                Some(acronym) => format!("{full} ({acronym})"),
+                None => full.to_owned(),
             })
         }
         RecordId::Position(id) => Label::Statement(strategy[id].text),

@@ -1,13 +1,14 @@
 //! Every sentence and word of the interface in both languages; a missing one does not compile.
 
-use super::format::{NNBSP, integer};
+use super::format::{NNBSP, OpenEnd, amount, date_in_words, integer, quantity, with_percent_sign, with_unit};
 use crate::model::{
     actor::ActorKind,
+    discrepancy::Claim,
     envelope::{Measure, Nature, Stage},
     event::{EventKind, Outcome, Status},
     fact::FactQuality,
     id::RecordKind,
-    indicator::ObservationQuality,
+    indicator::{Indicator, ObservationQuality},
     position::PositionKind,
     programme::ProgrammeKind,
     project::{EditionQuality, Phase},
@@ -322,7 +323,7 @@ pub fn shown_in_period(count: usize, all: usize, first: &str, last: &str, lang: 
     }
 }
 
-/// Which place a mark has among how many: "3 sur 12".
+/// Which place something has among how many: "3 sur 12".
 #[must_use]
 pub fn position(place: usize, count: usize, lang: Lang) -> String {
     let (place, count) = (integer(place as i64, lang), integer(count as i64, lang));
@@ -346,7 +347,7 @@ pub fn kept_of(kept: usize, all: usize, lang: Lang) -> String {
 
 /// What a list of choices keeps: "thème Données", "statut annoncé ou en cours".
 #[must_use]
-pub fn kept(criterion: &str, choices: &[String], lang: Lang) -> String {
+pub fn kept(criterion: &str, choices: &[&str], lang: Lang) -> String {
     let or = match lang {
         Lang::Fr => " ou ",
         Lang::En => " or ",
@@ -905,5 +906,45 @@ pub fn search_failed(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "La recherche n’a pas pu démarrer. Le reste fonctionne.",
         Lang::En => "The search could not start. Everything else works.",
+    }
+}
+
+/// What a source claims.
+#[must_use]
+pub fn claim_in_words(claim: &Claim, lang: Lang) -> String {
+    match claim {
+        Claim::Eur(euros) => amount(*euros, lang),
+        Claim::Number(number) => quantity(*number, lang),
+        Claim::Percent(number) => with_percent_sign(&quantity(*number, lang), lang),
+        Claim::Date(date) => date_in_words(*date, OpenEnd::GoesOn, lang),
+        Claim::Text(text) => quoted(text, lang),
+    }
+}
+
+/// What an indicator is to reach, and by when: `4 000 conseillers (fin 2022)`.
+#[must_use]
+pub fn target(indicator: &Indicator, lang: Lang) -> Option<String> {
+    let value = with_unit(indicator.target?, indicator.unit.get(lang), lang);
+    Some(match indicator.target_date {
+        Some(date) => format!("{value} ({})", date_in_words(date, OpenEnd::ToCome, lang)),
+        None => value,
+    })
+}
+
+/// Several records of a kind.
+#[must_use]
+pub fn records_of_kind(kind: RecordKind, lang: Lang) -> &'static str {
+    let messages = messages(lang);
+    match kind {
+        RecordKind::Event => messages.related_events(),
+        RecordKind::Envelope => messages.related_envelopes(),
+        RecordKind::Project => messages.related_projects(),
+        RecordKind::Actor => messages.related_actors(),
+        RecordKind::Indicator => messages.related_indicators(),
+        RecordKind::Programme => messages.related_programmes(),
+        RecordKind::Position => messages.related_positions(),
+        RecordKind::Fact => messages.related_facts(),
+        RecordKind::Discrepancy => messages.conflicts(),
+        other => record_kind(other, lang),
     }
 }

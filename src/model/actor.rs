@@ -1,6 +1,9 @@
 //! Persons, bodies and companies that take part.
 
-use super::{text::Text, vocabulary::vocabulary};
+use super::{
+    text::{Lang, Text},
+    vocabulary::vocabulary,
+};
 
 vocabulary! {
     /// What kind of actor it is.
@@ -47,4 +50,18 @@ pub struct Actor {
     pub acronym: String,
     /// What kind it is.
     pub kind: ActorKind,
+}
+
+impl Actor {
+    /// Its acronym, where it has one, else its full name.
+    #[must_use]
+    pub fn short_name(&self, lang: Lang) -> &str {
+        if self.acronym.is_empty() { self.label.get(lang) } else { &self.acronym }
+    }
+
+    /// Its acronym, where that says something else than its full name.
+    #[must_use]
+    pub fn distinct_acronym(&self, lang: Lang) -> Option<&str> {
+        (!self.acronym.is_empty() && self.acronym != self.label.get(lang)).then_some(self.acronym.as_str())
+    }
 }

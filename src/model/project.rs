@@ -1,7 +1,7 @@
 //! IT projects of the State, as the editions of the panorama publish them.
 
 use super::{
-    date::Edtf,
+    date::{Date, Edtf, Precision},
     id::{EditionId, ProjectId, SourceId},
     indicator::Quantity,
     money::Euros,
@@ -112,4 +112,23 @@ pub struct ProjectEdition {
     pub cost: Option<Euros>,
     /// Whether its scope is a new one, so that earlier costs are not comparable.
     pub new_scope: bool,
+}
+
+impl ProjectEdition {
+    /// When a project was to end: its start and its planned duration, no finer than the start is known.
+    #[must_use]
+    pub fn planned_end(&self) -> Option<Date> {
+        let start = self.start?.start()?;
+        let months = (self.planned_years?.as_f64() * 12.0).round() as i32;
+        let end = start.year() * 12 + i32::from(start.month().unwrap_or(1)) - 1 + months;
+        let (year, month) = (end.div_euclid(12), end.rem_euclid(12) + 1);
+        let text = match start.precision() {
+            Precision::Year => format!("{year:04}"),
+            Precision::Month | Precision::Day => format!("{year:04}-{month:02}"),
+        };
+        match Edtf::parse(&text).ok()? {
+            Edtf::Date(date) => Some(date),
+            Edtf::Interval { .. } => None,
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::{
         ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, ScopeId, SourceId,
         SplitId, TermId, ThemeId,
     },
-    indicator::{Indicator, Observation},
+    indicator::{Indicator, Observation, ObservationQuality},
     money::Euros,
     order::sorted,
     position::Position,
@@ -214,6 +214,30 @@ impl Strategy {
             Measure::Commitment => line()?.commitment,
             Measure::Payment => line()?.payment,
         }
+    }
+
+    /// The values of an indicator, from the earliest to the latest.
+    #[must_use]
+    pub fn observations_of(&self, indicator: IndicatorId) -> Vec<&Observation> {
+        let own: Vec<_> =
+            self.observations().map(|(_, one)| one).filter(|one| one.indicator == indicator).collect();
+        sorted(&own, |a, b| a.date.chronological(&b.date))
+    }
+
+    /// The latest value of an indicator that was counted; where none was, the latest that was expected or promised.
+    #[must_use]
+    pub fn latest_observation(&self, indicator: IndicatorId) -> Option<&Observation> {
+        let all = self.observations_of(indicator);
+        let counted = all.iter().rev().find(|one| one.quality == ObservationQuality::Observed);
+        counted.or(all.last()).copied()
+    }
+
+    /// What the editions say of a project, from the earliest to the latest.
+    #[must_use]
+    pub fn editions_of(&self, project: ProjectId) -> Vec<&ProjectEdition> {
+        let own: Vec<_> =
+            self.project_editions().map(|(_, line)| line).filter(|line| line.project == project).collect();
+        sorted(&own, |a, b| self[a.edition].date.chronological(&self[b.edition].date))
     }
 
     /// The sum of the positive published amounts of the parts of `parent` in `split`.

@@ -11,13 +11,14 @@ use super::{
     words,
 };
 use crate::{
+    i18n::messages,
     model::{
         id::RecordId,
         strategy::Strategy,
         text::{Lang, ProseId},
     },
     state::{Explorer, command::Command, detail::Said},
-    ui::plain_click::{refresh_href, takes_over},
+    ui::command_link::CommandLink,
 };
 
 /// The way to the records before and after this one, with its place among them.
@@ -31,27 +32,17 @@ pub(super) fn Steps(id: RecordId, strategy: &'static Strategy) -> impl IntoView 
                 Label::Name(title) => words::named(name, &title, lang),
                 Label::Statement(_) => name.to_owned(),
             };
-            let command = Command::Focus(to);
-            let href = explorer.href(&command);
-            let (touched, focused) = (command.clone(), command.clone());
             view! {
-                <a
+                <CommandLink
                     class="step"
-                    href=href
-                    data-step=key
-                    title=name.clone()
-                    aria-label=name
-                    aria-describedby="record-title"
-                    on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                    on:focus=move |event| refresh_href(&event, explorer, &focused)
-                    on:click=move |event| {
-                        if takes_over(&event) {
-                            explorer.dispatch(&command);
-                        }
-                    }
+                    command=Command::Focus(to)
+                    attr:data-step=key
+                    attr:title=name.clone()
+                    attr:aria-label=name
+                    attr:aria-describedby="record-title"
                 >
                     {sign}
-                </a>
+                </CommandLink>
             }
         })
     };
@@ -59,7 +50,7 @@ pub(super) fn Steps(id: RecordId, strategy: &'static Strategy) -> impl IntoView 
         view! {
             <div class="record-steps" role="group" aria-label=words::steps(lang)>
                 {step(steps.previous, "previous", words::previous(lang), "‹")}
-                <span>{words::position(steps.place, steps.count, lang)}</span>
+                <span>{messages::position(steps.place, steps.count, lang)}</span>
                 {step(steps.next, "next", words::next(lang), "›")}
             </div>
         }

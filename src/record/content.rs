@@ -11,7 +11,6 @@ use crate::{
     },
     model::{
         date::Edtf,
-        discrepancy::Claim,
         envelope::{Envelope, Scope},
         fact::{Fact, FactUnit},
         id::{
@@ -19,7 +18,6 @@ use crate::{
             SplitId, ThemeId,
         },
         money::Euros,
-        order::sorted,
         project::ProjectEdition,
         relations::{Relations, citing},
         strategy::Strategy,
@@ -330,7 +328,7 @@ impl Writer<'_> {
         let (lang, event) = (self.lang, &self.strategy[id]);
         let messages = messages(lang);
         self.content.theme = Some(event.theme);
-        let open_end = if event.had_happened() { OpenEnd::GoesOn } else { OpenEnd::ToCome };
+        let open_end = OpenEnd::of(event);
         self.subtitle(&capitalised(&date_in_words(event.date, open_end, lang)));
         self.subtitle(messages::status(event.status, lang));
         self.say(event.summary);
@@ -441,17 +439,11 @@ impl Writer<'_> {
         let indicator = &strategy[id];
         self.content.theme = Some(indicator.theme);
         self.subtitle(messages::record_kind(RecordKind::Indicator, lang));
-        if let Some(target) = indicator.target {
-            let unit = indicator.unit.get(lang);
-            let date = indicator.target_date.map(|date| date_in_words(date, OpenEnd::ToCome, lang));
-            let date = date.map(|date| format!(" ({date})")).unwrap_or_default();
-            self.text(messages.field_target(), format!("{} {unit}{date}", format::quantity(target, lang)));
-        } else {
-            self.text(messages.field_unit(), indicator.unit.get(lang).to_owned());
+        match messages::target(indicator, lang) {
+            Some(target) => self.text(messages.field_target(), target),
+            None => self.text(messages.field_unit(), indicator.unit.get(lang).to_owned()),
         }
-        let observations: Vec<_> =
-            strategy.observations().map(|(_, one)| one).filter(|one| one.indicator == id).collect();
-        let observations = sorted(&observations, |a, b| a.date.chronological(&b.date));
+        let observations = strategy.observations_of(id);
         let readings: Vec<_> = observations
             .iter()
             .map(|observation| {
@@ -488,9 +480,7 @@ impl Writer<'_> {
         self.text(messages.field_ministry(), messages::ministry(&project.ministry, lang).to_owned());
         self.prose(messages.field_zone(), project.zone);
         self.prose(messages.field_funding(), project.funding);
-        let lines: Vec<_> =
-            strategy.project_editions().map(|(_, line)| line).filter(|line| line.project == id).collect();
-        let lines = sorted(&lines, |a, b| strategy[a.edition].date.chronological(&strategy[b.edition].date));
+        let lines = strategy.editions_of(id);
         let readings: Vec<_> = lines.into_iter().map(|line| self.project_in_edition(line)).collect();
         if !readings.is_empty() {
             self.field(messages.field_by_edition(), Value::Series(readings));
@@ -564,13 +554,7 @@ impl Writer<'_> {
         let discrepancy = &self.strategy[id];
         let lang = self.lang;
         let claims = discrepancy.claims.iter().enumerate().map(|(place, (claim, source))| ClaimLine {
-            value: match claim {
-                Claim::Eur(amount) => format::amount(*amount, lang),
-                Claim::Number(number) => format::quantity(*number, lang),
-                Claim::Percent(number) => format::with_percent_sign(&format::quantity(*number, lang), lang),
-                Claim::Date(date) => date_in_words(*date, OpenEnd::GoesOn, lang),
-                Claim::Text(text) => messages::quoted(text, lang),
-            },
+            value: messages::claim_in_words(claim, lang),
             source: *source,
             is_shown: place == discrepancy.shown,
         });
@@ -579,32 +563,28 @@ impl Writer<'_> {
 
     /// Records that belong with this one, by kind; conflicts in full.
     fn related(&mut self, relations: &Relations, id: RecordId) {
-        let messages = messages(self.lang);
-        let groups = [
-            (messages.related_events(), RecordKind::Event),
-            (messages.related_envelopes(), RecordKind::Envelope),
-            (messages.related_indicators(), RecordKind::Indicator),
-            (messages.related_facts(), RecordKind::Fact),
-            (messages.related_projects(), RecordKind::Project),
-            (messages.related_programmes(), RecordKind::Programme),
-            (messages.related_actors(), RecordKind::Actor),
-            (messages.related_positions(), RecordKind::Position),
+        let kinds = [
+            RecordKind::Event,
+            RecordKind::Envelope,
+            RecordKind::Indicator,
+            RecordKind::Fact,
+            RecordKind::Project,
+            RecordKind::Programme,
+            RecordKind::Actor,
+            RecordKind::Position,
         ];
-        for (heading, kind) in groups {
+        for kind in kinds {
             let related: Vec<_> = relations.of_kind(id, kind).collect();
             if !related.is_empty() {
-                self.content.related.push((heading, related));
+                self.content.related.push((messages::records_of_kind(kind, self.lang), related));
             }
         }
         let others: Vec<_> = relations
             .to(id)
-            .filter(|related| {
-                related.kind() != RecordKind::Discrepancy
-                    && groups.iter().all(|(_, kind)| *kind != related.kind())
-            })
+            .filter(|related| related.kind() != RecordKind::Discrepancy && !kinds.contains(&related.kind()))
             .collect();
         if !others.is_empty() {
-            self.content.related.push((messages.related_others(), others));
+            self.content.related.push((messages(self.lang).related_others(), others));
         }
         for related in relations.of_kind(id, RecordKind::Discrepancy) {
             if let RecordId::Discrepancy(discrepancy) = related {

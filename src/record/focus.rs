@@ -1,8 +1,9 @@
 //! Where the keyboard goes when the record it is in gives way to another or to none: never to nowhere.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
+
+use crate::ui::keyboard::{find, focus, focus_first};
 
 /// How many frames a view that is being drawn is waited for.
 const PATIENCE: u8 = 12;
@@ -67,23 +68,10 @@ fn to_mark(slug: &'static str, patience: u8) {
             });
         }
         None if patience > 0 => request_animation_frame(move || to_mark(slug, patience - 1)),
-        None => {
-            if let Some(view) = find("#view") {
-                focus(&view);
-            }
-        }
+        None => focus_first("#view"),
     }
 }
 
 fn is_in_record(element: &Element) -> bool {
     element.closest("[data-record]").is_ok_and(|record| record.is_some())
-}
-
-fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
-}
-
-fn focus(element: &Element) {
-    // Elements of a drawing are focused in the same way as those of the page, under the same name.
-    let _never_fails = element.unchecked_ref::<HtmlElement>().focus();
 }

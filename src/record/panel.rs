@@ -29,6 +29,7 @@ use crate::{
     ui::{
         command_link::CommandLink,
         explained::Explained,
+        notices::Failure,
         plain_click::{refresh_href, takes_over},
         sentence::Sentence,
     },
@@ -243,13 +244,8 @@ fn DetailNotice() -> impl IntoView {
     let explorer = Explorer::expect_context();
     move || {
         matches!(explorer.detail(), Detail::Failed).then(|| {
-            let messages = messages(explorer.lang());
-            view! {
-                <div class="notice" role="alert" data-problem="">
-                    <p>{messages.detail_failed()}</p>
-                    <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry()}</button>
-                </div>
-            }
+            let text = messages(explorer.lang()).detail_failed();
+            view! { <Failure text retry=move || explorer.fetch_detail() /> }
         })
     }
 }
@@ -380,7 +376,7 @@ fn explained(label: Label) -> AnyView {
 #[component]
 pub(crate) fn RecordLink(id: RecordId) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let strategy = explorer.whole().unwrap_or(explorer.strategy);
+    let strategy = explorer.known();
     let label = label(strategy, id, explorer.lang());
     view! { <CommandLink command=Command::Focus(id)>{words(label)}</CommandLink> }
 }

@@ -13,9 +13,8 @@ use crate::{
         date::Edtf,
         fact::FactUnit,
         id::{EnvelopeId, IndicatorId, ProjectId, RecordId, SourceId},
-        indicator::{Observation, ObservationQuality},
+        indicator::Observation,
         money::Euros,
-        order::sorted,
         strategy::Strategy,
         text::{Lang, ProseId},
     },
@@ -131,24 +130,19 @@ impl Quoting<'_> {
         (self.sentence(id.into(), parts), envelope.sources.clone())
     }
 
-    /// The latest value that was counted; if none was, the latest there is, called what it is.
+    /// The latest value; where there is none, what is to be reached.
     fn indicator(&self, id: IndicatorId) -> Option<(String, Vec<SourceId>)> {
-        let strategy = self.strategy;
-        let all: Vec<_> =
-            strategy.observations().map(|(_, one)| one).filter(|one| one.indicator == id).collect();
-        let all = sorted(&all, |a, b| a.date.chronological(&b.date));
-        let counted = all.iter().rev().find(|one| one.quality == ObservationQuality::Observed);
-        if let Some(observation) = counted.or(all.last()) {
+        if let Some(observation) = self.strategy.latest_observation(id) {
             return Some(self.observation(observation));
         }
         let target = Some(self.target(id)?);
-        Some((self.sentence(id.into(), [target]), strategy[id].sources.clone()))
+        Some((self.sentence(id.into(), [target]), self.strategy[id].sources.clone()))
     }
 
     fn observation(&self, observation: &Observation) -> (String, Vec<SourceId>) {
         let lang = self.lang;
         let id = observation.indicator;
-        let value = self.with_unit(&format::quantity(observation.value, lang), id);
+        let value = format::with_unit(observation.value, self.strategy[id].unit.get(lang), lang);
         let quality = messages::observation_quality(observation.quality, lang).to_owned();
         let parts = [Some(value), Some(quality), Some(self.date(observation.date)), self.target(id)];
         let mut sentence = self.sentence(id.into(), parts);
@@ -162,10 +156,7 @@ impl Quoting<'_> {
     /// The cost in the last edition that lists the project.
     fn project(&self, id: ProjectId) -> Option<(String, Vec<SourceId>)> {
         let (strategy, lang) = (self.strategy, self.lang);
-        let lines: Vec<_> =
-            strategy.project_editions().map(|(_, line)| line).filter(|line| line.project == id).collect();
-        let lines = sorted(&lines, |a, b| strategy[a.edition].date.chronological(&strategy[b.edition].date));
-        let line = lines.last()?;
+        let line = strategy.editions_of(id).pop()?;
         let edition = &strategy[line.edition];
         let cost = match line.cost {
             Some(cost) => self.amount(cost),
@@ -176,19 +167,7 @@ impl Quoting<'_> {
     }
 
     fn target(&self, id: IndicatorId) -> Option<String> {
-        let (indicator, lang) = (&self.strategy[id], self.lang);
-        let value = self.with_unit(&format::quantity(indicator.target?, lang), id);
-        let date = indicator.target_date.map(|date| date_in_words(date, OpenEnd::ToCome, lang));
-        Some(words::target(&value, date.as_deref(), lang))
-    }
-
-    /// A number with what it counts: `2 500 personnes`, `90 % des démarches visées`.
-    fn with_unit(&self, number: &str, id: IndicatorId) -> String {
-        let unit = self.strategy[id].unit.get(self.lang);
-        match unit.strip_prefix('%') {
-            Some(rest) => format!("{}{rest}", format::with_percent_sign(number, self.lang)),
-            None => format!("{number} {unit}"),
-        }
+        Some(words::target(&messages::target(&self.strategy[id], self.lang)?, self.lang))
     }
 
     fn scope_of(&self, id: EnvelopeId) -> String {

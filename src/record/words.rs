@@ -1,9 +1,6 @@
 //! The words that only the record's panel uses: they come with its code, after the first view.
 
-use crate::{
-    i18n::format::{NNBSP, integer},
-    model::text::Lang,
-};
+use crate::{i18n::format::NNBSP, model::text::Lang};
 
 /// Declares the fixed texts: a name, French, English.
 macro_rules! words {
@@ -62,16 +59,6 @@ words! {
     explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
 }
 
-/// Where a record is among those of its kind: `3 sur 79`.
-#[must_use]
-pub fn position(place: usize, count: usize, lang: Lang) -> String {
-    let (place, count) = (integer(place as i64, lang), integer(count as i64, lang));
-    match lang {
-        Lang::Fr => format!("{place} sur {count}"),
-        Lang::En => format!("{place} of {count}"),
-    }
-}
-
 /// Something under its name, within a sentence: `périmètre : Plan de relance`.
 #[must_use]
 pub fn named(name: &str, value: &str, lang: Lang) -> String {
@@ -99,13 +86,12 @@ pub fn in_scope(scope: &str, lang: Lang) -> String {
     }
 }
 
-/// What is to be reached, perhaps by a date.
+/// What is to be reached.
 #[must_use]
-pub fn target(value: &str, date: Option<&str>, lang: Lang) -> String {
-    let by = date.map(|date| format!(" ({date})")).unwrap_or_default();
+pub fn target(value: &str, lang: Lang) -> String {
     match lang {
-        Lang::Fr => named("objectif", &format!("{value}{by}"), lang),
-        Lang::En => named("target", &format!("{value}{by}"), lang),
+        Lang::Fr => named("objectif", value, lang),
+        Lang::En => named("target", value, lang),
     }
 }
 

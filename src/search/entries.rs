@@ -4,6 +4,7 @@ use super::words::{Word, words};
 use crate::{
     i18n::{
         format::{OpenEnd, amount, capitalised, date_in_words},
+        label::{Label, label},
         messages::{self, messages},
     },
     model::{
@@ -181,28 +182,9 @@ impl Gathering<'_> {
     }
 
     fn label(self, id: RecordId, lang: Lang) -> String {
-        let strategy = self.strategy;
-        let said = |id| self.prose[lang as usize].get(id).unwrap_or_default().to_owned();
-        match id {
-            RecordId::Event(id) => strategy[id].title.get(lang).to_owned(),
-            RecordId::Programme(id) => strategy[id].label.get(lang).to_owned(),
-            RecordId::Envelope(id) => strategy[id].label.get(lang).to_owned(),
-            RecordId::Indicator(id) => strategy[id].label.get(lang).to_owned(),
-            RecordId::Project(id) => strategy[id].label.clone(),
-            RecordId::Actor(id) => {
-                let actor = &strategy[id];
-                let full = actor.label.get(lang);
-                if actor.acronym.is_empty() || actor.acronym == full {
-                    full.to_owned()
-                } else {
-                    format!("{full} ({})", actor.acronym)
-                }
-            }
-            RecordId::Fact(id) => said(strategy[id].text),
-            RecordId::Position(id) => said(strategy[id].text),
-            RecordId::Discrepancy(id) => said(strategy[id].explanation),
-            RecordId::Term(id) => strategy[id].term.clone(),
-            _ => String::new(),
+        match label(self.strategy, id, lang) {
+            Label::Name(name) => name,
+            Label::Statement(text) => self.prose[lang as usize].get(text).unwrap_or_default().to_owned(),
         }
     }
 
@@ -212,8 +194,7 @@ impl Gathering<'_> {
         match id {
             RecordId::Event(id) => {
                 let event = &strategy[id];
-                let open_end = if event.had_happened() { OpenEnd::GoesOn } else { OpenEnd::ToCome };
-                capitalised(&date_in_words(event.date, open_end, lang))
+                capitalised(&date_in_words(event.date, OpenEnd::of(event), lang))
             }
             RecordId::Programme(id) => capitalised(messages::programme_kind(strategy[id].kind, lang)),
             RecordId::Envelope(id) => {

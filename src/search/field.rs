@@ -13,10 +13,10 @@ use super::{
     results::{Group, Hit, Results},
 };
 use crate::{
-    i18n::messages::{self, messages},
-    model::id::{RecordId, RecordKind},
+    i18n::messages,
+    model::id::RecordId,
     state::{Explorer, command::Command, filter::Found, view_state::View},
-    ui::single_keys,
+    ui::{notices::Failure, single_keys},
 };
 
 /// A screen reader says the count when the typing pauses, not at every letter.
@@ -77,12 +77,7 @@ pub fn SearchField() -> impl IntoView {
             </p>
             {move || {
                 field.search.has_failed().then(|| view! {
-                    <div class="notice" role="alert" data-problem="">
-                        <p>{messages::search_failed(lang)}</p>
-                        <button type="button" on:click=move |_| field.search.retry()>
-                            {messages(lang).retry()}
-                        </button>
-                    </div>
+                    <Failure text=messages::search_failed(lang) retry=move || field.search.retry() />
                 })
             }}
         </div>
@@ -96,7 +91,7 @@ fn suggestions(field: Field, results: &Results) -> Option<AnyView> {
     let lang = field.explorer.lang();
     let mut place = 0;
     let mut group = |group: &Group| {
-        let name = group.hits.first().map(|hit| kind_name(hit.id.kind(), field.explorer));
+        let name = group.hits.first().map(|hit| messages::records_of_kind(hit.id.kind(), lang));
         let first = place;
         place += group.hits.len();
         let hits = group.hits.iter().enumerate();
@@ -155,24 +150,6 @@ fn Suggestion(field: Field, place: usize, data_id: &'static str, children: Child
 
 fn option_id(place: usize) -> String {
     format!("search-option-{place}")
-}
-
-/// The name of many records of a kind.
-fn kind_name(kind: RecordKind, explorer: Explorer) -> &'static str {
-    let lang = explorer.lang();
-    let words = messages(lang);
-    match kind {
-        RecordKind::Event => words.related_events(),
-        RecordKind::Envelope => words.related_envelopes(),
-        RecordKind::Project => words.related_projects(),
-        RecordKind::Actor => words.related_actors(),
-        RecordKind::Indicator => words.related_indicators(),
-        RecordKind::Programme => words.related_programmes(),
-        RecordKind::Position => words.related_positions(),
-        RecordKind::Fact => words.related_facts(),
-        RecordKind::Discrepancy => words.conflicts(),
-        other => messages::record_kind(other, lang),
-    }
 }
 
 /// What the field knows. Copy: pass it freely.

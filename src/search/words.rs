@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::i18n::folding::push_folded;
+
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -54,32 +56,6 @@ pub fn words(text: &str) -> Vec<Word> {
 #[must_use]
 pub fn folded(text: &str) -> String {
     words(text).iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// Appends a letter without its case and its accent, as French, English and their neighbours write them.
-fn push_folded(folded: &mut String, letter: char) {
-    let plain = match letter {
-        'a'..='z' | '0'..='9' => return folded.push(letter),
-        'A'..='Z' => return folded.push(letter.to_ascii_lowercase()),
-        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ą' | 'Ą' | 'ª' => "a",
-        'æ' | 'Æ' => "ae",
-        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => "c",
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => "e",
-        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => "i",
-        'ł' | 'Ł' => "l",
-        'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => "n",
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ō' | 'Ō' | 'º' => "o",
-        'œ' | 'Œ' => "oe",
-        'š' | 'Š' | 'ś' | 'Ś' => "s",
-        'ß' => "ss",
-        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => "u",
-        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => "y",
-        'ž' | 'Ž' | 'ź' | 'Ź' | 'ż' | 'Ż' => "z",
-        '²' => "2",
-        '³' => "3",
-        other => return folded.extend(other.to_lowercase()),
-    };
-    folded.push_str(plain);
 }
 
 #[cfg(test)]

@@ -8,7 +8,11 @@ use leptos::{
     prelude::*,
 };
 
-use crate::{i18n::messages::messages, state::Explorer, ui::single_keys};
+use crate::{
+    i18n::messages::messages,
+    state::Explorer,
+    ui::{keyboard::is_nowhere, single_keys},
+};
 
 /// The button that opens the dialog, with the dialog.
 #[component]
@@ -36,8 +40,7 @@ pub fn ShortcutsHelp() -> impl IntoView {
     let closed = move |_: Event| {
         is_open.set(false);
         // Some engines do not focus a button that is clicked, and so have nowhere to go back to.
-        let is_nowhere = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        if let (true, Some(button)) = (is_nowhere, button.get_untracked()) {
+        if let (true, Some(button)) = (is_nowhere(), button.get_untracked()) {
             let _never_fails = button.focus();
         }
     };

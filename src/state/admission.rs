@@ -20,8 +20,7 @@ impl Filter {
     #[must_use]
     pub fn admits(&self, strategy: &Strategy, relations: &Relations, id: RecordId) -> bool {
         if let RecordId::Event(event) = id {
-            let in_period = |(start, end)| strategy[event].date.overlaps(start, end);
-            return self.admits_at_any_time(strategy, event) && self.period.is_none_or(in_period);
+            return self.admits_event(strategy, event);
         }
         let has_status = match id {
             RecordId::Programme(programme) => {

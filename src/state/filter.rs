@@ -74,10 +74,14 @@ impl Filter {
     /// How many events it asks for, those of its period.
     #[must_use]
     pub fn count_events(&self, strategy: &Strategy) -> usize {
-        let in_period =
-            |event: &Event| self.period.is_none_or(|(start, end)| event.date.overlaps(start, end));
-        let events = strategy.events();
-        events.filter(|&(id, event)| in_period(event) && self.admits_at_any_time(strategy, id)).count()
+        strategy.events().filter(|&(id, _)| self.admits_event(strategy, id)).count()
+    }
+
+    /// Whether an event is asked for, and lies in the period.
+    #[must_use]
+    pub fn admits_event(&self, strategy: &Strategy, id: EventId) -> bool {
+        let in_period = |(start, end)| strategy[id].date.overlaps(start, end);
+        self.admits_at_any_time(strategy, id) && self.period.is_none_or(in_period)
     }
 
     /// Whether the search, if there is one, has found it.

@@ -116,20 +116,25 @@ impl Listed {
         self.columns().iter().copied().filter(is_usual).collect()
     }
 
+    /// The kind of record that is a row of the list.
+    #[must_use]
+    pub fn kind(self) -> RecordKind {
+        match self {
+            Self::Events => RecordKind::Event,
+            Self::Envelopes => RecordKind::Envelope,
+            Self::Projects => RecordKind::Project,
+            Self::Indicators => RecordKind::Indicator,
+            Self::Actors => RecordKind::Actor,
+            Self::Programmes => RecordKind::Programme,
+            Self::Positions => RecordKind::Position,
+            Self::Discrepancies => RecordKind::Discrepancy,
+        }
+    }
+
     /// The list in which records of a kind are rows.
     #[must_use]
     pub fn of_kind(kind: RecordKind) -> Option<Self> {
-        Some(match kind {
-            RecordKind::Event => Self::Events,
-            RecordKind::Envelope => Self::Envelopes,
-            RecordKind::Project => Self::Projects,
-            RecordKind::Indicator => Self::Indicators,
-            RecordKind::Actor => Self::Actors,
-            RecordKind::Programme => Self::Programmes,
-            RecordKind::Position => Self::Positions,
-            RecordKind::Discrepancy => Self::Discrepancies,
-            _ => return None,
-        })
+        Self::ALL.iter().copied().find(|listed| listed.kind() == kind)
     }
 }
 

@@ -132,14 +132,14 @@ impl Explorer {
 
     /// The state that a command leads to from the present one.
     fn after(self, command: &Command) -> ViewState {
-        let next = self.state.with_untracked(|state| command.applied(state, self.known()));
+        let next = self.state.with_untracked(|state| command.applied(state, self.known_now()));
         query::without_defaults(next, self.defaults, self.strategy)
     }
 
     /// The identifier of a record, as addresses spell it.
     #[must_use]
     pub fn slug(self, id: impl Into<RecordId>) -> &'static str {
-        self.known().slug(id.into())
+        self.known_now().slug(id.into())
     }
 
     /// The identifiers of records, with a space between them.
@@ -171,6 +171,12 @@ impl Explorer {
     #[must_use]
     pub fn whole(self) -> Option<&'static Strategy> {
         self.details.whole()
+    }
+
+    /// The most that is known of the data by now: the whole once it is there, else the core.
+    #[must_use]
+    pub fn known(self) -> &'static Strategy {
+        self.details.whole().unwrap_or(self.strategy)
     }
 
     /// From now on the whole is read by `decoder`.
@@ -250,18 +256,18 @@ impl Explorer {
         self.found
     }
 
-    fn hash_of(self, state: &ViewState) -> String {
-        query::print(state, self.known())
+    /// The same, for what need not follow it.
+    fn known_now(self) -> &'static Strategy {
+        untrack(|| self.known())
     }
 
-    /// The most that is known of the data by now.
-    fn known(self) -> &'static Strategy {
-        untrack(|| self.details.whole()).unwrap_or(self.strategy)
+    fn hash_of(self, state: &ViewState) -> String {
+        query::print(state, self.known_now())
     }
 
     /// Makes the state that of an address; gives what of it means nothing.
     fn read(self, hash: &str) -> Vec<InvalidParam> {
-        let (mut state, mut invalid) = query::parse(hash, self.defaults, self.known());
+        let (mut state, mut invalid) = query::parse(hash, self.defaults, self.known_now());
         if untrack(|| self.details.whole()).is_some() {
             // What the whole does not know is wrong, and is not kept.
             state.unknown.retain(|(name, _)| Key::parse(name).is_none());

@@ -1,13 +1,10 @@
 //! The table: the same records as the pictures, with the same filter, as rows.
 
 pub mod columns;
-pub mod projects;
 pub mod row;
 pub mod rows;
 pub mod totals;
 pub mod words;
-
-use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -34,6 +31,7 @@ use crate::{
         command_link::CommandLink,
         criteria::criteria,
         element_width::use_element_width,
+        notices::Failure,
         scopes::{Caution, ScopeSwitch},
     },
 };
@@ -63,13 +61,6 @@ enum Shape {
 
 impl Table {
     fn new(explorer: Explorer) -> Self {
-        // Before the whole is there the core has the dated events, the budgets and the indicators.
-        let known = move || explorer.whole().unwrap_or(explorer.strategy);
-        let relations = Memo::new_with_compare(
-            move |_| Arc::new(Relations::of(known())),
-            // It is read anew only when there is more to read.
-            |_, _| true,
-        );
         let rows = Memo::new(move |_| {
             let said = |text| match explorer.said(text) {
                 Said::Text(text) => Some(text),
@@ -78,7 +69,14 @@ impl Table {
             explorer.state().with(|state| {
                 explorer.filter().with(|filter| {
                     let asked = Asked { state, scope: explorer.scope(), filter, lang: explorer.lang() };
-                    relations.with(|relations| table_rows(known(), relations, asked, &said))
+                    // Before the whole is there the core has the dated events, the budgets and the indicators,
+                    // and what belongs with them is not known.
+                    let none = Relations::default();
+                    let relations = match explorer.whole() {
+                        Some(whole) => Relations::of_whole(whole),
+                        None => &none,
+                    };
+                    table_rows(explorer.known(), relations, asked, &said)
                 })
             })
         });
@@ -170,7 +168,10 @@ pub fn TableView() -> impl IntoView {
                 Shape::Pending => {
                     view! { <p class="hint" role="status">{messages(explorer.lang()).part_pending()}</p> }.into_any()
                 }
-                Shape::Failed => view! { <Failure /> }.into_any(),
+                Shape::Failed => {
+                    let text = messages(explorer.lang()).part_failed();
+                    view! { <Failure text retry=move || explorer.fetch_detail() /> }.into_any()
+                }
                 Shape::Empty => view! { <Nothing /> }.into_any(),
                 Shape::Rows => view! { <Rows table /> }.into_any(),
             }}
@@ -186,7 +187,7 @@ fn ListSwitch(table: Table) -> impl IntoView {
     let link = move |listed: Listed| {
         let is_shown = Signal::derive(move || table.listed.get() == listed);
         let count = move || {
-            let strategy: &Strategy = explorer.whole().unwrap_or(explorer.strategy);
+            let strategy: &Strategy = explorer.known();
             let count = listed_records(strategy, listed, explorer.scope()).len();
             (count > 0).then(|| integer(count as i64, lang))
         };
@@ -204,19 +205,6 @@ fn ListSwitch(table: Table) -> impl IntoView {
         <nav class="lists" aria-label=words::lists(lang)>
             <ul role="list">{Listed::ALL.iter().copied().map(link).collect_view()}</ul>
         </nav>
-    }
-}
-
-/// Says that what is listed could not be had, and offers to ask again.
-#[component]
-fn Failure() -> impl IntoView {
-    let explorer = Explorer::expect_context();
-    let messages = messages(explorer.lang());
-    view! {
-        <div class="notice" role="alert" data-problem="">
-            <p>{messages.part_failed()}</p>
-            <button type="button" on:click=move |_| explorer.fetch_detail()>{messages.retry()}</button>
-        </div>
     }
 }
 

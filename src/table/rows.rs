@@ -6,7 +6,6 @@ use std::{
 };
 
 use super::{
-    projects::{latest_line, planned_end},
     totals::{Total, total},
     words,
 };
@@ -20,10 +19,10 @@ use crate::{
     model::{
         amounts::Amounts,
         date::Edtf,
-        discrepancy::{Claim, Discrepancy},
+        discrepancy::Discrepancy,
         event::Event,
         id::{ActorId, EnvelopeId, IndicatorId, ProjectId, RecordId, RecordKind, ScopeId, SourceId, ThemeId},
-        indicator::{Observation, ObservationQuality, Quantity},
+        indicator::Quantity,
         money::Euros,
         order::{order, sorted},
         relations::Relations,
@@ -381,10 +380,7 @@ impl Writer<'_> {
     fn event_cell(&self, event: &Event, column: Column) -> Cell {
         let lang = self.lang;
         match column {
-            Column::Date => {
-                let open_end = if event.had_happened() { OpenEnd::GoesOn } else { OpenEnd::ToCome };
-                self.date_cell(event.date, open_end)
-            }
+            Column::Date => self.date_cell(event.date, OpenEnd::of(event)),
             Column::Theme => self.theme(Some(event.theme)),
             Column::Kind => Cell::text(&capitalised(messages::event_kind(event.kind, lang))),
             Column::Status => Cell::ranked(messages::short_status(event.status, lang), event.status as usize),
@@ -430,13 +426,13 @@ impl Writer<'_> {
         if column == Column::Ministry {
             return Cell::text(messages::ministry(&strategy[id].ministry, lang));
         }
-        let Some(line) = latest_line(strategy, id) else { return not_published() };
+        let Some(line) = strategy.editions_of(id).pop() else { return not_published() };
         match column {
             Column::Phase => match line.phase {
                 Some(phase) => Cell::ranked(messages::phase(phase, lang), phase as usize),
                 None => not_published(),
             },
-            Column::PlannedEnd => match planned_end(line) {
+            Column::PlannedEnd => match line.planned_end() {
                 Some(date) => self.date_cell(Edtf::Date(date), OpenEnd::GoesOn),
                 None => not_published(),
             },
@@ -449,18 +445,12 @@ impl Writer<'_> {
     fn indicator_cell(&self, id: IndicatorId, column: Column) -> Cell {
         let (strategy, lang) = (self.strategy, self.lang);
         let indicator = &strategy[id];
-        let value = |value: Quantity| {
-            words::with_unit(&format::quantity(value, lang), indicator.unit.get(lang), lang)
-        };
-        let latest = latest_observation(strategy, id);
+        let value = |value: Quantity| format::with_unit(value, indicator.unit.get(lang), lang);
+        let latest = strategy.latest_observation(id);
         match (column, latest) {
             (Column::Theme, _) => self.theme(Some(indicator.theme)),
             (Column::Target, _) => match indicator.target {
-                Some(target) => {
-                    let date = indicator.target_date.map(|date| date_in_words(date, OpenEnd::ToCome, lang));
-                    let date = date.map(|date| format!(" ({date})")).unwrap_or_default();
-                    Cell::number(format!("{}{date}", value(target)), target.0)
-                }
+                Some(target) => Cell::number(messages::target(indicator, lang).unwrap_or_default(), target.0),
                 None => Cell::nothing(),
             },
             (Column::Latest, None) => Cell::missing(words::no_observation(lang)),
@@ -480,22 +470,15 @@ impl Writer<'_> {
             .iter()
             .enumerate()
             .map(|(place, (claim, source))| {
-                (self.claim(claim), self.strategy[*source].publisher, place == discrepancy.shown)
+                (
+                    messages::claim_in_words(claim, self.lang),
+                    self.strategy[*source].publisher,
+                    place == discrepancy.shown,
+                )
             })
             .collect();
         let key = claims.first().map_or(SortKey::Missing, |(first, _, _)| SortKey::Text(folded(first)));
         Cell { words: Words::Claims(claims), key }
-    }
-
-    fn claim(&self, claim: &Claim) -> String {
-        let lang = self.lang;
-        match claim {
-            Claim::Eur(amount) => format::amount(*amount, lang),
-            Claim::Number(number) => format::quantity(*number, lang),
-            Claim::Percent(number) => format::with_percent_sign(&format::quantity(*number, lang), lang),
-            Claim::Date(date) => date_in_words(*date, OpenEnd::GoesOn, lang),
-            Claim::Text(text) => messages::quoted(text, lang),
-        }
     }
 
     fn theme(&self, theme: Option<ThemeId>) -> Cell {
@@ -508,10 +491,7 @@ impl Writer<'_> {
     }
 
     fn actors(&self, actors: &[ActorId]) -> Cell {
-        let short = |&id: &ActorId| {
-            let actor = &self.strategy[id];
-            if actor.acronym.is_empty() { actor.label.get(self.lang) } else { &actor.acronym }
-        };
+        let short = |&id: &ActorId| self.strategy[id].short_name(self.lang);
         Cell::text(&actors.iter().map(short).collect::<Vec<_>>().join(", "))
     }
 
@@ -551,16 +531,6 @@ impl Writer<'_> {
         let publishers = sources.iter().map(|&source| strategy[source].publisher).collect();
         Cell { words: Words::Publishers(publishers), key: SortKey::Number(sources.len() as i64) }
     }
-}
-
-/// The latest value that was counted; where none was, the latest that was expected or promised.
-fn latest_observation(strategy: &Strategy, id: IndicatorId) -> Option<&Observation> {
-    let own: Vec<_> = strategy.observations().map(|(_, one)| one).filter(|one| one.indicator == id).collect();
-    sorted(&own, |a, b| {
-        let is_counted = |one: &Observation| one.quality == ObservationQuality::Observed;
-        is_counted(a).cmp(&is_counted(b)).then(a.date.chronological(&b.date))
-    })
-    .pop()
 }
 
 /// Whether a column holds figures, which stand at its right edge.

@@ -1,6 +1,6 @@
 //! What the rows of a table come to, where they may be added at all, and else why not.
 
-use super::{projects::latest_line, words};
+use super::words;
 use crate::{
     i18n::format::{OpenEnd, amount, date_in_words},
     model::{
@@ -117,7 +117,7 @@ fn is_split_twice(strategy: &Strategy, envelopes: impl Iterator<Item = EnvelopeI
 
 /// The costs of projects in the latest edition: what the panorama itself adds up, and no other editions with it.
 fn total_of_projects(strategy: &Strategy, projects: impl Iterator<Item = ProjectId>, lang: Lang) -> Total {
-    let lines: Vec<_> = projects.filter_map(|project| latest_line(strategy, project)).collect();
+    let lines: Vec<_> = projects.filter_map(|project| strategy.editions_of(project).pop()).collect();
     let of_all = strategy.project_editions().map(|(_, line)| line.edition);
     let latest: Option<EditionId> = of_all.max_by(|&a, &b| strategy[a].date.chronological(&strategy[b].date));
     let costs: Vec<Option<Euros>> =

@@ -2,14 +2,10 @@
 
 use crate::{
     i18n::{
-        format::{self, NNBSP, OpenEnd, date_in_words, integer, plain_date},
+        format::{NNBSP, integer, period},
         messages::{self, messages},
     },
-    model::{
-        amounts::Amounts,
-        date::{Bound, Date, Edtf, Precision},
-        text::Lang,
-    },
+    model::{amounts::Amounts, text::Lang},
     state::{
         filter::Filter,
         listing::{Column, Listed},
@@ -28,16 +24,9 @@ fn either(fr: &'static str, en: &'static str, lang: Lang) -> &'static str {
 /// What a list is called.
 #[must_use]
 pub fn list_name(listed: Listed, lang: Lang) -> &'static str {
-    let messages = messages(lang);
     match listed {
-        Listed::Events => messages.related_events(),
-        Listed::Envelopes => messages.related_envelopes(),
-        Listed::Projects => messages.related_projects(),
-        Listed::Indicators => messages.related_indicators(),
-        Listed::Actors => messages.related_actors(),
-        Listed::Programmes => messages.related_programmes(),
-        Listed::Positions => messages.related_positions(),
         Listed::Discrepancies => either("Écarts", "Discrepancies", lang),
+        listed => messages::records_of_kind(listed.kind(), lang),
     }
 }
 
@@ -181,26 +170,6 @@ pub fn shown(
     text
 }
 
-/// A period with one bound or two, both included.
-fn period(from: Option<Date>, to: Option<Date>, lang: Lang) -> Option<String> {
-    let start = from.map(Bound::Date);
-    Some(match (start, to) {
-        (None, None) => return None,
-        (Some(start), end) => {
-            let end = end.map_or(Bound::Open, Bound::Date);
-            date_in_words(Edtf::Interval { start, end }, OpenEnd::ToCome, lang)
-        }
-        (None, Some(end)) => {
-            let words = plain_date(end, lang);
-            match (lang, end.precision()) {
-                (Lang::Fr, Precision::Day) => format!("jusqu’au {words}"),
-                (Lang::Fr, _) => format!("jusqu’à {words}"),
-                (Lang::En, _) => format!("until {words}"),
-            }
-        }
-    })
-}
-
 /// Said where the choices leave nothing over, before the link that undoes them.
 #[must_use]
 pub fn nothing(lang: Lang) -> &'static str {
@@ -235,17 +204,6 @@ pub fn sort_by(lang: Lang) -> &'static str {
 #[must_use]
 pub fn see(lang: Lang) -> &'static str {
     either("Voir", "See", lang)
-}
-
-/// A number with its unit: `84 % des démarches`, `40 M€`, `€40m`, `3 578 personnes`.
-#[must_use]
-pub fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
-    match (unit.strip_prefix('%'), unit.strip_prefix('€')) {
-        (Some(rest), _) => format!("{}{rest}", format::with_percent_sign(number, lang)),
-        (_, Some(rest)) if lang == Lang::En => format!("€{number}{rest}"),
-        _ if unit.ends_with('€') => format!("{number}{NNBSP}{unit}"),
-        _ => format!("{number} {unit}"),
-    }
 }
 
 /// An indicator that nobody has read yet.

@@ -18,6 +18,7 @@ use crate::{
     model::id::EventId,
     state::{Explorer, command::Command},
     text_metrics::TextMetrics,
+    ui::keyboard::{Hold, focus_first},
 };
 
 /// The column of lane names, where there is room for it and where it is tight.
@@ -42,8 +43,7 @@ pub struct Canvas {
     current: RwSignal<Option<Stop>>,
     /// Where Tab enters.
     entrance: Memo<Option<Stop>>,
-    /// Whether the keyboard is here.
-    is_held: StoredValue<bool>,
+    hold: Hold,
     gesture: StoredValue<Gesture>,
 }
 
@@ -70,7 +70,7 @@ impl Canvas {
             placed,
             current,
             entrance: Memo::new(move |_| placed.with(|placed| entrance(placed, current.get()))),
-            is_held: StoredValue::new(false),
+            hold: Hold::of("[data-stop]"),
             gesture: StoredValue::new(Gesture::default()),
         };
         Effect::new(move |_| {
@@ -119,8 +119,10 @@ impl Canvas {
     /// Which place an event has among how many of its lane that lie in the window.
     #[must_use]
     pub fn position(self, id: EventId) -> Option<(usize, usize)> {
-        let mark = self.mark(id)?;
-        Some((mark.position, self.placed.with(|placed| placed.lanes[mark.lane].count)))
+        self.placed.with(|placed| {
+            let mark = placed.marks.iter().find(|mark| mark.event == id)?;
+            Some((mark.position, placed.lanes[mark.lane].count))
+        })
     }
 
     /// The events that are drawn, by lane and then in order of time.
@@ -137,25 +139,21 @@ impl Canvas {
 
     /// The keyboard has come to a stop.
     pub fn on_focus(self, event: &web_sys::FocusEvent) {
-        self.is_held.set_value(true);
+        self.hold.take();
         let stop = stop_of(event);
         if self.current.get_untracked() != stop {
             self.current.set(stop);
         }
     }
 
-    /// The keyboard has gone elsewhere; or what it stood on has been taken away by a new layout. A layout runs before
-    /// the next frame and still finds the keyboard here.
+    /// The keyboard has gone elsewhere, or what it stood on has.
     pub fn on_blur(self) {
-        request_animation_frame(move || {
-            let held = document().active_element();
-            self.is_held.set_value(held.is_some_and(|element| element.has_attribute("data-stop")));
-        });
+        self.hold.let_go();
     }
 
     /// After a new layout the keyboard stands on what now holds the same event, never on nothing.
     fn keep_the_keyboard(self) {
-        if !self.is_held.get_value() {
+        if !self.hold.is_held() {
             return;
         }
         let Some(from) = self.current.get_untracked() else { return };
@@ -267,7 +265,7 @@ pub(super) fn is_shown(explorer: Explorer, id: EventId) -> bool {
 /// Whether the filter asks for an event, whatever the period.
 pub(super) fn is_asked_for(explorer: Explorer, id: EventId) -> bool {
     // Who takes part in an event is known of the whole only.
-    let strategy = explorer.whole().unwrap_or(explorer.strategy);
+    let strategy = explorer.known();
     explorer.filter().with(|filter| filter.admits_at_any_time(strategy, id))
 }
 
@@ -294,9 +292,5 @@ fn stop_of(event: &web_sys::Event) -> Option<Stop> {
 
 /// Gives the keyboard to a stop that is drawn.
 fn focus(stop: Stop) {
-    let selector = format!("[data-stop=\"{}\"]", stop.print());
-    let element = document().query_selector(&selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::SvgElement>().ok()) {
-        let _never_fails = element.focus();
-    }
+    focus_first(&format!("[data-stop=\"{}\"]", stop.print()));
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{canvas::is_shown, glyph::glyph, marks, scale::Window, time_window::TimeWindow};
 use crate::{
     i18n::{
-        format::{date_in_words, date_within_year},
+        format::{OpenEnd, date_in_words, date_within_year},
         messages::{self, messages},
     },
     model::{
@@ -107,7 +107,7 @@ fn short_when(event: &Event, lang: Lang) -> String {
         Edtf::Date(date) if !date.is_approximate() && date.precision() != Precision::Year => {
             date_within_year(date, lang)
         }
-        date => date_in_words(date, marks::open_end(event), lang),
+        date => date_in_words(date, OpenEnd::of(event), lang),
     }
 }
 
@@ -177,7 +177,7 @@ fn ListedEvent(id: EventId) -> impl IntoView {
     // What the eye gets from the heading of the year, from the shape and from the ground.
     let spoken = format!(
         " {}, {}{}",
-        date_in_words(event.date, marks::open_end(event), lang),
+        date_in_words(event.date, OpenEnd::of(event), lang),
         messages::status(event.status, lang),
         marks::outside(explorer, id)
     );

@@ -38,7 +38,7 @@ pub fn name(strategy: &Strategy, event: &Event, lang: Lang) -> String {
     format!(
         "{}, {}, {}, {}",
         event.title.get(lang),
-        date_in_words(event.date, open_end(event), lang),
+        date_in_words(event.date, OpenEnd::of(event), lang),
         strategy[event.theme].short.get(lang),
         messages::status(event.status, lang)
     )
@@ -53,12 +53,6 @@ pub fn outside(explorer: Explorer, id: EventId) -> String {
     format!(", {}", messages::messages(explorer.lang()).outside_filter())
 }
 
-/// What an open end of an event's date means.
-#[must_use]
-pub fn open_end(event: &Event) -> OpenEnd {
-    if event.had_happened() { OpenEnd::GoesOn } else { OpenEnd::ToCome }
-}
-
 /// One mark, wherever the layout puts it.
 #[component]
 pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
@@ -69,12 +63,12 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
     let touched = command.clone();
     let href = explorer.href(&command);
     let stop = Some(Stop::Mark(id));
+    let name = name(explorer.strategy, event, explorer.lang());
+    // Asked for at every step of a drag: only the place changes.
     let named = move || {
-        let name = name(explorer.strategy, event, explorer.lang());
-        canvas.position(id).map_or(name.clone(), |(place, count)| {
-            let position = messages::position(place, count, explorer.lang());
-            format!("{name}, {position}{}", outside(explorer, id))
-        })
+        let (place, count) = canvas.position(id)?;
+        let position = messages::position(place, count, explorer.lang());
+        Some(format!("{name}, {position}{}", outside(explorer, id)))
     };
     view! {
         <g class=format!("hue-{}", theme.index())>

@@ -20,6 +20,7 @@ use crate::{
     state::Explorer,
     ui::{
         drawing::{Drawing, PathData, px},
+        keyboard::focus_first,
         plain_click::takes_over,
     },
 };
@@ -238,7 +239,7 @@ fn years(canvas: Canvas, explorer: Explorer, scale: TimeScale, held: RwSignal<Op
             event.prevent_default();
             if let Some(&next) = next {
                 held.set(Some(next));
-                focus_year(next);
+                focus_first(&format!(".year[data-year=\"{next}\"]"));
             }
         };
         view! {
@@ -282,14 +283,6 @@ fn named_years(scale: TimeScale) -> Vec<(i32, Window)> {
     };
     let years = (first..=last).filter(|year| year.rem_euclid(step) == 0);
     years.map(|year| (year, days(year))).filter(|(_, window)| has_room(*window)).collect()
-}
-
-/// Gives the keyboard to a year.
-fn focus_year(year: i32) {
-    let link = document().query_selector(&format!(".year[data-year=\"{year}\"]")).ok().flatten();
-    if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::SvgElement>().ok()) {
-        let _never_fails = link.focus();
-    }
 }
 
 fn on_slider_key(canvas: Canvas, part: Part, event: &KeyboardEvent) {

@@ -1,47 +1,63 @@
-//! What the filter keeps, in the words of a sentence.
+//! What the filter keeps, in words: each choice by itself, and all of them as a sentence goes on.
 
 use leptos::prelude::*;
 
 use crate::{
     i18n::messages::{self, messages},
-    model::id::{ActorId, ThemeId},
-    state::{Explorer, filter::Filter},
+    state::{Explorer, command::Command},
 };
 
-/// What is kept, one criterion after another, to be put behind what is shown; empty without a filter. The period is
-/// not among them: each view says itself which time it shows.
+/// A choice of the filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// What is chosen by: theme, status…
+    pub criterion: &'static str,
+    /// What is kept.
+    pub choice: String,
+    /// Takes the choice back.
+    pub undo: Command,
+}
+
+/// The choices in force, one criterion after another. The period is not among them: each view says itself which time
+/// it shows.
 #[must_use]
-pub fn criteria(explorer: Explorer) -> String {
+pub fn kept(explorer: Explorer) -> Vec<Kept> {
     let lang = explorer.lang();
     let words = messages(lang);
     // Actors are known of the whole only; before it none can be asked for.
-    let strategy = explorer.whole().unwrap_or(explorer.strategy);
-    let Filter { themes, statuses, kinds, actors, .. } = explorer.filter().get();
-    let theme = |id: &ThemeId| strategy[*id].short.get(lang).to_owned();
-    let actor = |id: &ActorId| {
-        let actor = &strategy[*id];
-        if actor.acronym.is_empty() { actor.label.get(lang) } else { &actor.acronym }.to_owned()
-    };
-    let query = explorer.state().with(|state| state.query.clone());
-    let criteria: [(&str, Vec<String>); 5] = [
-        (words.by_theme(), themes.iter().map(theme).collect()),
-        (
-            words.by_status(),
-            statuses.iter().map(|one| messages::short_status(*one, lang).to_owned()).collect(),
-        ),
-        (words.by_kind(), kinds.iter().map(|one| messages::event_kind(*one, lang).to_owned()).collect()),
-        (words.by_actor(), actors.iter().map(actor).collect()),
-        (
-            words.by_search(),
-            (!query.is_empty()).then(|| messages::quoted(&query, lang)).into_iter().collect(),
-        ),
-    ];
-    let mut sentence = String::new();
-    for (criterion, choices) in criteria {
-        if !choices.is_empty() {
-            sentence += ", ";
-            sentence += &messages::kept(criterion, &choices, lang);
+    let strategy = explorer.known();
+    explorer.state().with(|state| {
+        let mut all = Vec::new();
+        let mut keep = |criterion, choice: &str, undo| {
+            all.push(Kept { criterion, choice: choice.to_owned(), undo });
+        };
+        for &id in &state.themes {
+            keep(words.by_theme(), strategy[id].short.get(lang), Command::ToggleTheme(id));
         }
-    }
-    sentence
+        for &status in &state.statuses {
+            keep(words.by_status(), messages::short_status(status, lang), Command::ToggleStatus(status));
+        }
+        for &kind in &state.kinds {
+            keep(words.by_kind(), messages::event_kind(kind, lang), Command::ToggleKind(kind));
+        }
+        for &id in &state.actors {
+            keep(words.by_actor(), strategy[id].short_name(lang), Command::ToggleActor(id));
+        }
+        if !state.query.is_empty() {
+            let query = messages::quoted(&state.query, lang);
+            keep(words.by_search(), &query, Command::Search(String::new()));
+        }
+        all
+    })
+}
+
+/// What is kept, to be put behind what is shown; empty without a filter.
+#[must_use]
+pub fn criteria(explorer: Explorer) -> String {
+    let all = kept(explorer);
+    let of_one_criterion = all.chunk_by(|a, b| a.criterion == b.criterion);
+    of_one_criterion.fold(String::new(), |sentence, kept| {
+        let choices: Vec<&str> = kept.iter().map(|kept| kept.choice.as_str()).collect();
+        sentence + ", " + &messages::kept(kept[0].criterion, &choices, explorer.lang())
+    })
 }

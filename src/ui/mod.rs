@@ -7,6 +7,7 @@ pub mod criteria;
 pub mod drawing;
 pub mod element_width;
 pub mod explained;
+pub mod keyboard;
 pub mod notices;
 pub mod plain_click;
 pub mod scopes;

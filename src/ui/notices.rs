@@ -1,4 +1,4 @@
-//! What the reader is told: values of the address that mean nothing, each dismissible.
+//! What the reader is told: values of the address that mean nothing, each dismissible; what could not be had.
 
 use leptos::prelude::*;
 
@@ -33,5 +33,22 @@ pub fn Notices() -> impl IntoView {
             notice(place, invalid_param(param.key.as_str(), &param.value, explorer.lang()))
         });
         notices.collect_view()
+    }
+}
+
+/// Says that something could not be had, and offers to ask again.
+#[component]
+pub fn Failure(
+    /// What could not be had.
+    text: &'static str,
+    /// Asks again.
+    retry: impl Fn() + 'static,
+) -> impl IntoView {
+    let again = messages(Explorer::expect_context().lang()).retry();
+    view! {
+        <div class="notice" role="alert" data-problem="">
+            <p>{text}</p>
+            <button type="button" on:click=move |_| retry()>{again}</button>
+        </div>
     }
 }

@@ -168,7 +168,6 @@ fn layout_knows_no_leptos_and_no_document() {
         "record/steps.rs",
         "record/words.rs",
         "shortcuts/words.rs",
-        "table/projects.rs",
         "table/rows.rs",
         "table/totals.rs",
         "table/words.rs",
