@@ -81,8 +81,10 @@ fn Treemap(map: Map) -> impl IntoView {
     view! {
         <svg
             class="treemap"
+            // A drawing that listens for the keyboard is a tab stop by itself in some engines; its cells have one.
+            tabindex="-1"
             role="group"
-            aria-label=move || map.description()
+            aria-label=move || map.root().map(|root| explorer.strategy[root].label.get(explorer.lang()))
             aria-describedby="shown treemap-keys"
             height=move || px(map.height())
             on:keydown=move |event| map.on_key(&event)

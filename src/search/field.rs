@@ -31,6 +31,7 @@ pub fn SearchField() -> impl IntoView {
     let lang = explorer.lang();
     let field = Field::new(explorer);
     field.keep_what_the_address_searches_for();
+    field.stay_on_the_record();
     field.say_the_count();
     field.come_when_called();
     let expanded = move || field.is_shown() && field.count() > 0;
@@ -299,10 +300,26 @@ impl Field {
         });
     }
 
+    /// While new answers come, the keyboard stays on the record it is on, wherever that is listed now.
+    fn stay_on_the_record(self) {
+        Effect::new(move |before: Option<Vec<RecordId>>| {
+            let now: Vec<RecordId> = self.results().with(|results| {
+                let groups = results.as_ref().map_or(&[][..], |(_, results)| &results.groups);
+                groups.iter().flat_map(|group| &group.hits).map(|hit| hit.id).collect()
+            });
+            let held = self
+                .active
+                .get_untracked()
+                .zip(before)
+                .and_then(|(place, before)| before.get(place).copied());
+            self.active.set(held.and_then(|held| now.iter().position(|&id| id == held)));
+            now
+        });
+    }
+
     /// Says how many records were found, once the typing pauses.
     fn say_the_count(self) {
         Effect::new(move |_| {
-            self.active.set(None);
             let query = self.results().with(|results| results.as_ref().map(|(query, _)| query.clone()));
             let say = move || {
                 // Only if nothing else has been asked meanwhile, or the field is gone.

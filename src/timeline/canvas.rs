@@ -137,12 +137,14 @@ impl Canvas {
         if stop.is_some() && self.entrance.get() == stop { "0" } else { "-1" }
     }
 
-    /// The keyboard has come to a stop.
+    /// The keyboard has come to a stop, or to the ground between them.
     pub fn on_focus(self, event: &web_sys::FocusEvent) {
-        self.hold.take();
         let stop = stop_of(event);
-        if self.current.get_untracked() != stop {
-            self.current.set(stop);
+        if stop.is_some() {
+            self.hold.take();
+            if self.current.get_untracked() != stop {
+                self.current.set(stop);
+            }
         }
     }
 

@@ -89,6 +89,8 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
     view! {
         <svg
             class="timeline-canvas"
+            // A drawing that listens for the keyboard is a tab stop by itself in some engines; its parts have one.
+            tabindex="-1"
             role="group"
             aria-label=messages(explorer.lang()).timeline()
             aria-describedby="shown timeline-keys"

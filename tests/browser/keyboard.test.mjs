@@ -47,6 +47,22 @@ test(`${ENGINE}: the timeline is one tab stop, its overview three sliders and a 
   assert.equal(await tabbable(".overview"), 4);
 });
 
+for (const [view, hash, before, inside] of [
+  ["timeline", "", ".toolbar button:not(:disabled)", ".mark"],
+  ["treemap", "view=budget", ".split-switch a, .split-switch button", ".cell"],
+]) {
+  test(`${ENGINE}: one press of Tab leads into the ${view}, the next one out of it`, async () => {
+    await page.open(hash);
+    await page.driver.executeScript((before) => [...document.querySelectorAll(before)].at(-1).focus(), before);
+    const isOn = (selector) =>
+      page.driver.executeScript((selector) => document.activeElement.matches(selector), selector);
+    await page.press("TAB");
+    assert.ok(await isOn(inside), `the keyboard is on ${JSON.stringify(await held())}`);
+    await page.press("TAB");
+    assert.equal(await page.driver.executeScript("return document.activeElement.closest('.timeline-canvas, .treemap')"), null);
+  });
+}
+
 test(`${ENGINE}: a reader walks every mark of the timeline by keys and hears its name`, async () => {
   await page.open("");
   const drawn = new Set(await page.marks("event"));
