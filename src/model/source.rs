@@ -1,6 +1,13 @@
 //! Where statements come from, with how each source was read.
 
-use super::{date::Edtf, text::ProseId, vocabulary::vocabulary};
+use super::{
+    date::Edtf,
+    text::{Lang, ProseId},
+    vocabulary::vocabulary,
+};
+
+/// The language of the titles of sources and of what is quoted from them, on pages of both languages.
+pub const LANG: Lang = Lang::Fr;
 
 vocabulary! {
     /// What kind of source it is.

@@ -11,6 +11,7 @@ use crate::{
     },
     model::{
         date::Edtf,
+        discrepancy::Claim,
         envelope::{Envelope, Scope},
         fact::{Fact, FactUnit},
         id::{
@@ -74,6 +75,8 @@ pub struct ClaimLine {
     pub source: SourceId,
     /// Whether it is the one shown elsewhere.
     pub is_shown: bool,
+    /// Whether it is quoted as it stands there: in the language of the sources.
+    pub is_quoted: bool,
 }
 
 /// A conflict between values.
@@ -557,6 +560,7 @@ impl Writer<'_> {
             value: messages::claim_in_words(claim, lang),
             source: *source,
             is_shown: place == discrepancy.shown,
+            is_quoted: matches!(claim, Claim::Text(_)),
         });
         Conflict { id, claims: claims.collect(), explanation: discrepancy.explanation }
     }

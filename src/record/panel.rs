@@ -18,6 +18,7 @@ use crate::{
     model::{
         id::{RecordId, ThemeId},
         relations::Relations,
+        source,
         strategy::Strategy,
         text::ProseId,
     },
@@ -133,7 +134,7 @@ pub fn OpenRecord(
     view! {
         <aside class="record" data-record=explorer.slug(id) aria-labelledby="record-title" on:keydown=on_key>
             <RecordHead id theme steps />
-            <h2 id="record-title" tabindex="-1">{title}</h2>
+            <h2 id="record-title" tabindex="-1" lang=lang_of_name(id)>{title}</h2>
             {(!subtitle.is_empty()).then(|| view! { <p class="record-subtitle">{subtitle.join(" · ")}</p> })}
             <DetailNotice />
             {statements.into_iter().map(|text| view! { <p class="statement"><Explained text /></p> }).collect_view()}
@@ -309,7 +310,7 @@ fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
                 claim.is_shown.then(|| view! { " " <span class="tag">{messages.shown_here()}</span> });
             view! {
                 <li class:is-shown=claim.is_shown>
-                    <strong>{claim.value}</strong>
+                    <strong lang=claim.is_quoted.then_some(source::LANG.as_str())>{claim.value}</strong>
                     {shown}
                     <span class="claim-source"><RecordLink id=claim.source.into() /></span>
                 </li>
@@ -378,5 +379,10 @@ pub(crate) fn RecordLink(id: RecordId) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let strategy = explorer.known();
     let label = label(strategy, id, explorer.lang());
-    view! { <CommandLink command=Command::Focus(id)>{words(label)}</CommandLink> }
+    view! { <CommandLink command=Command::Focus(id) attr:lang=lang_of_name(id)>{words(label)}</CommandLink> }
+}
+
+/// The language of a record's name where it is not that of the page.
+fn lang_of_name(id: RecordId) -> Option<&'static str> {
+    matches!(id, RecordId::Source(_)).then_some(source::LANG.as_str())
 }

@@ -7,7 +7,7 @@ use crate::{
         format::{OpenEnd, date_in_words},
         messages::{self, messages},
     },
-    model::{id::SourceId, strategy::Strategy},
+    model::{id::SourceId, source, strategy::Strategy},
     state::{Explorer, command::Command, detail::Said},
     ui::{command_link::CommandLink, sentence::Sentence},
 };
@@ -44,7 +44,7 @@ fn source_item(
         .then(|| view! { <p class="single">{messages(lang).single_source()}</p> });
     view! {
         <p>
-            <CommandLink command=Command::Focus(id.into())>
+            <CommandLink command=Command::Focus(id.into()) attr:lang=source::LANG.as_str()>
                 <Sentence text=source.title />
             </CommandLink>
         </p>

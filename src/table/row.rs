@@ -5,13 +5,14 @@ use wasm_bindgen::JsCast;
 
 use super::{
     Table, has_pictures,
-    rows::{Row, SortKey, Words, is_figure},
+    rows::{ClaimWords, Row, SortKey, Words, is_figure},
     words,
 };
 use crate::{
     i18n::{format::integer, label::Label, messages::messages},
     model::{
         id::{EnvelopeId, RecordId},
+        source,
         text::ProseId,
     },
     state::{Explorer, command::Command, detail::Said, listing::Column},
@@ -149,15 +150,15 @@ fn Publishers(publishers: Vec<ProseId>) -> impl IntoView {
 
 /// Values side by side, the one that is shown elsewhere set off.
 #[component]
-fn Claims(claims: Vec<(String, ProseId, bool)>) -> impl IntoView {
+fn Claims(claims: Vec<ClaimWords>) -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
-    let lines = claims.into_iter().map(|(value, publisher, is_shown)| {
-        let shown = is_shown.then(|| view! { " " <span class="tag">{messages.shown_here()}</span> });
+    let lines = claims.into_iter().map(|claim| {
+        let shown = claim.is_shown.then(|| view! { " " <span class="tag">{messages.shown_here()}</span> });
         view! {
             <li>
-                <strong>{value}</strong>
+                <strong lang=claim.is_quoted.then_some(source::LANG.as_str())>{claim.value}</strong>
                 " "
-                <small><Sentence text=publisher /></small>
+                <small><Sentence text=claim.publisher /></small>
                 {shown}
             </li>
         }

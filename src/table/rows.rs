@@ -19,7 +19,7 @@ use crate::{
     model::{
         amounts::Amounts,
         date::Edtf,
-        discrepancy::Discrepancy,
+        discrepancy::{Claim, Discrepancy},
         event::Event,
         id::{ActorId, EnvelopeId, IndicatorId, ProjectId, RecordId, RecordKind, ScopeId, SourceId, ThemeId},
         indicator::Quantity,
@@ -48,8 +48,21 @@ pub enum Words {
     Missing(&'static str),
     /// Who published the sources: long texts, which may still be on their way.
     Publishers(Vec<ProseId>),
-    /// Values side by side, each with who gives it and whether it is the one shown elsewhere.
-    Claims(Vec<(String, ProseId, bool)>),
+    /// Values side by side.
+    Claims(Vec<ClaimWords>),
+}
+
+/// A value that is in conflict with others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimWords {
+    /// The value.
+    pub value: String,
+    /// Who gives it.
+    pub publisher: ProseId,
+    /// Whether it is the one shown elsewhere.
+    pub is_shown: bool,
+    /// Whether it is quoted as it stands there: in the language of the sources.
+    pub is_quoted: bool,
 }
 
 /// What a cell is sorted by.
@@ -469,15 +482,14 @@ impl Writer<'_> {
             .claims
             .iter()
             .enumerate()
-            .map(|(place, (claim, source))| {
-                (
-                    messages::claim_in_words(claim, self.lang),
-                    self.strategy[*source].publisher,
-                    place == discrepancy.shown,
-                )
+            .map(|(place, (claim, source))| ClaimWords {
+                value: messages::claim_in_words(claim, self.lang),
+                publisher: self.strategy[*source].publisher,
+                is_shown: place == discrepancy.shown,
+                is_quoted: matches!(claim, Claim::Text(_)),
             })
             .collect();
-        let key = claims.first().map_or(SortKey::Missing, |(first, _, _)| SortKey::Text(folded(first)));
+        let key = claims.first().map_or(SortKey::Missing, |first| SortKey::Text(folded(&first.value)));
         Cell { words: Words::Claims(claims), key }
     }
 

@@ -53,10 +53,7 @@ pub fn explain<'a>(text: &'a str, spellings: &[Spelling]) -> Vec<Piece<'a>> {
             .then(|| {
                 spellings
                     .iter()
-                    .filter_map(|spelling| {
-                        Some((spelling.term, at + length_of(&spelling.text, &text[at..])?))
-                    })
-                    .next()
+                    .find_map(|spelling| Some((spelling.term, at + length_of(&spelling.text, &text[at..])?)))
             })
             .flatten();
         // A longer word that was explained already is passed over whole: the shorter one in it is not meant.

@@ -101,3 +101,22 @@ test(`${ENGINE}: details that cannot be loaded are told in the record, and come 
     rmSync(root, { recursive: true });
   }
 });
+
+test(`${ENGINE}: on the English page the titles of French sources and what is quoted from them are marked as French`, async () => {
+  await page.open("lang=en&focus=relance-collectivites");
+  await page.waitFor(() => document.querySelector("[data-record] .record-sources a"), "the sources");
+  const languages = await page.driver.executeScript(() =>
+    [...document.querySelectorAll("[data-record] .record-sources p:first-child a, [data-record] .claim-source a")].map(
+      (link) => link.closest("[lang]").lang,
+    ),
+  );
+  assert.ok(languages.length > 4);
+  assert.deepEqual([...new Set(languages)], ["fr"]);
+  const quoted = await page.driver.executeScript(() =>
+    [...document.querySelectorAll("[data-record] .conflict strong")]
+      .filter(({ textContent }) => textContent.startsWith("“"))
+      .map((words) => words.closest("[lang]").lang),
+  );
+  assert.ok(quoted.length > 0);
+  assert.deepEqual([...new Set(quoted)], ["fr"]);
+});
