@@ -27,8 +27,8 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = Explorer::expect_context();
-    follow_state(explorer);
     let lang = Memo::new(move |_| explorer.lang_asked());
+    follow_state(explorer, lang);
     move || {
         lang.track();
         view! { <Page /> }
@@ -65,18 +65,19 @@ fn Page() -> impl IntoView {
 }
 
 /// Keeps the document itself in step: language, title, colour scheme, long texts.
-fn follow_state(explorer: Explorer) {
+fn follow_state(explorer: Explorer, lang: Memo<Lang>) {
     let root = || document().document_element();
-    Effect::new(move |last: Option<Lang>| {
-        let lang = explorer.lang_asked();
-        if last.is_some_and(|last| last != lang) {
-            request_animation_frame(keep_the_keyboard);
-        }
+    Effect::new(move |is_later: Option<()>| {
+        let lang = lang.get();
         document().set_title(messages(lang).title());
         if let Some(root) = root() {
             let _never_fails = root.set_attribute("lang", lang.as_str());
         }
-        lang
+        if is_later.is_some() {
+            request_animation_frame(keep_the_keyboard);
+            // The texts of the first language are asked for once the page answers; those of the other now.
+            explorer.fetch_detail();
+        }
     });
     Effect::new(move |_| {
         let scheme = explorer.scheme();
@@ -85,13 +86,6 @@ fn follow_state(explorer: Explorer) {
                 Scheme::Auto => root.remove_attribute("data-scheme"),
                 Scheme::Light | Scheme::Dark => root.set_attribute("data-scheme", scheme.as_str()),
             };
-        }
-    });
-    // The first language is asked for once the page answers; the other when the reader turns to it.
-    Effect::new(move |was_asked: Option<()>| {
-        let _lang = explorer.lang_asked();
-        if was_asked.is_some() {
-            explorer.fetch_detail();
         }
     });
 }
