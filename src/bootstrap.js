@@ -4,6 +4,7 @@
 (() => {
   const root = document.documentElement;
   const { pageView, root: folder = "", singleFile } = root.dataset;
+  root.dataset.scripted = "";
 
   // The address comes before what an earlier visit left; both before the system's own.
   const asked = /(?:^#|&)scheme=(light|dark|auto)(?:&|$)/.exec(location.hash);
@@ -90,8 +91,12 @@
     version = wasm;
     written = Array.from(document.getElementById("app").childNodes);
     try {
+      // Both at once; neither before the page itself is there and answers.
+      const bytes = fetch(wasm);
+      bytes.catch(() => {});
       const glue = js.default ? js : await import(js);
-      await glue.default({ module_or_path: wasm });
+      await glue.default({ module_or_path: bytes });
+      requestAnimationFrame(() => self.handOver && self.handOver());
     } catch (error) {
       fail(error);
     }

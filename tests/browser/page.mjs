@@ -11,7 +11,7 @@ import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE, LISTENERS, isElsewhere, startBrowser } from "./engines.mjs";
 
-const DIST = process.env.JALONS_DIST ?? "dist";
+export const DIST = process.env.JALONS_DIST ?? "dist";
 const DATA = process.env.JALONS_DATA ?? "data";
 
 /** The heights that go with the widths the project promises. */
@@ -22,7 +22,7 @@ const FRAME_PATH = "/__frame.html";
 const BEFORE_PATH = "/__before.js";
 
 /** Where a document's head begins; a minified one leaves its tag away, and it begins after <html>. */
-const HEAD_BEGINS = /<head(?=[\s>])[^>]*>|<html[^>]*>(?![\s\S]*<head[\s>])/i;
+export const HEAD_BEGINS = /<head(?=[\s>])[^>]*>|<html[^>]*>(?![\s\S]*<head[\s>])/i;
 
 /** The rows of one file of the data package, as objects. */
 export function rows(resource) {
@@ -100,7 +100,8 @@ class Page {
   /** Waits until what is loaded is ready and stands still. */
   async isReady() {
     await this.waitFor(
-      () => document.documentElement.dataset.state === "ready",
+      // Between two documents there is no element.
+      () => document.documentElement?.dataset.state === "ready",
       "the page to be ready (data-state=ready)",
     );
     await this.standStill();
