@@ -21,7 +21,8 @@
   // ------------------------------------------------------------ one stop of the keyboard for each drawing
 
   for (const drawing of app.querySelectorAll("svg[role=group]")) {
-    [...drawing.querySelectorAll("a")].forEach((link, place) => link.setAttribute("tabindex", place ? "-1" : "0"));
+    const entrance = drawing.querySelector("[data-id]");
+    for (const link of drawing.querySelectorAll("a")) link.setAttribute("tabindex", link === entrance ? "0" : "-1");
   }
 
   // ------------------------------------------------------------ the record
