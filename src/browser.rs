@@ -15,7 +15,8 @@ use crate::{
         detail::Details,
         view_state::{PageDefaults, Scheme, View},
     },
-    ui::{canvas_metrics::page_metrics, switches::remembered_scheme},
+    text_metrics::TextMetrics,
+    ui::switches::remembered_scheme,
 };
 
 /// The element that holds the page's first content and then the app.
@@ -26,15 +27,23 @@ pub fn start() {
     let Some(root) = document().get_element_by_id(ROOT_ID) else { return };
     let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
     let defaults = page_defaults();
-    let metrics = Box::leak(Box::new(page_metrics()));
+    let metrics = Box::leak(Box::new(TextMetrics::cautious()));
     // In one go, before the next frame: the first content is never seen half replaced.
     root.set_inner_html("");
     let mounted = mount_to(root, move || {
         let explorer = Explorer::provide(package::core(), Details::wanted(), metrics, defaults);
+        explorer.has_twin(page_in_other_language());
         announce_ready(explorer, Later::provide(explorer));
         view! { <App /> }
     });
     mounted.forget();
+}
+
+/// Where the page says that it is in the other language. In a frame and in a single file the page itself speaks both.
+fn page_in_other_language() -> Option<String> {
+    let is_framed = window().parent().ok()?.is_none_or(|parent| !js_sys::Object::is(&parent, &window()));
+    let root = document().document_element()?;
+    root.get_attribute("data-twin").filter(|_| !is_framed)
 }
 
 /// View and language as the page's own tag gives them, scheme as it was left by an earlier visit.

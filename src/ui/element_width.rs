@@ -2,9 +2,16 @@
 
 use leptos::{html, prelude::*};
 
+/// The width that what is drawn below this is written for: on pages that are written when the site is built.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WrittenFor(pub f64);
+
 /// The width of `element` in whole CSS pixels; `initial` until it is in the page, and where there is no page.
 #[must_use]
 pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f64> {
+    #[cfg(not(target_arch = "wasm32"))]
+    let initial = use_context().map_or(initial, |WrittenFor(width)| width);
     let width = RwSignal::new(initial);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
