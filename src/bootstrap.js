@@ -36,6 +36,7 @@
     }
     const failure = document.getElementById("failure");
     failure.hidden = false;
+    failure.dataset.problem = "";
     for (const link of failure.querySelectorAll("a")) link.href = folder + link.dataset.page;
     for (const button of failure.querySelectorAll("button")) button.onclick = () => location.reload();
     for (const report of failure.querySelectorAll("textarea")) {

@@ -33,8 +33,8 @@ export function rows(resource) {
  * Serves dist/ (or another folder) under `mount`, all but what it `withholds` and with other `answers` where asked for,
  * and starts the browser that ENGINE names.
  *
- * `before` is a script that runs before the page's own, in surroundings that differ from the usual. `hasFrames` has the
- * listeners come with the page in every engine: what a driver puts in does not reach every frame.
+ * `before` gives a script that runs before the page's own, in surroundings that differ from the usual. `hasFrames` has
+ * the listeners come with the page in every engine: what a driver puts in does not reach every frame.
  */
 export async function openSite({ mount = "/", root = DIST, withholds, answers, before, hasFrames = false } = {}) {
   if (!existsSync(join(root, "index.html"))) {
@@ -52,7 +52,7 @@ export async function openSite({ mount = "/", root = DIST, withholds, answers, b
     answers,
     pages: {
       [LISTENERS_PATH]: () => ({ type: "text/javascript", body: LISTENERS }),
-      [BEFORE_PATH]: () => ({ type: "text/javascript", body: before }),
+      [BEFORE_PATH]: () => ({ type: "text/javascript", body: before() }),
       [FRAME_PATH]: framePage,
     },
     rewrite: scripts.length > 0 ? (html) => html.replace(HEAD_BEGINS, (tag) => tag + scripts.join("")) : undefined,
