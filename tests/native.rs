@@ -7,6 +7,7 @@ mod native {
     mod check_command;
     mod dates_against_edtf;
     mod embedded_data;
+    mod hostile_text;
     mod package_robustness;
     mod package_rules;
     mod record_actions;
