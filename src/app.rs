@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    i18n::messages::{Messages, messages},
+    i18n::messages::messages,
     key_figures::{KeyFigure, key_figures},
     later::Later,
     model::{source::SourceKind, text::Lang, within::Within as _},
@@ -20,17 +20,21 @@ use crate::{
         keyboard::{focus_first, is_nowhere},
         notices::Notices,
         switches::{LanguageSwitch, SchemeSwitch},
+        view_name::view_name,
     },
 };
 
-/// The page, mounted anew when the language changes. An [`Explorer`] and [`Later`] must have been provided.
+/// The page, mounted anew when the language changes, and when a host page asks for the view alone or for all of it.
+/// An [`Explorer`] and [`Later`] must have been provided.
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = Memo::new(move |_| explorer.lang_asked());
+    let is_embedded = Memo::new(move |_| explorer.state().with(|state| state.is_embedded));
     follow_state(explorer, lang);
     move || {
         lang.track();
+        is_embedded.track();
         view! { <Page /> }
     }
 }
@@ -39,12 +43,11 @@ pub fn App() -> impl IntoView {
 fn Page() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
-    let class = if is_embedded { "page is-embedded" } else { "page" };
     let view = Memo::new(move |_| explorer.view());
     let later = Later::expect_context();
     view! {
-        <div class=class class:has-record=move || explorer.focus().is_some()>
-            <Header />
+        <div class="page" class:has-record=move || explorer.focus().is_some()>
+            <Header is_embedded />
             {(!is_embedded).then(|| view! { <KeyFigures /> <Tabs /> })}
             <Notices />
             <div class="filters">{move || later.filters()}</div>
@@ -98,9 +101,12 @@ fn keep_the_keyboard() {
 }
 
 #[component]
-fn Header() -> impl IntoView {
+fn Header(is_embedded: bool) -> impl IntoView {
+    let explorer = Explorer::expect_context();
     let later = Later::expect_context();
-    let messages = messages(Explorer::expect_context().lang());
+    let messages = messages(explorer.lang());
+    // A frame has no tabs: its title says which view it is.
+    let shown = move || is_embedded.then(|| (view_name(explorer.view(), messages), " — "));
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus_first("#view");
@@ -111,7 +117,7 @@ fn Header() -> impl IntoView {
             <a class="skip" href=messages.accessibility_file()>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
-                <h1>{messages.title()}</h1>
+                <h1>{shown} {messages.title()}</h1>
                 <p class="lede">{messages.lede()}</p>
             </div>
             <div class="tools">{move || later.tools()}</div>
@@ -186,17 +192,10 @@ fn Tabs() -> impl IntoView {
     }
 }
 
-fn view_name(view: View, messages: Messages) -> &'static str {
-    match view {
-        View::Timeline => messages.timeline(),
-        View::Budget => messages.budget(),
-        View::Table => messages.table(),
-    }
-}
-
 #[component]
 fn Footer() -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let later = Later::expect_context();
     let messages = messages(explorer.lang());
     let note = move || {
         let mut sources = explorer.whole()?.sources();
@@ -221,6 +220,7 @@ fn Footer() -> impl IntoView {
                 "Jalons · " {messages.footer_privacy()} " · "
                 <a href=messages.accessibility_file()>{messages.accessibility()}</a>
             </p>
+            {move || later.foot()}
         </footer>
     }
 }

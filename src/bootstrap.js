@@ -6,7 +6,8 @@
   const asked = /(?:^#|&)scheme=(light|dark|auto)(?:&|$)/.exec(location.hash);
   let scheme = asked && asked[1];
   try {
-    scheme = scheme || localStorage.getItem("jalons-scheme");
+    // A frame shows what its host asks for, else the system's: not what was chosen elsewhere.
+    if (!("embed" in root.dataset)) scheme = scheme || localStorage.getItem("jalons-scheme");
   } catch {
     // No storage in a sandboxed frame: the system's scheme it is.
   }

@@ -37,13 +37,14 @@ pub fn start() {
     mounted.forget();
 }
 
-/// View and language as the page's own tag gives them, scheme as it was left by an earlier visit.
+/// View and language as the page's own tag gives them, scheme as an earlier visit left it.
 fn page_defaults() -> PageDefaults {
     let attribute = |name| document().document_element().and_then(|root| root.get_attribute(name));
     PageDefaults {
         view: attribute("data-page-view").and_then(|view| View::parse(&view)).unwrap_or(View::Timeline),
         lang: attribute("lang").and_then(|lang| Lang::parse(&lang)).unwrap_or(Lang::Fr),
-        scheme: remembered_scheme().unwrap_or(Scheme::Auto),
+        // A frame shows what its host asks for, else the system's: not what was chosen elsewhere.
+        scheme: remembered_scheme().filter(|_| attribute("data-embed").is_none()).unwrap_or(Scheme::Auto),
     }
 }
 

@@ -2,8 +2,10 @@
 
 pub mod appropriations;
 pub mod canvas_metrics;
+pub mod clipboard;
 pub mod command_link;
 pub mod criteria;
+pub mod dialog;
 pub mod drawing;
 pub mod element_width;
 pub mod explained;
@@ -15,3 +17,4 @@ pub mod sentence;
 pub mod single_keys;
 pub mod switches;
 pub mod terms;
+pub mod view_name;
