@@ -37,7 +37,7 @@ pub fn start() {
     mounted.forget();
 }
 
-/// View and language as the page's own tag gives them, scheme as an earlier visit left it.
+/// View and language as the page's own tag gives them, scheme as it was left by an earlier visit.
 fn page_defaults() -> PageDefaults {
     let attribute = |name| document().document_element().and_then(|root| root.get_attribute(name));
     PageDefaults {

@@ -23,5 +23,6 @@ pub fn start(explorer: Explorer) {
 
 /// Whether the page is in a frame of another.
 fn is_framed() -> bool {
-    cfg!(target_arch = "wasm32") && window().parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != window()))
+    cfg!(target_arch = "wasm32")
+        && window().parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != window()))
 }

@@ -52,8 +52,10 @@ mod tests {
     #[test]
     fn in_no_second_are_more_than_ten_honoured() {
         let mut pace = Pace::default();
-        let honoured: Vec<f64> =
-            (0..50_000).map(|step| f64::from(step) * 0.7).filter(|&now| pace.turn(now) == Turn::Now).collect();
+        let honoured: Vec<f64> = (0..50_000)
+            .map(|step| f64::from(step) * 0.7)
+            .filter(|&now| pace.turn(now) == Turn::Now)
+            .collect();
         assert!(honoured.len() > 300, "{} in 35 s", honoured.len());
         assert!(honoured.windows(11).all(|eleven| eleven[10] - eleven[0] >= SECOND_MS));
     }

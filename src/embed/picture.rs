@@ -25,9 +25,10 @@ pub fn caption(choices: &Choices, link: &str, strategy: &Strategy) -> String {
     let (lang, messages) = (choices.lang, messages(choices.lang));
     let about = strategy.about();
     let date = about.created.get(..10).and_then(|day| Edtf::parse(day).ok());
-    let date = date.map_or(String::new(), |date| format!(" ({})", date_in_words(date, OpenEnd::GoesOn, lang)));
+    let date =
+        date.map_or(String::new(), |date| format!(" ({})", date_in_words(date, OpenEnd::GoesOn, lang)));
     format!(
-        "{}. {}, {} {}{date}. {link}",
+        "{} · {} · {} {}{date} · {link}",
         frame_title(view_name(choices.view, messages), lang),
         messages.footer_data(),
         messages.footer_version(),
