@@ -38,7 +38,6 @@
       bytes.catch(() => {});
       const module = await import(new URL(js, document.baseURI));
       await module.default({ module_or_path: bytes });
-      requestAnimationFrame(() => globalThis.handOver?.());
     } catch (reason) {
       fail(reason);
     }
