@@ -42,26 +42,43 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Page() -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
+    let later = Later::expect_context();
     let view = Memo::new(move |_| explorer.view());
+    let shown = move || {
+        match view.get() {
+        View::Timeline => view! {
+            <TimelineView below=move |canvas| later.below(canvas) criteria=|| Later::expect_context().criteria() />
+        }
+        .into_any(),
+        view => later.view(view),
+    }
+    };
+    view! { <Shell view=shown /> }
+}
+
+/// Everything around the view, whether it is drawn in a browser or written when the site is built.
+#[component]
+pub fn Shell(
+    /// The view.
+    view: impl Fn() -> AnyView + Send + 'static,
+    /// What stands below it, on pages that are written when the site is built.
+    #[prop(optional)]
+    rows: Option<AnyView>,
+) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
     let later = Later::expect_context();
     view! {
         <div class="page" class:has-record=move || explorer.focus().is_some()>
-            <Header is_embedded />
+            <Header />
             {(!is_embedded).then(|| view! { <KeyFigures /> <Tabs /> })}
             <Notices />
             <div class="filters">{move || later.filters()}</div>
             <div class="stage">
-                <main id="view" tabindex="-1">
-                    {move || match view.get() {
-                        View::Timeline => {
-                            view! { <TimelineView below=move |canvas| later.below(canvas) criteria=|| Later::expect_context().criteria() /> }.into_any()
-                        },
-                        view => later.view(view),
-                    }}
-                </main>
+                <main id="view" tabindex="-1">{view}</main>
                 <RecordPanel open=move |id| later.record(id) />
             </div>
+            {rows}
             <Footer />
         </div>
     }
@@ -101,12 +118,11 @@ fn keep_the_keyboard() {
 }
 
 #[component]
-fn Header(is_embedded: bool) -> impl IntoView {
+fn Header() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let later = Later::expect_context();
     let messages = messages(explorer.lang());
-    // A frame has no tabs: its title says which view it is.
-    let shown = move || is_embedded.then(|| (view_name(explorer.view(), messages), " — "));
+    let view = move || view_name(explorer.view(), messages);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus_first("#view");
@@ -117,7 +133,8 @@ fn Header(is_embedded: bool) -> impl IntoView {
             <a class="skip" href=messages.accessibility_file()>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
-                <h1>{shown} {messages.title()}</h1>
+                // A frame has no tabs: its title says which view it is.
+                <h1><span class="view-name">{view} " — "</span> {messages.title()}</h1>
                 <p class="lede">{messages.lede()}</p>
             </div>
             <div class="tools">{move || later.tools()}</div>

@@ -1,12 +1,13 @@
 // The page's first script: applies the colour scheme before anything is painted, then starts the module and notices if it cannot.
 (() => {
   const root = document.documentElement;
+  root.dataset.scripted = "";
 
   // The address comes before what an earlier visit left; both before the system's own.
   const asked = /(?:^#|&)scheme=(light|dark|auto)(?:&|$)/.exec(location.hash);
   let scheme = asked && asked[1];
   try {
-    // A frame shows what its host asks for, else the system's: not what was chosen elsewhere.
+    // A frame follows its host or the system, not what was chosen elsewhere.
     if (!("embed" in root.dataset)) scheme = scheme || localStorage.getItem("jalons-scheme");
   } catch {
     // No storage in a sandboxed frame: the system's scheme it is.
@@ -33,8 +34,11 @@
 
   globalThis.startJalons = async (js, wasm) => {
     try {
+      // Both at once; neither before the page itself is there and answers.
+      const bytes = fetch(new URL(wasm, document.baseURI));
+      bytes.catch(() => {});
       const module = await import(new URL(js, document.baseURI));
-      await module.default({ module_or_path: new URL(wasm, document.baseURI) });
+      await module.default({ module_or_path: bytes });
     } catch (reason) {
       fail(reason);
     }

@@ -1,4 +1,4 @@
-// In a frame of another page: shows the view alone where the address asks for it, and tells the page how high its content is.
+// In a frame of another page: shows the view alone if the address asks for it, and tells the page how high its content is.
 (() => {
   const root = document.documentElement;
   const follow = () => root.toggleAttribute("data-embed", /[#&]embed=1(&|$)/.test(location.hash));
@@ -8,9 +8,9 @@
 
   const query = new URLSearchParams(location.search);
   const pym = query.get("childId");
-  let told;
+  let told, timer;
   const tell = () => {
-    // Of the content, which the height of the frame plays no part in.
+    // Of the content: the frame's own height plays no part in it.
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
@@ -21,9 +21,14 @@
     say({ type: "jalons:height", height });
   };
   new ResizeObserver(tell).observe(root);
-  // Again, for a host that began to listen late.
+  // A frame out of sight is not laid out by itself.
+  new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, 99);
+  }).observe(root, { attributes: true, childList: true, subtree: true });
+  // For a host that begins late.
   addEventListener("load", () => tell((told = 0)));
-  // The last that the host asks for before src/embed/messages.rs can hear it is kept here for it.
+  // The last request that comes before src/embed/messages.rs does.
   onmessage = (event) => {
     if (event.source === parent && event.data?.type === "jalons:set") window.jalonsAsked = event;
   };

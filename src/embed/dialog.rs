@@ -293,8 +293,8 @@ fn Checkbox(
 
 /// The number in a field, brought within bounds; nothing if it holds none.
 fn number_in(event: &Event, (least, most): (u32, u32)) -> Option<u32> {
-    let number = event_target_value(event).trim().parse::<f64>().ok()?;
-    Some((number as u32).clamp(least, most))
+    let number = event_target_value(event).trim().parse::<u32>().ok()?;
+    Some(number.clamp(least, most))
 }
 
 /// A text with a button that copies it: to the clipboard, else in the way that asks for no permission, else by the

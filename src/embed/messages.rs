@@ -39,6 +39,13 @@ pub fn start(explorer: Explorer) {
         }
         now
     });
+    // Where src/frame.js has read the address, and after it whoever changes the state.
+    Effect::new(move |_| {
+        let is_embedded = explorer.state().with(|state| state.is_embedded);
+        if let Some(root) = document().document_element() {
+            let _never_fails = root.toggle_attribute_with_force("data-embed", is_embedded);
+        }
+    });
     let hear = Closure::<dyn Fn(JsValue)>::new(move |event| {
         if let Some(request) = request_of(&event) {
             host.receive(request);
