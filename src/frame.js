@@ -1,4 +1,4 @@
-// In a frame of another page: shows the view alone if the address asks for it, and tells the page how high its content is.
+// In a frame of another page: shows the view alone if asked to, and tells the page how high the content is.
 (() => {
   const root = document.documentElement;
   const follow = () => root.toggleAttribute("data-embed", /[#&]embed=1(&|$)/.test(location.hash));
@@ -10,7 +10,6 @@
   const pym = query.get("childId");
   let told, timer;
   const tell = () => {
-    // Of the content: the frame's own height plays no part in it.
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
@@ -21,14 +20,12 @@
     say({ type: "jalons:height", height });
   };
   new ResizeObserver(tell).observe(root);
-  // A frame out of sight is not laid out by itself.
+  // Out of sight nothing is laid out.
   new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(tell, 99);
+    timer ||= setTimeout(() => tell((timer = 0)), 99);
   }).observe(root, { attributes: true, childList: true, subtree: true });
-  // For a host that begins late.
   addEventListener("load", () => tell((told = 0)));
-  // The last request that comes before src/embed/messages.rs does.
+  // Until embed/messages.rs listens.
   onmessage = (event) => {
     if (event.source === parent && event.data?.type === "jalons:set") window.jalonsAsked = event;
   };
