@@ -24,17 +24,14 @@ use crate::{
     },
 };
 
-/// The page, mounted anew when the language changes, and when a host page asks for the view alone or for all of it.
-/// An [`Explorer`] and [`Later`] must have been provided.
+/// The page, mounted anew when the language changes. An [`Explorer`] and [`Later`] must have been provided.
 #[component]
 pub fn App() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = Memo::new(move |_| explorer.lang_asked());
-    let is_embedded = Memo::new(move |_| explorer.state().with(|state| state.is_embedded));
     follow_state(explorer, lang);
     move || {
         lang.track();
-        is_embedded.track();
         view! { <Page /> }
     }
 }
@@ -66,12 +63,12 @@ pub fn Shell(
     rows: Option<AnyView>,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
     let later = Later::expect_context();
     view! {
         <div class="page" class:has-record=move || explorer.focus().is_some()>
             <Header />
-            {(!is_embedded).then(|| view! { <KeyFigures /> <Tabs /> })}
+            <KeyFigures />
+            <Tabs />
             <Notices />
             <div class="filters">{move || later.filters()}</div>
             <div class="stage">
@@ -133,7 +130,7 @@ fn Header() -> impl IntoView {
             <a class="skip" href=messages.accessibility_file()>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
-                // A frame has no tabs: its title says which view it is.
+                // Seen in a frame, which has no tabs.
                 <h1><span class="view-name">{view} " — "</span> {messages.title()}</h1>
                 <p class="lede">{messages.lede()}</p>
             </div>

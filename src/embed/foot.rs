@@ -23,18 +23,17 @@ pub fn Foot() -> impl IntoView {
             view! { <p class="notice" role="status" data-problem="">{data_moved_on(&pinned, present, lang)}</p> }
         })
     };
-    let way_out = explorer.state().with_untracked(|state| state.is_embedded).then(|| {
-        let href = move || format!("{}#{}", own_address(), full_hash(explorer));
-        view! {
-            <p>
-                <a href=href target="_blank" rel="noopener" data-way-out="">
-                    {messages(lang).open_explorer()}
-                    " ↗"
-                </a>
-            </p>
-        }
-    });
-    (notice, way_out)
+    let href = move || format!("{}#{}", own_address(), full_hash(explorer));
+    view! {
+        {notice}
+        // Seen in a frame alone.
+        <p class="way-out">
+            <a href=href target="_blank" rel="noopener" data-way-out="">
+                {messages(lang).open_explorer()}
+                " ↗"
+            </a>
+        </p>
+    }
 }
 
 /// The hash of the present state on the full page.

@@ -43,7 +43,11 @@ pub fn start(explorer: Explorer) {
     Effect::new(move |_| {
         let is_embedded = explorer.state().with(|state| state.is_embedded);
         if let Some(root) = document().document_element() {
-            let _never_fails = root.toggle_attribute_with_force("data-embed", is_embedded);
+            let _never_fails = if is_embedded {
+                root.set_attribute("data-embed", "")
+            } else {
+                root.remove_attribute("data-embed")
+            };
         }
     });
     let hear = Closure::<dyn Fn(JsValue)>::new(move |event| {
@@ -52,8 +56,7 @@ pub fn start(explorer: Explorer) {
         }
     });
     // In place of the listener of src/frame.js, and for as long as the page.
-    window().set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    hear.forget();
+    let _never_fails = js_sys::Reflect::set(&window(), &"onmessage".into(), &hear.into_js_value());
     if let Some(request) = request_of(&property(&window(), ASKED_BEFORE)) {
         host.receive(request);
     }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod dialog;
+pub mod fields;
 pub mod foot;
 pub mod messages;
 pub mod pace;

@@ -1,6 +1,7 @@
 //! The second form, for sites that refuse frames: a picture to take away, with its caption.
 
 use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{dialog::TextToTake, snippet::Choices};
 use crate::{
@@ -50,7 +51,7 @@ pub(super) fn PictureForm(
     let caption =
         Signal::derive(move || choices.with(|choices| caption(choices, &link.get(), explorer.known())));
     // The address of a picture that is inside it.
-    let href = format!("data:image/svg+xml,{}", String::from(js_sys::encode_uri_component(&svg)));
+    let href = format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC));
     Some(view! {
         <section class="embed-picture">
             <h3>{words.embed_picture()}</h3>

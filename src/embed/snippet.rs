@@ -23,6 +23,8 @@ const COLUMN_PX: u32 = 700;
 /// From this width of the frame on there is room for the axis of the timeline.
 const CANVAS_PX: u32 = 672;
 
+/// The value of the field `data` that pins the frame to the present version.
+pub const PINNED: &str = "pinned";
 /// What the sandbox of the frame allows: the script with its own storage and files, links that open elsewhere, files
 /// to take away.
 const SANDBOX: &str =
@@ -70,11 +72,33 @@ impl Choices {
         }
     }
 
+    /// Takes over what a field of the form says: one with a value, or one that is checked or not. What means nothing
+    /// changes nothing; a size that is none is that of the view.
+    pub fn choose(&mut self, field: &str, value: &str, is_checked: bool) {
+        match field {
+            "view" => self.view = View::parse(value).unwrap_or(self.view),
+            "lang" => self.lang = Lang::parse(value).unwrap_or(self.lang),
+            "scheme" => self.scheme = Scheme::parse(value).unwrap_or(self.scheme),
+            "record" => self.keeps_record = is_checked,
+            "filters" => self.keeps_filters = is_checked,
+            "period" => self.keeps_period = is_checked,
+            "width" => self.width = size(value, WIDTHS_PX),
+            "height" => self.height = size(value, HEIGHTS_PX),
+            "data" => self.is_pinned = value == PINNED,
+            _ => {}
+        }
+    }
+
     /// The height of the frame in CSS pixels.
     #[must_use]
     pub fn height_px(&self) -> u32 {
         self.height.unwrap_or_else(|| usual_height(self.view, self.width.unwrap_or(COLUMN_PX)))
     }
+}
+
+/// A size within bounds; nothing if it is not a number.
+fn size(value: &str, (least, most): (u32, u32)) -> Option<u32> {
+    value.trim().parse::<u32>().ok().map(|size| size.clamp(least, most))
 }
 
 /// A height at which a view of this width is seen whole, or as much of it as a screen shows.

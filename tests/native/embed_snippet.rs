@@ -3,6 +3,7 @@
 use jalons::{
     data::package,
     embed::{
+        fields::fields,
         picture::caption,
         pin::pinned,
         snippet::{Choices, HEIGHTS_PX, Page, WIDTHS_PX, address, escaped, snippet, usual_height},
@@ -155,6 +156,68 @@ fn sizes_are_those_that_were_asked_for_or_suit_the_view() {
             assert!((HEIGHTS_PX.0..=HEIGHTS_PX.1).contains(&usual));
             assert_eq!(sizes(view, Some(width), None).1, usual.to_string());
         }
+    }
+}
+
+#[test]
+fn each_field_of_the_form_changes_its_choice_and_nonsense_changes_nothing() {
+    let first = Choices::of(View::Timeline, Lang::Fr);
+    let chosen = |field: &str, value: &str, is_checked: bool| {
+        let mut choices = first.clone();
+        choices.choose(field, value, is_checked);
+        choices
+    };
+    assert_eq!(chosen("view", "table", false), Choices { view: View::Table, ..first.clone() });
+    assert_eq!(chosen("lang", "en", false), Choices { lang: Lang::En, ..first.clone() });
+    assert_eq!(chosen("scheme", "dark", false), Choices { scheme: Scheme::Dark, ..first.clone() });
+    assert_eq!(chosen("record", "", false), Choices { keeps_record: false, ..first.clone() });
+    assert_eq!(chosen("filters", "", false), Choices { keeps_filters: false, ..first.clone() });
+    assert_eq!(chosen("period", "", false), Choices { keeps_period: false, ..first.clone() });
+    assert_eq!(chosen("data", "pinned", true), Choices { is_pinned: true, ..first.clone() });
+    assert_eq!(chosen("width", " 500 ", false), Choices { width: Some(500), ..first.clone() });
+    assert_eq!(chosen("width", "12", false).width, Some(WIDTHS_PX.0));
+    assert_eq!(chosen("height", "999999", false).height, Some(HEIGHTS_PX.1));
+    for (field, value) in [
+        ("view", "nowhere"),
+        ("lang", ""),
+        ("scheme", "x"),
+        ("width", "wide"),
+        ("width", ""),
+        ("height", "-1"),
+        ("data", "latest"),
+        ("record ", ""),
+        ("", ""),
+    ] {
+        assert_eq!(chosen(field, value, true), first, "{field}={value}");
+    }
+}
+
+#[test]
+fn the_form_offers_what_there_is_to_keep_and_escapes_it() {
+    let strategy = package::strategy();
+    let offered =
+        |hash: &str, lang: Lang| fields(&Choices::of(View::Budget, lang), &state(hash), strategy, lang);
+    for (hash, kept) in
+        [("", 0), ("focus=relance-fibre", 1), ("from=2021", 1), ("q=x&from=2021", 2), (RICH, 3)]
+    {
+        assert_eq!(offered(hash, Lang::Fr).matches("checkbox").count(), kept, "{hash}");
+    }
+    for &lang in Lang::ALL {
+        let markup = offered(RICH, lang);
+        assert!(markup.contains("<option value=\"budget\" selected>"), "{markup}");
+        assert!(markup.contains(&strategy.about().version), "{markup}");
+        assert_eq!(markup.matches("<label").count(), markup.matches("</label>").count());
+        assert!(!markup.contains("style="), "{markup}");
+    }
+    // Every title of a record is text and nothing else.
+    for (id, _) in strategy.events() {
+        let hash = format!("focus={}", strategy.slug(id.into()));
+        let markup = offered(&hash, Lang::Fr);
+        assert_eq!(
+            markup.matches('<').count(),
+            offered("from=2021", Lang::Fr).matches('<').count(),
+            "{hash}"
+        );
     }
 }
 

@@ -160,6 +160,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "budget/treemap/squarify.rs",
         "budget/treemap/placed.rs",
         "budget/typeahead.rs",
+        "embed/fields.rs",
         "embed/pace.rs",
         "embed/pin.rs",
         "embed/request.rs",
