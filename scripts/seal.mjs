@@ -51,6 +51,8 @@ function policy(scripts, styles) {
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    // The preview of a frame: the page itself.
+    "frame-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -10,7 +10,8 @@
   const asked = /(?:^#|&)scheme=(light|dark|auto)(?:&|$)/.exec(location.hash);
   let scheme = asked && asked[1];
   try {
-    scheme = scheme || localStorage.getItem("jalons-scheme");
+    // A frame follows its host or the system, not what was chosen elsewhere.
+    if (!("embed" in root.dataset)) scheme = scheme || localStorage.getItem("jalons-scheme");
   } catch {
     // No storage in a sandboxed frame: the system's scheme it is.
   }
@@ -97,7 +98,6 @@
       bytes.catch(() => {});
       const glue = js.default ? js : await import(js);
       await glue.default({ module_or_path: bytes });
-      requestAnimationFrame(() => self.handOver && self.handOver());
     } catch (error) {
       fail(error);
     }

@@ -1,7 +1,7 @@
 // Answers before the app does, from what the page itself says: a click on a mark opens its record; whatever else the reader does is kept and done again by the app.
 (() => {
   const root = document.documentElement;
-  const app = document.getElementById("app");
+  let app = document.getElementById("app");
   const page = app.firstElementChild;
   if (!page) return;
 
@@ -78,7 +78,7 @@
     const others = location.hash.slice(1).split("&").filter((pair) => pair && !pair.startsWith("focus="));
     const hash = [...(id ? [`focus=${id}`] : []), ...others].join("&");
     try {
-      history[page.classList.contains("is-embedded") ? "replaceState" : "pushState"](
+      history["embed" in root.dataset ? "replaceState" : "pushState"](
         null, "", hash ? `#${hash}` : location.pathname + location.search,
       );
     } catch {
@@ -130,9 +130,9 @@
   if (isShown) addEventListener("popstate", read);
 
   /** The app is there: it does what the reader has asked for in vain, and the keyboard stands where it stood. */
-  globalThis.handOver = () => {
+  const handOver = () => {
+    app = document.getElementById("app");
     removeEventListener("popstate", read);
-    for (const [type, listener] of listeners) app.removeEventListener(type, listener);
     if (last && document.activeElement === document.body) found(last)?.focus();
     for (const [target, key] of kept) {
       // The keyboard may have moved on at an earlier key.
@@ -142,6 +142,7 @@
       else one?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     }
   };
+  document.addEventListener("jalons:taken-over", handOver, { once: true });
 
   // The page of the other language was left by a key on its switch: the keyboard goes on from there.
   try {

@@ -25,6 +25,7 @@
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
+//! | [`embed`] | the explorer in a frame: messages to and from the host page, the snippet |
 //! | `about` | pages of text, written when the site is built |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
@@ -63,6 +64,7 @@ pub mod app;
 pub mod browser;
 pub mod budget;
 pub mod data;
+pub mod embed;
 pub mod filters;
 pub mod i18n;
 pub mod key_figures;

@@ -6,6 +6,7 @@ mod native {
     mod admission;
     mod check_command;
     mod dates_against_edtf;
+    mod embed_snippet;
     mod embedded_data;
     mod hostile_text;
     mod package_robustness;

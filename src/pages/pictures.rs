@@ -7,7 +7,7 @@ use crate::{
     state::{Explorer, view_state::View},
     table::TableView,
     timeline::{TimelineView, legend::Legend},
-    ui::element_width::WrittenFor,
+    ui::element_width::ExpectedWidth,
 };
 
 /// What a view is drawn for: a class that shows it where it fits, and the width of its room in pixels.
@@ -25,7 +25,7 @@ pub(super) fn pictures(explorer: Explorer) -> String {
 
 fn picture(view: View, class: &'static str, width: f64) -> String {
     let html = Owner::new().with(|| {
-        provide_context(WrittenFor(width));
+        provide_context(ExpectedWidth(width));
         match view {
             View::Budget => view! { <BudgetView /> }.into_any(),
             View::Timeline | View::Table => view! {

@@ -125,6 +125,7 @@ fn source_line(explorer: Explorer, id: SourceId) -> impl IntoView {
     view! {
         <a href=record_address(id, explorer.slug(id)) lang=source::LANG.as_str() title=title>
             {said(source.publisher, lang)}
+            {source.published.and_then(|date| date.start()).map(|date| format!(" ({})", date.year()))}
         </a>
         " "
     }

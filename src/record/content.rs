@@ -298,7 +298,7 @@ impl Writer<'_> {
 
     fn amount(&mut self, label: &str, amount: Option<Euros>) {
         if let Some(amount) = amount {
-            self.text(label, format::amount(amount, self.lang));
+            self.text(label, format::amount_to_the_euro(amount, self.lang));
         }
     }
 
@@ -373,7 +373,10 @@ impl Writer<'_> {
         if let Some(attributed) = envelope.attributed {
             let share = envelope.amount.and_then(|amount| attributed.share_of(amount));
             let share = share.map(|share| format!(" · {}", format::percent(share, lang))).unwrap_or_default();
-            self.text(messages.field_attributed(), format!("{}{share}", format::amount(attributed, lang)));
+            self.text(
+                messages.field_attributed(),
+                format!("{}{share}", format::amount_to_the_euro(attributed, lang)),
+            );
         }
         self.amount(messages.field_unallocated(), self.unallocated(id));
         self.date(messages.field_as_of(), envelope.as_of);
@@ -495,7 +498,7 @@ impl Writer<'_> {
     fn project_in_edition(&self, line: &ProjectEdition) -> Reading {
         let (lang, messages) = (self.lang, messages(self.lang));
         let cost = match line.cost {
-            Some(cost) => format::amount(cost, lang),
+            Some(cost) => format::amount_to_the_euro(cost, lang),
             None => messages.not_published().to_owned(),
         };
         let years = line.planned_years.map(|years| messages::years(&format::quantity(years, lang), lang));
@@ -522,7 +525,7 @@ impl Writer<'_> {
         if let Some(value) = fact.value {
             let number = format::quantity(value, lang);
             let words = match fact.unit {
-                Some(FactUnit::Eur) => format::amount(Euros(value.0 / 1_000), lang),
+                Some(FactUnit::Eur) => format::amount_to_the_euro(Euros(value.0 / 1_000), lang),
                 Some(FactUnit::Percent) => format::with_percent_sign(&number, lang),
                 Some(FactUnit::Months) => messages::months(&number, lang),
                 Some(FactUnit::Count | FactUnit::Ratio) | None => number,

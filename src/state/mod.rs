@@ -254,6 +254,26 @@ impl Explorer {
         self.state.into()
     }
 
+    /// What the page is before its address says more.
+    #[must_use]
+    pub fn defaults(self) -> PageDefaults {
+        self.defaults
+    }
+
+    /// The hash of the present address without its `#`, followed as it changes.
+    #[must_use]
+    pub fn hash(self) -> String {
+        let strategy = self.known();
+        self.state.with(|state| query::print(state, strategy))
+    }
+
+    /// Takes over the whole state of a hash that somebody else than the reader gives: no step to go back from.
+    pub fn adopt(self, hash: &str) {
+        self.invalid.set(self.read(hash));
+        let hash = untrack(|| self.hash());
+        self.history.update_value(|history| history.enter(Entry::Replace, &hash, &hash));
+    }
+
     /// Values of the address that meant nothing, until dismissed.
     #[must_use]
     pub fn invalid(self) -> RwSignal<Vec<InvalidParam>> {
