@@ -21,7 +21,7 @@
 
   /** What the report calls this version. */
   let version;
-  /** What the page showed before the app. */
+  /** The element of what the page showed before the app, which puts its own in the place of it. */
   let written;
   let reason;
 
@@ -29,12 +29,15 @@
   const TOLD = /[#&](view|focus|scope|at|split|edition|stage|measure|color|lanes|of|cols|sort|from|to|themes|status|kinds|actors|lang|scheme|embed)=[^&]*/g;
   const named = (text) => String(text).replace(/[a-z-]+:\/\/\S*\/|[?#]\S*/g, "").slice(0, 999);
 
-  const tell = () => {
+  const giveBack = () => {
     const app = document.getElementById("app");
-    if (written && app.firstChild !== written[0]) {
-      app.replaceChildren(...written);
-      scrollTo(0, 0);
-    }
+    if (!written || app === written) return;
+    // Without those who listened to it: its links lead somewhere by themselves.
+    app.replaceWith(written.cloneNode(true));
+    scrollTo(0, 0);
+  };
+  const tell = () => {
+    giveBack();
     const failure = document.getElementById("failure");
     failure.hidden = false;
     failure.dataset.problem = "";
@@ -56,8 +59,9 @@
     reason = why || "?";
     const keep = () => root.dataset.state === "failed" || (root.dataset.state = "failed");
     keep();
-    // What still runs of the app must not say otherwise.
+    // What still runs of the app must not say or do otherwise.
     new MutationObserver(keep).observe(root, { attributeFilter: ["data-state"] });
+    document.addEventListener("jalons:taken-over", giveBack);
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", tell);
     else tell();
     console.warn("Jalons cannot run:", reason);
@@ -91,7 +95,7 @@
   self.startJalons = async (js, wasm) => {
     if (goesOn || isTooOld) return;
     version = wasm;
-    written = Array.from(document.getElementById("app").childNodes);
+    written = document.getElementById("app");
     try {
       // Both at once; neither before the page itself is there and answers.
       const bytes = fetch(wasm);

@@ -189,21 +189,30 @@ test(`${ENGINE}: after a panic the page is what it was before the app, says so a
   await isThere("[data-view=budget]", "the view of the address");
 });
 
-test(`${ENGINE}: a panic while the app is drawn leaves the page as it was`, async () => {
-  surroundings = `${BREAKABLE}
-    const { set, get } = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
-    Object.defineProperty(Element.prototype, "innerHTML", {
-      get,
-      set(html) {
-        set.call(this, html);
-        if (this.id === "app") breakModule();
-      },
-    });`;
-  await page.load("");
-  await saysThatItFailed();
-  await page.driver.executeAsyncScript("const done = arguments[0]; setTimeout(() => requestAnimationFrame(done), 300)");
-  await saysThatItFailed();
-});
+for (const [when, prototype, method] of [
+  ["while it is drawn", "Node", "cloneNode"],
+  ["as it takes over", "Element", "replaceWith"],
+]) {
+  test(`${ENGINE}: a panic of the app ${when} leaves the page as it was`, async () => {
+    surroundings = `${BREAKABLE}
+      const { ${method} } = ${prototype}.prototype;
+      ${prototype}.prototype.${method} = function (...given) {
+        const result = ${method}.apply(this, given);
+        if (this.id === "app" && document.documentElement.dataset.state !== "failed") breakModule();
+        return result;
+      };`;
+    await page.load("");
+    await saysThatItFailed();
+    await page.driver.executeAsyncScript("const done = arguments[0]; setTimeout(() => requestAnimationFrame(done), 300)");
+    await saysThatItFailed();
+    const [{ id }] = rows("events");
+    await page.clickOn(`#app a[href="#focus=${id}"]`, "mark of the page");
+    await page.waitFor((id) => {
+      const { top, bottom } = document.getElementById(`focus=${id}`).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight || document.querySelector("[data-record]")?.dataset.record === id;
+    }, "what the page says of it", id);
+  });
+}
 
 test(`${ENGINE}: what an import throws through the module is a panic as well`, async () => {
   surroundings = `
@@ -341,6 +350,34 @@ for (const [what, script] of [
     assert.deepEqual(await page.problems(), []);
   });
 }
+
+// ---------------------------------------------------------------- data that look like a program
+
+test(`${ENGINE}: text of the data that looks like markup is text, and marks of direction and emoji stay whole`, async () => {
+  const hostile = '<script>ran=1</script><img src=x onerror="ran=1"> \u202e\u05e1\u05d5\u05e3\u202c 👩🏽‍💻';
+  const length = (text) => Buffer.byteLength(text);
+  const { id, summary_fr: summary } = rows("events").find(({ summary_fr }) => length(summary_fr) >= length(hostile));
+  const laid = hostile + ".".repeat(length(summary) - length(hostile));
+  answers = async (file, bytes) => {
+    if (!DETAIL.test(file)) return undefined;
+    // A text of the same length in bytes, so that the file stays one.
+    const body = await bytes();
+    const place = body.indexOf(summary);
+    if (place >= 0) body.write(laid, place);
+    return { type: "application/octet-stream", body };
+  };
+  await page.open(`focus=${id}`);
+  await page.waitFor((selector, text) => document.querySelector(selector)?.innerText.includes(text), "the text", RECORD, laid);
+  await page.open(`view=table&focus=${id}`);
+  await page.waitFor((selector, text) => document.querySelector(selector)?.innerText.includes(text), "the text", RECORD, laid);
+  await appIsThere();
+  await page.clickOn('[role="combobox"]', "search field");
+  await page.press("onerror");
+  await isThere(`[role="option"][data-id="${id}"]`, "a suggestion");
+  const [ran, made] = await page.driver.executeScript("return [typeof ran, document.querySelectorAll('img').length]");
+  assert.deepEqual([ran, made], ["undefined", 0]);
+  assert.deepEqual(await page.problems(), []);
+});
 
 // ---------------------------------------------------------------- an address beyond measure
 

@@ -1,7 +1,7 @@
 // A frame that allows nothing but scripts, on a page of another host, from a host that says nothing of other origins: the single file works there, and every page goes on to it.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
@@ -10,8 +10,8 @@ import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE } from "./engines.mjs";
 import { DIST, openSite } from "./page.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
+import { SINGLE_FILE as FILE, explorerPages } from "./written-pages.mjs";
 
-const FILE = "jalons.html";
 
 /** What is sent in place of a file; each test says. */
 let answers = () => undefined;
@@ -72,14 +72,7 @@ test(`${ENGINE}: in a frame that allows only scripts, the file is the whole expl
 });
 
 test(`${ENGINE}: in such a frame every page goes on to the file with its view, its language and its address`, async () => {
-  const pages = readdirSync(DIST, { recursive: true })
-    .filter((path) => path.endsWith(".html") && path !== FILE)
-    .map((path) => ({ path, tag: /<html[^>]*>/.exec(readFileSync(join(DIST, path), "utf8"))[0] }))
-    .map(({ path, tag }) => [path, .../ data-page-view="?(\w+).* lang="?(\w+)/.exec(tag)?.slice(1) ?? []])
-    .filter(([, view]) => view);
-  assert.ok(pages.length > 0);
-  for (const [path, view, lang] of pages) {
-    const own = [...(view === "timeline" ? [] : [`view=${view}`]), ...(lang === "fr" ? [] : [`lang=${lang}`])].join("&");
+  for (const { path, view, own } of explorerPages()) {
     await framed(path);
     await page.isReady();
     assert.equal(await page.address(), `${page.server.url}${FILE}${own && `#${own}`}`, path);

@@ -1,7 +1,7 @@
 // The single file: alone in a folder, and from any host, it is the whole explorer, and asks for nothing beside itself.
 
 import assert from "node:assert/strict";
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -9,8 +9,8 @@ import { pathToFileURL } from "node:url";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
+import { SINGLE_FILE as FILE, explorerPages } from "./written-pages.mjs";
 
-const FILE = "jalons.html";
 /** At most, in bytes. */
 const LIMIT = 1_200_000;
 
@@ -24,8 +24,9 @@ before(async () => {
   // And the site as it is unpacked into a folder.
   site = mkdtempSync(join(tmpdir(), "jalons-folder-"));
   cpSync(DIST, site, { recursive: true });
-  for (const file of ENGINE === "webkit" ? [join(alone, FILE), ...pages().map(({ path }) => join(site, path)), join(site, FILE)] : []) {
-    listen(file);
+  if (ENGINE === "webkit") {
+    for (const path of [FILE, ...explorerPages().map(({ path }) => path)]) listen(join(site, path));
+    listen(join(alone, FILE));
   }
   page = await openSite();
 });
@@ -37,19 +38,6 @@ after(async () => {
 /** Puts the listeners into a file that no server will change on its way. */
 function listen(file) {
   writeFileSync(file, readFileSync(file, "utf8").replace(HEAD_BEGINS, (tag) => `${tag}<script>${LISTENERS}</script>`));
-}
-
-/** The pages of the site on which the explorer starts: [{path, view, lang}]. */
-function pages() {
-  return readdirSync(DIST, { recursive: true })
-    .filter((path) => path.endsWith(".html") && path !== FILE)
-    .map((path) => ({ path, tag: /<html[^>]*>/.exec(readFileSync(join(DIST, path), "utf8"))[0] }))
-    .map(({ path, tag }) => ({ path, view: attribute(tag, "data-page-view"), lang: attribute(tag, "lang") }))
-    .filter(({ view }) => view);
-}
-
-function attribute(tag, name) {
-  return new RegExp(`\\s${name}="?([^\\s">]*)`).exec(tag)?.[1];
 }
 
 async function opened(address) {
@@ -107,10 +95,9 @@ test(`${ENGINE}: from a host, the file is the whole explorer and asks for nothin
 
 test(`${ENGINE}: a page opened from a folder goes on to the single file, with its view, its language and its address`, async () => {
   const target = pathToFileURL(join(site, FILE)).href;
-  for (const { path, view, lang } of pages()) {
-    const own = [...(view === "timeline" ? [] : [`view=${view}`]), ...(lang === "fr" ? [] : [`lang=${lang}`])];
+  for (const { path, view, lang, own } of explorerPages()) {
     await opened(pathToFileURL(join(site, path)).href);
-    assert.equal(await page.address(), [target, own.join("&")].filter(Boolean).join("#"), path);
+    assert.equal(await page.address(), own ? `${target}#${own}` : target, path);
     assert.deepEqual([await page.view(), await page.driver.executeScript("return document.documentElement.lang")], [view, lang], path);
 
     const asked = "?id=7#view=table&of=actors&lang=en";
