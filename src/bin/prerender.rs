@@ -11,9 +11,12 @@ use std::{
 };
 
 use jalons::{
-    about::{accessibility::accessibility, page::document},
     data::package,
     model::text::Lang,
+    pages::{
+        self, Site,
+        address::{Address, AddressError, VARIABLE},
+    },
 };
 
 fn main() -> ExitCode {
@@ -21,7 +24,14 @@ fn main() -> ExitCode {
         eprintln!("jalons: say which folder holds the built site: prerender dist");
         return ExitCode::from(2);
     };
-    match prerender(Path::new(&dist)) {
+    let site = match address() {
+        Ok(address) => Site::of_package(address),
+        Err(error) => {
+            eprintln!("jalons: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match prerender(Path::new(&dist), &site) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("jalons: {dist}/ could not be filled: {error}; run ./scripts/build");
@@ -30,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn prerender(dist: &Path) -> io::Result<()> {
+fn prerender(dist: &Path, site: &Site) -> io::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page)?;
     for (lang, place) in [(Lang::Fr, "__DETAIL_FR__"), (Lang::En, "__DETAIL_EN__")] {
@@ -42,19 +52,21 @@ fn prerender(dist: &Path) -> io::Result<()> {
         }
         html = html.replace(place, &format!("./{name}"));
     }
-    for lang in [Lang::Fr, Lang::En] {
-        let about = accessibility(lang);
-        fs::write(dist.join(about.file), document(&about, styles(&html)))?;
-    }
-    fs::write(page, html)
+    fs::write(page, html)?;
+    let written = pages::write_all(dist, site)?;
+    println!("jalons: wrote {} pages of text, {} bytes", written.pages, written.bytes);
+    Ok(())
 }
 
-/// The styles of the page, from the first to the last.
-fn styles(html: &str) -> &str {
-    match (html.find("<style"), html.rfind("</style>")) {
-        (Some(first), Some(last)) if first < last => &html[first..last + "</style>".len()],
-        _ => "",
-    }
+/// The address that the site will have, if the build is told.
+fn address() -> Result<Option<Address>, AddressError> {
+    let Some(text) = env::var_os(VARIABLE).filter(|text| !text.is_empty()) else {
+        println!(
+            "jalons: {VARIABLE} is not set: the pages name no address of their own (canonical, alternates, Open Graph, oEmbed, sitemap)"
+        );
+        return Ok(None);
+    };
+    Address::parse(&text.to_string_lossy()).map(Some)
 }
 
 /// Sixteen digits that change with the content: enough for two versions never to share a name.

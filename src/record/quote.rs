@@ -190,8 +190,7 @@ impl Quoting<'_> {
 
     /// An amount as it is read, and to the euro: `570 M€ (570 000 000 €)`.
     fn amount(&self, euros: Euros) -> String {
-        let (short, exact) = (format::amount(euros, self.lang), format::exact_amount(euros, self.lang));
-        if short == exact { exact } else { format!("{short} ({exact})") }
+        format::amount_to_the_euro(euros, self.lang)
     }
 
     fn date(&self, date: Edtf) -> String {

@@ -73,7 +73,6 @@ fn rooms_named(code: &str, rooms: &[&str]) -> Vec<String> {
 }
 
 const ROOMS: &[&str] = &[
-    "about",
     "app",
     "browser",
     "budget",
@@ -83,6 +82,7 @@ const ROOMS: &[&str] = &[
     "key_figures",
     "later",
     "model",
+    "pages",
     "record",
     "search",
     "shortcuts",
@@ -96,7 +96,7 @@ const ROOMS: &[&str] = &[
 /// What each room may name.
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
-        "about" => &["about", "model"],
+        "pages" => &["pages", "data", "i18n", "model", "record", "state", "ui"],
         "model" => &["model"],
         "data" => &["data", "model"],
         "i18n" => &["i18n", "model"],
