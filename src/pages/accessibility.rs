@@ -23,6 +23,7 @@ fn french() -> TextPage {
                     "Chaque jalon, chaque enveloppe et chaque ligne s’atteint au clavier et porte un nom complet : libellé, date avec sa précision ou montant avec sa part, thème, statut, rang.",
                     "La chronologie et la carte des budgets forment chacune un seul arrêt de tabulation ; les flèches y circulent. La touche « ? » liste les raccourcis ; ceux d’une seule lettre peuvent être désactivés.",
                     "Le tableau montre les mêmes données que les images, avec les mêmes filtres.",
+                    "Toutes les fiches se lisent aussi en toutes lettres, sur des pages sans script, sans image et sans animation.",
                     "Rien n’est dit par la couleur seule : les thèmes ont une forme, les statuts un tracé, les parts attribuées une hachure.",
                     "Tout glissement a son équivalent par boutons, liens ou touches.",
                     "Les animations cessent si le système demande moins de mouvement ; les couleurs suivent le contraste renforcé et les couleurs imposées.",
@@ -36,7 +37,7 @@ fn french() -> TextPage {
                 ],
                 items: &[
                     "le parcours au clavier de tous les jalons et de toutes les cellules, avec lecture de leur nom ;",
-                    "axe-core (WCAG A et AA, bonnes pratiques) dans chaque vue, en français et en anglais, en clair et en sombre, à 1280 et 390 px, avec une fiche ouverte, un filtre ou un message d’erreur ;",
+                    "axe-core (WCAG A et AA, bonnes pratiques) dans chaque vue, en français et en anglais, en clair et en sombre, à 1280 et 390 px, avec une fiche ouverte, un filtre ou un message d’erreur, ainsi que dans chaque page de texte ;",
                     "la taille des cibles, d’au moins 24 px ou espacées d’autant, à 1280, 390 et 320 px ;",
                     "l’absence de défilement horizontal à 320 px et d’étiquettes coupées ou superposées.",
                 ],
@@ -86,6 +87,7 @@ fn english() -> TextPage {
                     "Every milestone, envelope and row can be reached by keyboard and has a full name: label, date with its precision or amount with its share, theme, status, place.",
                     "The timeline and the map of the budgets are one tab stop each; arrows move inside. The “?” key lists the shortcuts; those of a single letter can be switched off.",
                     "The table shows the same data as the pictures, with the same filters.",
+                    "All records can also be read in plain words, on pages without scripts, pictures or motion.",
                     "Nothing is said by colour alone: themes have a shape, statuses an outline, attributed shares a hatching.",
                     "Every drag has an equivalent by buttons, links or keys.",
                     "Motion stops where the system asks for less of it; colours follow more contrast and forced colours.",
@@ -97,7 +99,7 @@ fn english() -> TextPage {
                 paragraphs: &["With each version, by automatic tests in Chromium, Firefox and WebKitGTK:"],
                 items: &[
                     "walking all milestones and all cells by keyboard, reading their names;",
-                    "axe-core (WCAG A and AA, best practices) in each view, in French and English, light and dark, at 1280 and 390 px, with a record open, a filter or an error message;",
+                    "axe-core (WCAG A and AA, best practices) in each view, in French and English, light and dark, at 1280 and 390 px, with a record open, a filter or an error message, and on each page of text;",
                     "the size of targets, at least 24 px or spaced as much, at 1280, 390 and 320 px;",
                     "no horizontal scrolling at 320 px, no label cut or overlapping.",
                 ],

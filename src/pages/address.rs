@@ -40,7 +40,9 @@ impl Address {
         let mut url =
             Url::parse(text.trim()).map_err(|_| error("which is not an address with https:// and a host"))?;
         if !matches!(url.scheme(), "https" | "http") {
-            return Err(error("which is not an address of the web: it begins with neither https:// nor http://"));
+            return Err(error(
+                "which is not an address of the web: it begins with neither https:// nor http://",
+            ));
         }
         if url.query().is_some() || url.fragment().is_some() {
             return Err(error("which says more than where the site stands: nothing may follow a ? or #"));
@@ -70,8 +72,13 @@ mod tests {
 
     #[test]
     fn an_address_of_the_web_is_taken_with_and_without_its_slash() {
-        for text in ["https://example.org/jalons/", "https://example.org/jalons", " https://EXAMPLE.org/jalons "] {
-            assert_eq!(Address::parse(text).map(|address| address.0), Ok("https://example.org/jalons/".to_owned()));
+        for text in
+            ["https://example.org/jalons/", "https://example.org/jalons", " https://EXAMPLE.org/jalons "]
+        {
+            assert_eq!(
+                Address::parse(text).map(|address| address.0),
+                Ok("https://example.org/jalons/".to_owned())
+            );
         }
         let root = Address::parse("http://127.0.0.1:8080").expect("an address");
         assert_eq!(root.of("en/index.html"), "http://127.0.0.1:8080/en/index.html");

@@ -37,9 +37,20 @@ pub(super) fn article(writer: Writer<'_>, id: RecordId, rank: Rank) -> Markup {
     let strategy = writer.site.strategy;
     let (lang, slug) = (writer.lang(), strategy.slug(id));
     let content = content_with(format::amount_to_the_euro, strategy, writer.site.relations, id, lang);
-    let RecordContent { title, theme, subtitle, statements, cautions, fields, conflicts, related, sources, .. } =
-        content;
-    let title = html! { a href={ "#" (anchor(slug)) } lang=[writer.lang_of_name(id)] { (said(writer, title)) } };
+    let RecordContent {
+        title,
+        theme,
+        subtitle,
+        statements,
+        cautions,
+        fields,
+        conflicts,
+        related,
+        sources,
+        ..
+    } = content;
+    let title =
+        html! { a href={ "#" (anchor(slug)) } lang=[writer.lang_of_name(id)] { (said(writer, title)) } };
     // Its page says what kind of record it is.
     let kind = messages::record_kind(id.kind(), lang);
     let subtitle: Vec<_> = subtitle.into_iter().filter(|part| part != kind).collect();
@@ -216,7 +227,10 @@ fn more(writer: Writer<'_>, id: RecordId) -> Vec<(&'static str, Markup)> {
     let (strategy, lang) = (writer.site.strategy, writer.lang());
     let mut more = Vec::new();
     if let RecordId::Event(event) = id {
-        more.push((words::importance(lang), html! { (words::importance_of(strategy[event].importance, lang)) }));
+        more.push((
+            words::importance(lang),
+            html! { (words::importance_of(strategy[event].importance, lang)) },
+        ));
     }
     let refs: &[String] = match id {
         RecordId::Event(id) => &strategy[id].note_refs,

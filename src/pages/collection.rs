@@ -108,7 +108,9 @@ fn of_collection(strategy: &Strategy, collection: Collection, lang: Lang) -> Vec
         Collection::Editions => {
             one(chronological(strategy.editions().map(|(id, edition)| (edition.date, id.into()))))
         }
-        Collection::Facts => by_theme(strategy, lang, strategy.facts().map(|(id, one)| (id.into(), one.theme))),
+        Collection::Facts => {
+            by_theme(strategy, lang, strategy.facts().map(|(id, one)| (id.into(), one.theme)))
+        }
         Collection::Actors => actors(strategy, lang),
         Collection::Positions => {
             by_theme(strategy, lang, strategy.positions().map(|(id, one)| (id.into(), one.theme)))
@@ -175,7 +177,8 @@ fn projects(strategy: &Strategy, lang: Lang) -> Vec<Group> {
     let mut projects: Vec<_> = strategy.projects().collect();
     projects.sort_by_cached_key(|(_, project)| folded(&project.label));
     let codes: BTreeSet<_> = projects.iter().map(|(_, project)| project.ministry.as_str()).collect();
-    let mut ministries: Vec<_> = codes.into_iter().map(|code| (code, messages::ministry(code, lang))).collect();
+    let mut ministries: Vec<_> =
+        codes.into_iter().map(|code| (code, messages::ministry(code, lang))).collect();
     ministries.sort_by_cached_key(|(_, name)| folded(name));
     let records = projects.iter().map(|(id, project)| ((*id).into(), project.ministry.as_str())).collect();
     under(ministries.into_iter(), records)

@@ -98,7 +98,9 @@ fn content(writer: Writer<'_>) -> Markup {
     let lede = html! { p.lede { (words::description(writer.page.place, lang)) } };
     match writer.page.place {
         Place::Records => html! { (lede) (records::kinds(writer)) },
-        Place::Collection(_) | Place::Sources | Place::Glossary => html! { (lede) (records::records(writer)) },
+        Place::Collection(_) | Place::Sources | Place::Glossary => {
+            html! { (lede) (records::records(writer)) }
+        }
         Place::Accessibility => of_text(accessibility(lang)),
         Place::Legal => of_text(legal(lang)),
         Place::Privacy => of_text(privacy(lang)),

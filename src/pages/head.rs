@@ -63,11 +63,7 @@ fn addressed(page: Page, address: &Address, title: &str, description: &str) -> M
 /// The page in each language, and the one for readers of any other: the French one.
 pub(super) fn alternates(page: Page) -> [(&'static str, Page); 3] {
     let of = |lang: Lang| Page { lang, ..page };
-    [
-        (Lang::Fr.as_str(), of(Lang::Fr)),
-        (Lang::En.as_str(), of(Lang::En)),
-        ("x-default", of(Lang::Fr)),
-    ]
+    [(Lang::Fr.as_str(), of(Lang::Fr)), (Lang::En.as_str(), of(Lang::En)), ("x-default", of(Lang::Fr))]
 }
 
 fn locale(lang: Lang) -> &'static str {

@@ -53,7 +53,11 @@ fn french() -> TextPage {
                     "Les données sont notre compilation, sous Licence Ouverte 2.0\u{a0}: réutilisation libre, en citant «\u{202f}Jalons\u{202f}» et la version des données.",
                     "Chaque source garde ses propres conditions\u{202f}; un lien vers elle n’en change rien.",
                 ],
-                links: &[(DATA_LICENCE, "Licence Ouverte 2.0"), (MIT, "Licence MIT"), (APACHE, "Licence Apache-2.0")],
+                links: &[
+                    (DATA_LICENCE, "Licence Ouverte 2.0"),
+                    (MIT, "Licence MIT"),
+                    (APACHE, "Licence Apache-2.0"),
+                ],
             },
             Section {
                 heading: "Exactitude",
@@ -105,7 +109,11 @@ fn english() -> TextPage {
                     "The data are our compilation, under Licence Ouverte 2.0: free to reuse, naming “Jalons” and the version of the data.",
                     "Each source keeps its own terms; a link to it changes nothing of that.",
                 ],
-                links: &[(DATA_LICENCE, "Licence Ouverte 2.0"), (MIT, "MIT licence"), (APACHE, "Apache-2.0 licence")],
+                links: &[
+                    (DATA_LICENCE, "Licence Ouverte 2.0"),
+                    (MIT, "MIT licence"),
+                    (APACHE, "Apache-2.0 licence"),
+                ],
             },
             Section {
                 heading: "Accuracy",

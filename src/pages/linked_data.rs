@@ -112,13 +112,16 @@ fn events(site: &Site, page: Page) -> Value {
         if let (Edtf::Interval { .. }, Some(end)) = (event.date, event.date.end()) {
             data.insert("endDate".to_owned(), json!(iso(end)));
         }
-        let url = site.address.as_ref().map_or(own.clone(), |address| address.of(&format!("{}{own}", page.folder())));
+        let url = site
+            .address
+            .as_ref()
+            .map_or(own.clone(), |address| address.of(&format!("{}{own}", page.folder())));
         data.insert("url".to_owned(), json!(url));
         Value::Object(data)
     });
-    let items = events.enumerate().map(|(place, event)| {
-        json!({ "@type": "ListItem", "position": place + 1, "item": event })
-    });
+    let items = events
+        .enumerate()
+        .map(|(place, event)| json!({ "@type": "ListItem", "position": place + 1, "item": event }));
     json!({
         "@context": CONTEXT,
         "@type": "ItemList",

@@ -257,7 +257,10 @@ mod tests {
         let page = |place| Page { place, lang: Lang::Fr };
         let (home, events) = (page(Place::View(View::Timeline)), page(Place::Collection(Collection::Events)));
         let programmes = page(Place::Collection(Collection::Programmes));
-        assert_eq!((home.root(), events.root(), events.twin().root()), (String::new(), "../../".into(), "../../../".into()));
+        assert_eq!(
+            (home.root(), events.root(), events.twin().root()),
+            (String::new(), "../../".into(), "../../../".into())
+        );
         assert_eq!(home.link_to(events), "records/events/index.html");
         assert_eq!(events.link_to(home), "../../index.html");
         assert_eq!(events.link_to(programmes), "../programmes/index.html");

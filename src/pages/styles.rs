@@ -27,7 +27,10 @@ mod tests {
 
     #[test]
     fn comments_and_indents_go_and_rules_stay() {
-        assert_eq!(lean("/* What\n it is */\n\na {\n  margin: 0 4px; /* why */\n}\n"), "a {\nmargin: 0 4px;\n}\n");
+        assert_eq!(
+            lean("/* What\n it is */\n\na {\n  margin: 0 4px; /* why */\n}\n"),
+            "a {\nmargin: 0 4px;\n}\n"
+        );
         for sheet in SHEETS {
             let braces = |sheet: &str| sheet.matches(['{', '}']).count();
             assert_eq!(braces(&lean(sheet)), braces(sheet));

@@ -64,9 +64,7 @@ pub fn title(place: Place, lang: Lang) -> &'static str {
         Place::View(View::Budget) => return messages.budget(),
         Place::View(View::Table) => return messages.table(),
         Place::Collection(Collection::Themes) => ("Thèmes de la note", "Themes of the note"),
-        Place::Collection(Collection::Envelopes) => {
-            ("Enveloppes et crédits", "Envelopes and appropriations")
-        }
+        Place::Collection(Collection::Envelopes) => ("Enveloppes et crédits", "Envelopes and appropriations"),
         Place::Collection(Collection::Projects) => {
             ("Grands projets numériques de l’État", "Large IT projects of the State")
         }

@@ -82,7 +82,9 @@ impl Writer<'_> {
 
 /// The beginning of a statement, up to the end of a word.
 fn beginning(statement: &str) -> String {
-    let Some((most, _)) = statement.char_indices().nth(STATEMENT_LETTERS) else { return statement.to_owned() };
+    let Some((most, _)) = statement.char_indices().nth(STATEMENT_LETTERS) else {
+        return statement.to_owned();
+    };
     let end = statement[..most].rfind(' ').unwrap_or(most);
     format!("{}…", statement[..end].trim_end_matches([',', ';', ':', '\u{202f}', '\u{a0}', ' ']))
 }

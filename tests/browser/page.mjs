@@ -80,8 +80,18 @@ class Page {
   }
 
   /** Loads the site afresh with this hash, at this width, and waits until it is ready. */
-  async open(hash = "", { width = 1280, height = HEIGHTS[width] ?? 900, path = "" } = {}) {
-    const address = `${this.server.url}${path}${hash === "" ? "" : `#${hash}`}`;
+  async open(hash = "", { width, height, path = "" } = {}) {
+    await this.visit(`${path}${hash === "" ? "" : `#${hash}`}`, { width, height });
+    await this.waitFor(
+      () => document.documentElement.dataset.state === "ready",
+      "the page to be ready (data-state=ready)",
+    );
+    await this.standStill();
+  }
+
+  /** Loads a page of the site that need not be the explorer: nothing of it is waited for. */
+  async visit(path, { width = 1280, height = HEIGHTS[width] ?? 900 } = {}) {
+    const address = `${this.server.url}${path}`;
     await this.driver.switchTo().defaultContent();
     // From an empty page, or a change of hash alone would load nothing.
     await this.driver.get("about:blank");
@@ -94,11 +104,6 @@ class Page {
       await this.browser.setViewport(width, height);
       await this.driver.get(address);
     }
-    await this.waitFor(
-      () => document.documentElement.dataset.state === "ready",
-      "the page to be ready (data-state=ready)",
-    );
-    await this.standStill();
     const [innerWidth] = await this.driver.executeScript("return [innerWidth]");
     if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
   }
