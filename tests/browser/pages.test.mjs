@@ -3,7 +3,9 @@
 // In Chromium scripts are switched off where what is tried allows it; the pages have none in any engine.
 
 import assert from "node:assert/strict";
+import { resolve } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
 import { smallTargets, violations } from "./accessible.mjs";
 import { ENGINE } from "./engines.mjs";
@@ -190,6 +192,18 @@ test(`${ENGINE}: a record is opened in the explorer of its language`, async () =
     assert.equal(await page.record(), id);
     assert.equal(await page.driver.executeScript("return document.documentElement.lang"), lang);
   }
+});
+
+test(`${ENGINE}: opened from a file, a page has its styles and leads to the next`, async () => {
+  const files = pathToFileURL(resolve(process.env.JALONS_DIST ?? "dist")).href;
+  await page.driver.switchTo().defaultContent();
+  await page.driver.get(`${files}/en/records/index.html`);
+  const column = await page.driver.executeScript("return getComputedStyle(document.querySelector('.page')).maxWidth");
+  assert.equal(column, "1000px");
+  await follow("main h2 a", "first kind", "/en/records/themes/index.html");
+  await follow("header a[hreflang=fr]", "link to French", "/records/themes/index.html");
+  assert.ok((await page.address()).startsWith(`${files}/records/`));
+  assert.equal(await page.driver.executeScript("return document.documentElement.lang"), "fr");
 });
 
 test(`${ENGINE}: the first stop of the keyboard leads past the links to the content`, async () => {
