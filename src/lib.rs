@@ -25,7 +25,7 @@
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
-//! | `pages` | the pages that need no script, written when the site is built |
+//! | `pages` | what is written when the site is built: the pages of the views, and those of text |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
@@ -36,8 +36,8 @@
 //!
 //! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
-//! another feature**: they meet through ids in `state`. Only `app` and `later` know all features;
-//! `pages` takes from `record` what a record says. Layout files (`scale`,
+//! another feature**: they meet through ids in `state`. Only `app`, `later` and
+//! `pages` know all features. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!

@@ -1,4 +1,4 @@
-//! Fills the built site with what is made natively: the long texts of each language under names that carry their hash, the pages of text.
+//! Fills the built site with what is made natively: the long texts of each language under names that carry their hash, the pages of the views, the pages of text.
 //!
 //! `cargo run --features ssr --bin prerender -- dist`, after Trunk and before the seal.
 
@@ -16,6 +16,8 @@ use jalons::{
     pages::{
         self, Site,
         address::{Address, AddressError, VARIABLE},
+        addresses::ViewPage,
+        view_page::written,
     },
 };
 
@@ -41,20 +43,25 @@ fn main() -> ExitCode {
 }
 
 fn prerender(dist: &Path, site: &Site) -> io::Result<()> {
-    let page = dist.join("index.html");
-    let mut html = fs::read_to_string(&page)?;
+    let mut template = fs::read_to_string(dist.join("index.html"))?;
     for (lang, place) in [(Lang::Fr, "__DETAIL_FR__"), (Lang::En, "__DETAIL_EN__")] {
         let bytes = package::detail_bytes(lang);
         let name = format!("detail-{}-{}.bin", lang.as_str(), short_hash(bytes));
         fs::write(dist.join(&name), bytes)?;
-        if !html.contains(place) {
+        if !template.contains(place) {
             return Err(io::Error::other(format!("index.html has no {place} to name {name} in")));
         }
-        html = html.replace(place, &format!("./{name}"));
+        template = template.replace(place, &format!("./{name}"));
     }
-    fs::write(page, html)?;
-    let written = pages::write_all(dist, site)?;
-    println!("jalons: wrote {} pages of text, {} bytes", written.pages, written.bytes);
+    // One style sheet costs the policy one hash.
+    let template = template.replace("</style><style>", "");
+    for page in ViewPage::all() {
+        let folder = dist.join(page.folder());
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), written(page, &template).map_err(io::Error::other)?)?;
+    }
+    let text = pages::write_all(dist, site)?;
+    println!("jalons: wrote {} pages of text, {} bytes", text.pages, text.bytes);
     Ok(())
 }
 

@@ -1,11 +1,12 @@
-//! The pages that need no script: every record, source and term in words, and what is to be said of the explorer itself.
+//! Pages that are written when the site is built: they can be read before any script, and without one.
 //!
-//! [`site`] is the map: which pages there are, and how one leads to another. [`document::document`] writes one page,
-//! [`write_all`] all of them when the site is built. The pages of the views are filled elsewhere, with the components
-//! of the app; what stands in their head comes from [`head::head`] as well.
+//! [`site`] is the map: which pages there are, and how one leads to another. The page of a view ([`view_page`]) is made
+//! with the components of the app, which takes over from it. The pages of text hold every record, source and term in
+//! words, and what is to be said of the explorer itself: [`document::document`] writes one of them, [`write_all`] all.
 
 pub mod accessibility;
 pub mod address;
+pub mod addresses;
 mod article;
 pub mod collection;
 pub mod document;
@@ -13,12 +14,15 @@ pub mod head;
 mod legal;
 mod linked_data;
 mod oembed;
+pub mod pictures;
 mod privacy;
 mod records;
+pub mod rows;
 pub mod site;
 mod sitemap;
 mod styles;
 pub mod text;
+pub mod view_page;
 pub mod words;
 mod writer;
 

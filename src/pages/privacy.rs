@@ -21,6 +21,7 @@ fn french() -> TextPage {
                 items: &[
                     "«\u{202f}jalons-scheme\u{202f}», dans le stockage local (localStorage)\u{a0}: les couleurs claires ou sombres, si vous en avez choisi\u{202f};",
                     "«\u{202f}jalons-shortcuts\u{202f}», au même endroit\u{a0}: que les raccourcis d’une seule lettre sont désactivés, si vous l’avez voulu\u{202f};",
+                    "«\u{202f}jalons-keyboard\u{202f}», dans le stockage de l’onglet (sessionStorage)\u{a0}: d’une page à sa traduction, que le clavier se trouvait sur le choix de la langue, effacé à l’arrivée\u{202f};",
                     "la copie hors connexion, si vous l’avez demandée\u{a0}: les fichiers du site, pour qu’il s’ouvre sans réseau.",
                 ],
                 links: &[],
@@ -72,6 +73,7 @@ fn english() -> TextPage {
                 items: &[
                     "“jalons-scheme”, in the local storage (localStorage): light or dark colours, if you have chosen any;",
                     "“jalons-shortcuts”, in the same place: that the shortcuts of a single letter are off, if you wanted that;",
+                    "“jalons-keyboard”, in the storage of the tab (sessionStorage): from a page to its translation, that the keyboard was on the choice of language, erased on arrival;",
                     "the offline copy, if you have asked for it: the files of the site, so that it opens without a network.",
                 ],
                 links: &[],

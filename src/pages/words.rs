@@ -92,10 +92,7 @@ pub fn title(place: Place, lang: Lang) -> &'static str {
 #[must_use]
 pub fn description(place: Place, lang: Lang) -> &'static str {
     let (fr, en) = match place {
-        Place::View(View::Timeline) => (
-            "Chronologie et budgets de la stratégie numérique publique française\u{a0}: les jalons, les crédits et les promesses relevés par le Cercle de la réforme de l’État en décembre 2021, chaque chiffre avec sa source.",
-            "Timeline and budgets of France’s public digital strategy: the milestones, money and promises noted by the Cercle de la réforme de l’État in December 2021, every figure with its source.",
-        ),
+        Place::View(View::Timeline) => return messages(lang).description(),
         Place::View(View::Budget) => (
             "Les budgets de la stratégie numérique publique française, enveloppe par enveloppe\u{a0}: plan de relance, plan cloud, grands projets et programme 363, sans jamais additionner des périmètres différents.",
             "The budgets of France’s public digital strategy, envelope by envelope: recovery plan, cloud plan, large projects and programme 363, never adding different scopes.",

@@ -10,7 +10,7 @@ use crate::{
 
 /// One line of samples with their meaning.
 #[component]
-pub(crate) fn Legend() -> impl IntoView {
+pub fn Legend() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     let disc = || PathData::new().circle(15.0, 8.0, 5.0);
     let doubt = PathData::new()
