@@ -11,6 +11,8 @@ mod native {
     mod hostile_text;
     mod package_robustness;
     mod package_rules;
+    #[cfg(feature = "ssr")]
+    mod pages;
     mod record_actions;
     mod rooms;
     mod search;

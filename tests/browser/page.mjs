@@ -108,8 +108,13 @@ class Page {
   }
 
   /** Loads the site afresh with this hash, at this width, and waits for nothing more. */
-  async load(hash = "", { width = 1280, height = HEIGHTS[width] ?? 900, path = "" } = {}) {
-    const address = `${this.server.url}${path}${hash === "" ? "" : `#${hash}`}`;
+  async load(hash = "", { path = "", ...options } = {}) {
+    await this.visit(`${path}${hash === "" ? "" : `#${hash}`}`, options);
+  }
+
+  /** Loads a page of the site that need not be the explorer: nothing of it is waited for. */
+  async visit(path, { width = 1280, height = HEIGHTS[width] ?? 900 } = {}) {
+    const address = `${this.server.url}${path}`;
     await this.driver.switchTo().defaultContent();
     // From an empty page, or a change of hash alone would load nothing.
     await this.driver.get("about:blank");
