@@ -9,6 +9,8 @@ mod native {
     mod embedded_data;
     mod package_robustness;
     mod package_rules;
+    mod pictures;
+    mod pictures_against_styles;
     mod record_actions;
     mod rooms;
     mod search;

@@ -119,19 +119,11 @@ impl Surroundings<'_> {
             .into_markup()
     }
 
-    /// The names of the ticks and the note's date with its rule: above the marks.
+    /// The note's date with its rule, and the names of the ticks: above the marks.
     #[must_use]
     pub fn axis(self) -> String {
         let Self { metrics, scale, .. } = self;
         let mut drawing = Drawing::new();
-        for tick in ticks(scale, self.lang) {
-            // A label that would be cut at the right edge is left out; its line stays.
-            let x = tick.x + 5.0;
-            if x + metrics.width_px(&tick.label, Weight::Bold, TICK_SIZE_PX) <= scale.width_px {
-                let class = if tick.is_year { "tick is-year" } else { "tick" };
-                drawing = drawing.text(class, x, TICK_Y, &tick.label);
-            }
-        }
         let day = first_day_after(self.strategy.reference_day());
         if (scale.window.start..=scale.window.end).contains(&day) {
             let x = scale.x_from_day(day);
@@ -145,6 +137,14 @@ impl Surroundings<'_> {
                 .rect("pill", (left, PILL_Y - 11.0, width, 22.0), 11.0)
                 .centred_text("", left + width / 2.0, PILL_Y + 4.2, &text);
             drawing = drawing.group("note-rule", &note);
+        }
+        for tick in ticks(scale, self.lang) {
+            // A label that would be cut at the right edge is left out; its line stays.
+            let x = tick.x + 5.0;
+            if x + metrics.width_px(&tick.label, Weight::Bold, TICK_SIZE_PX) <= scale.width_px {
+                let class = if tick.is_year { "tick is-year" } else { "tick" };
+                drawing = drawing.text(class, x, TICK_Y, &tick.label);
+            }
         }
         drawing.into_markup()
     }
