@@ -135,17 +135,22 @@ struct Attempt {
 }
 
 /// The ways to fill a picture of a given height, the most readable first: larger than on the screen, then with fewer rows
-/// in each lane, then smaller. Where only the turning points are drawn none of them is hidden for want of room, as long
-/// as that can be.
+/// in each lane and smaller. Where only the turning points are drawn none of them is hidden for want of room, as long as
+/// that can be.
 fn attempts(request: &Request) -> impl Iterator<Item = Attempt> {
     let zoomed = |from: u32, to: u32, most_rows| {
         (to..=from).rev().map(move |step| Attempt { zoom: f64::from(step) / 20.0, most_rows })
     };
-    let shown_whole_to = if request.has_turning_points_only { 10 } else { 20 };
+    let steps: &[(u32, u32, usize)] = match request.pictured {
+        Pictured::Timeline if request.has_turning_points_only => &[(32, 10, USUAL_ROWS), (10, 2, 1)],
+        Pictured::Timeline => &[(32, 20, USUAL_ROWS), (20, 20, 4), (20, 16, 3), (16, 14, 2), (14, 2, 1)],
+        // A map takes the height that there is.
+        Pictured::Budget => &[(32, 2, USUAL_ROWS)],
+    };
     let most_zoom = request.width_px() / LEAST_WIDTH_PX;
-    zoomed(32, shown_whole_to, USUAL_ROWS)
-        .chain((1..USUAL_ROWS).rev().map(|most_rows| Attempt { zoom: 1.0, most_rows }))
-        .chain(zoomed(19, 2, 1))
+    steps
+        .iter()
+        .flat_map(move |&(from, to, most_rows)| zoomed(from, to, most_rows))
         .filter(move |attempt| attempt.zoom <= most_zoom)
 }
 

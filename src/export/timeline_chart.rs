@@ -25,7 +25,9 @@ use crate::{
         lanes::lanes,
         legend::{SAMPLE_PX, Sign},
         marks,
-        placed::{Frame, LANE_PADDING_PX, PlacedTimeline, ROW_PX, STUB_WIDTH_PX, first_day_after, place},
+        placed::{
+            Frame, LANE_PADDING_PX, PlacedTimeline, ROW_PX, STUB_WIDTH_PX, StubPlace, first_day_after, place,
+        },
         scale::{TimeScale, Window, default_window, extent},
         stubs,
         time_window::window_of,
@@ -268,15 +270,18 @@ impl TimelineChart<'_> {
                 }
             })
             .collect();
-        if !self.placed.stubs.is_empty() {
-            let height = 18.0;
+        let stubs = || self.placed.stubs.iter();
+        let are_within = stubs().any(|stub| stub.place == StubPlace::Within);
+        let are_beyond = stubs().any(|stub| stub.place != StubPlace::Within);
+        if are_within || are_beyond {
+            let (height, sample) = (18.0, if are_within { "+2" } else { "2 ›" });
             let sign = Drawing::new()
                 .rect("pill", (0.5, 0.5, STUB_WIDTH_PX - 10.0, height - 1.0), height / 2.0)
-                .centred_text("", (STUB_WIDTH_PX - 9.0) / 2.0, height / 2.0 + 4.3, "+2");
+                .centred_text("", (STUB_WIDTH_PX - 9.0) / 2.0, height / 2.0 + 4.3, sample);
             entries.push(Entry {
                 sign: Drawing::new().group("stub hue-none", &sign).into_markup(),
                 sign_px: (STUB_WIDTH_PX - 9.0, height),
-                meaning: words::counts(request.lang).to_owned(),
+                meaning: words::counts(are_within, are_beyond, request.lang).to_owned(),
             });
         }
         entries

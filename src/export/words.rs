@@ -36,12 +36,16 @@ pub fn turning_points_shown(count: usize, all: usize, first: &str, last: &str, l
     }
 }
 
-/// What the counts on a timeline stand for.
+/// What the counts on a timeline stand for: milestones hidden for want of room, beyond the period, or both.
 #[must_use]
-pub fn counts(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => "jalons non dessinés, faute de place ou hors période",
-        Lang::En => "milestones not drawn, for want of room or outside the period",
+pub fn counts(are_within: bool, are_beyond: bool, lang: Lang) -> &'static str {
+    match (lang, are_within, are_beyond) {
+        (Lang::Fr, _, false) => "jalons non dessinés, faute de place",
+        (Lang::Fr, false, true) => "jalons hors période",
+        (Lang::Fr, true, true) => "jalons non dessinés, faute de place ou hors période",
+        (Lang::En, _, false) => "milestones not drawn, for want of room",
+        (Lang::En, false, true) => "milestones outside the period",
+        (Lang::En, true, true) => "milestones not drawn, for want of room or outside the period",
     }
 }
 
