@@ -21,6 +21,8 @@ import sirv from "sirv";
  * @param {string} [options.mount]    the path under which the site stands, with both slashes
  * @param {Record<string, (url: URL) => {type: string, body: string}>} [options.pages]
  *        files of the tests' own, by absolute path; they are not part of the site
+ * @param {boolean} [options.brotli]
+ *        sends a file's compressed twin, `name.br` beside it, to whoever accepts it (the bench makes such twins)
  * @param {(html: string) => string} [options.rewrite]
  *        a change made to every HTML file on its way out (WebKit's listeners need it)
  * @param {(file: string) => Promise<boolean> | boolean} [options.withholds]
@@ -28,11 +30,11 @@ import sirv from "sirv";
  * @returns {Promise<{origin: string, url: string, requests: object[], stop: () => Promise<void>}>}
  *          `requests` holds {time, method, path, file, status}, in order of arrival
  */
-export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, rewrite, withholds }) {
+export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, brotli = false, rewrite, withholds }) {
   const folder = resolve(root);
   // `dev` reads the folder at each request and forbids caching: a new build shows at once,
   // and a browser test always meets a cold cache.
-  const site = sirv(folder, { dev: true, etag: true });
+  const site = sirv(folder, { dev: true, etag: true, brotli });
   const requests = [];
 
   const server = createServer(async (request, response) => {

@@ -4,7 +4,8 @@
 #   Rust crates           Cargo.lock
 #   wasm-bindgen-cli      Cargo.lock too: it must equal the crate wasm-bindgen, or Trunk refuses to build
 #   npm tools             package.json (exact) and package-lock.json: wasm-opt (binaryen), esbuild,
-#                         selenium-webdriver, sirv, csv-parse, parse5
+#                         selenium-webdriver, sirv, csv-parse, parse5; and what scripts/bench compares with:
+#                         timelinejs, vis-timeline
 #   browsers and drivers  the Debian release's own: chromium, firefox-esr, webkit2gtk
 
 TRUNK_VERSION=0.21.14        # 0.22 asks for a newer compiler than 1.95

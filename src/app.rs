@@ -38,9 +38,32 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Page() -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let later = Later::expect_context();
+    let view = Memo::new(move |_| explorer.view());
+    let shown = move || {
+        match view.get() {
+        View::Timeline => view! {
+            <TimelineView below=move |canvas| later.below(canvas) criteria=|| Later::expect_context().criteria() />
+        }
+        .into_any(),
+        view => later.view(view),
+    }
+    };
+    view! { <Shell view=shown /> }
+}
+
+/// Everything around the view, whether it is drawn in a browser or written when the site is built.
+#[component]
+pub fn Shell(
+    /// The view.
+    view: impl Fn() -> AnyView + Send + 'static,
+    /// What stands below it, on pages that are written when the site is built.
+    #[prop(optional)]
+    rows: Option<AnyView>,
+) -> impl IntoView {
+    let explorer = Explorer::expect_context();
     let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
     let class = if is_embedded { "page is-embedded" } else { "page" };
-    let view = Memo::new(move |_| explorer.view());
     let later = Later::expect_context();
     view! {
         <div class=class class:has-record=move || explorer.focus().is_some()>
@@ -49,16 +72,10 @@ fn Page() -> impl IntoView {
             <Notices />
             <div class="filters">{move || later.filters()}</div>
             <div class="stage">
-                <main id="view" tabindex="-1">
-                    {move || match view.get() {
-                        View::Timeline => {
-                            view! { <TimelineView below=move |canvas| later.below(canvas) criteria=|| Later::expect_context().criteria() /> }.into_any()
-                        },
-                        view => later.view(view),
-                    }}
-                </main>
+                <main id="view" tabindex="-1">{view}</main>
                 <RecordPanel open=move |id| later.record(id) />
             </div>
+            {rows}
             <Footer />
         </div>
     }

@@ -1,6 +1,7 @@
 // The page's first script: applies the colour scheme before anything is painted, then starts the module and notices if it cannot.
 (() => {
   const root = document.documentElement;
+  root.dataset.scripted = "";
 
   // The address comes before what an earlier visit left; both before the system's own.
   const asked = /(?:^#|&)scheme=(light|dark|auto)(?:&|$)/.exec(location.hash);
@@ -32,8 +33,11 @@
 
   globalThis.startJalons = async (js, wasm) => {
     try {
+      // Both at once; neither before the page itself is there and answers.
+      const bytes = fetch(new URL(wasm, document.baseURI));
+      bytes.catch(() => {});
       const module = await import(new URL(js, document.baseURI));
-      await module.default({ module_or_path: new URL(wasm, document.baseURI) });
+      await module.default({ module_or_path: bytes });
     } catch (reason) {
       fail(reason);
     }

@@ -1,4 +1,4 @@
-//! Starting in a browser: reads what the page says of itself, mounts the app in place of its first content, says when it is ready.
+//! Starting in a browser: reads what the page says of itself, puts the app in place of what was written, says when it is ready.
 
 use std::time::Duration;
 
@@ -9,32 +9,66 @@ use crate::{
     app::App,
     data::package,
     later::Later,
-    model::text::Lang,
+    model::{strategy::Strategy, text::Lang},
     state::{
         Explorer,
         detail::Details,
         view_state::{PageDefaults, Scheme, View},
     },
-    ui::{canvas_metrics::page_metrics, switches::remembered_scheme},
+    text_metrics::TextMetrics,
+    ui::{element_width::ExpectedWidth, keyboard::find, switches::remembered_scheme},
 };
 
 /// The element that holds the page's first content and then the app.
 const ROOT_ID: &str = "app";
 
 /// Starts the app. Without the page's own root element there is nothing to start in, and the page stays as it is.
+///
+/// In three steps with a breath between them, so that a slow phone goes on answering: the data are read, the page is
+/// drawn out of sight, it takes the place of the page that was written.
 pub fn start() {
-    let Some(root) = document().get_element_by_id(ROOT_ID) else { return };
-    let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
+    let strategy = package::core();
+    set_timeout(move || draw(strategy), Duration::ZERO);
+}
+
+fn draw(strategy: &'static Strategy) {
+    let Some(written) = document().get_element_by_id(ROOT_ID) else { return };
+    let Ok(drawn) = written.clone_node() else { return };
+    let Ok(drawn) = drawn.dyn_into::<web_sys::HtmlElement>() else { return };
     let defaults = page_defaults();
-    let metrics = Box::leak(Box::new(page_metrics()));
-    // In one go, before the next frame: the first content is never seen half replaced.
-    root.set_inner_html("");
-    let mounted = mount_to(root, move || {
-        let explorer = Explorer::provide(package::core(), Details::wanted(), metrics, defaults);
+    let metrics = Box::leak(Box::new(TextMetrics::cautious()));
+    let mounted = mount_to(drawn.clone(), move || {
+        provide_context(expected_width());
+        let explorer = Explorer::provide(strategy, Details::wanted(), metrics, defaults);
+        explorer.has_twin(page_in_other_language());
         announce_ready(explorer, Later::provide(explorer));
         view! { <App /> }
     });
     mounted.forget();
+    let take_over = move || {
+        let _never_fails = written.replace_with_with_node_1(&drawn);
+        // The page's first script hands over what the reader has asked of it meanwhile.
+        if let Ok(event) = web_sys::Event::new(TAKEN_OVER) {
+            let _is_never_cancelled = document().dispatch_event(&event);
+        }
+    };
+    set_timeout(take_over, Duration::ZERO);
+}
+
+/// Says to the page's first script that the app has taken over.
+const TAKEN_OVER: &str = "jalons:taken-over";
+
+/// The width of the room of the view, as the page that was written has it.
+fn expected_width() -> ExpectedWidth {
+    let room = find(".timeline-room, .treemap-room");
+    ExpectedWidth(room.map_or(0.0, |room| f64::from(room.client_width())))
+}
+
+/// Where the page says that it is in the other language. In a frame and in a single file the page itself speaks both.
+fn page_in_other_language() -> Option<String> {
+    let is_framed = window().parent().ok()?.is_none_or(|parent| !js_sys::Object::is(&parent, &window()));
+    let root = document().document_element()?;
+    root.get_attribute("data-twin").filter(|_| !is_framed)
 }
 
 /// View and language as the page's own tag gives them, scheme as it was left by an earlier visit.

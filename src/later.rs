@@ -120,6 +120,12 @@ impl Later {
         later
     }
 
+    /// Provides no parts: on pages that are written when the site is built they would do nothing.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn provide_none(explorer: Explorer) {
+        provide_context(Self { explorer, arrival: RwSignal::new(Arrival::Wanted) });
+    }
+
     /// The parts provided above.
     ///
     /// # Panics

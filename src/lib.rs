@@ -72,6 +72,8 @@ pub mod key_figures;
 #[cfg(not(feature = "tools"))]
 pub mod later;
 pub mod model;
+#[cfg(feature = "ssr")]
+pub mod pages;
 pub mod record;
 pub mod search;
 pub mod shortcuts;

@@ -14,6 +14,7 @@ use jalons::{
     about::{accessibility::accessibility, page::document},
     data::package,
     model::text::Lang,
+    pages::{addresses::ViewPage, view_page::written},
 };
 
 fn main() -> ExitCode {
@@ -31,22 +32,28 @@ fn main() -> ExitCode {
 }
 
 fn prerender(dist: &Path) -> io::Result<()> {
-    let page = dist.join("index.html");
-    let mut html = fs::read_to_string(&page)?;
+    let mut template = fs::read_to_string(dist.join("index.html"))?;
     for (lang, place) in [(Lang::Fr, "__DETAIL_FR__"), (Lang::En, "__DETAIL_EN__")] {
         let bytes = package::detail_bytes(lang);
         let name = format!("detail-{}-{}.bin", lang.as_str(), short_hash(bytes));
         fs::write(dist.join(&name), bytes)?;
-        if !html.contains(place) {
+        if !template.contains(place) {
             return Err(io::Error::other(format!("index.html has no {place} to name {name} in")));
         }
-        html = html.replace(place, &format!("./{name}"));
+        template = template.replace(place, &format!("./{name}"));
     }
+    // One style sheet costs the policy one hash.
+    let template = template.replace("</style><style>", "");
     for lang in [Lang::Fr, Lang::En] {
         let about = accessibility(lang);
-        fs::write(dist.join(about.file), document(&about, styles(&html)))?;
+        fs::write(dist.join(about.file), document(&about, styles(&template)))?;
     }
-    fs::write(page, html)
+    for page in ViewPage::all() {
+        let folder = dist.join(page.folder());
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), written(page, &template).map_err(io::Error::other)?)?;
+    }
+    Ok(())
 }
 
 /// The styles of the page, from the first to the last.

@@ -52,6 +52,10 @@ messages! {
     kicker: "Cercle de la réforme de l’État · note du 12 décembre 2021", "Cercle de la réforme de l’État · note of 12 December 2021";
     /// What the page shows, below the title.
     lede: "Les jalons, les crédits et les promesses du numérique public — chaque chiffre avec sa source.", "Milestones, money and promises of public digital policy — every figure with its source.";
+    /// What the site is, for search engines and previews.
+    description: "Chronologie et budgets de la stratégie numérique publique française : les jalons, les crédits et les promesses relevés par le Cercle de la réforme de l’État en décembre 2021, chaque chiffre avec sa source.", "Timeline and budgets of the French public digital strategy: the milestones, the money and the promises recorded by the Cercle de la réforme de l’État in December 2021, every figure with its source.";
+    /// What a reader without a script is told.
+    without_script: "Sans JavaScript, tout se lit ici et dans les pages liées ; zoomer, filtrer et chercher demandent JavaScript et WebAssembly.", "Without JavaScript everything can be read here and on the linked pages; zooming, filtering and searching need JavaScript and WebAssembly.";
     /// First link of the page.
     skip_to_view: "Aller à la vue", "Skip to the view";
     /// Name of the tab list.

@@ -30,6 +30,7 @@ use crate::{
     ui::{
         command_link::CommandLink,
         explained::Explained,
+        keyboard::find,
         notices::Failure,
         plain_click::{refresh_href, takes_over},
         sentence::Sentence,
@@ -88,10 +89,24 @@ pub fn ExpectedRecord(
             <DetailNotice />
             {move || {
                 is_expected()
-                    .then(|| view! { <p class="statement"><span class="pending"></span><span class="pending"></span></p> })
+                    .then(|| match written(explorer.slug(id)) {
+                        Some(text) => view! { <p class="statement">{text}</p> }.into_any(),
+                        None => {
+                            view! { <p class="statement"><span class="pending"></span><span class="pending"></span></p> }
+                                .into_any()
+                        }
+                    })
             }}
         </aside>
     }
+}
+
+/// What the page said of a record before the app drew it.
+fn written(slug: &str) -> Option<String> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    find(&format!("[id=\"focus={slug}\"] .statement"))?.text_content()
 }
 
 /// A record in full.

@@ -37,6 +37,7 @@ pub struct Explorer {
     details: Details,
     metrics: &'static TextMetrics,
     defaults: PageDefaults,
+    twin: StoredValue<Option<String>>,
     state: RwSignal<ViewState>,
     found: RwSignal<Option<Found>>,
     filter: Memo<Filter>,
@@ -61,6 +62,7 @@ impl Explorer {
             details,
             metrics,
             defaults,
+            twin: StoredValue::new(None),
             state,
             found,
             filter: Memo::new(move |_| {
@@ -128,6 +130,20 @@ impl Explorer {
     #[must_use]
     pub fn href(self, command: &Command) -> String {
         format!("#{}", self.hash_of(&self.after(command)))
+    }
+
+    /// Where the same page is in the other language, if it is a page of its own.
+    pub fn has_twin(self, address: Option<String>) {
+        self.twin.set_value(address);
+    }
+
+    /// The address of the present state in a language, where that is another page.
+    #[must_use]
+    pub fn elsewhere_in(self, lang: Lang) -> Option<String> {
+        let twin = self.twin.get_value().filter(|_| lang != self.defaults.lang)?;
+        let mut state = self.state.get_untracked();
+        state.lang = None;
+        Some(format!("{twin}#{}", self.hash_of(&state)))
     }
 
     /// The state that a command leads to from the present one.

@@ -101,7 +101,7 @@ impl Sign {
 
 /// One line of samples with their meaning.
 #[component]
-pub(crate) fn Legend() -> impl IntoView {
+pub fn Legend() -> impl IntoView {
     let messages = messages(Explorer::expect_context().lang());
     let items = Sign::ALL.map(|sign| {
         view! {

@@ -2,9 +2,17 @@
 
 use leptos::{html, prelude::*};
 
+/// The width in pixels that the room of a view is expected to have before it can be measured; 0 if that is not known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ExpectedWidth(pub f64);
+
 /// The width of `element` in whole CSS pixels; `initial` until it is in the page, and where there is no page.
 #[must_use]
 pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f64> {
+    let initial = match use_context() {
+        Some(ExpectedWidth(width)) if width > 0.0 => width,
+        _ => initial,
+    };
     let width = RwSignal::new(initial);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };

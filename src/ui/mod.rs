@@ -1,7 +1,6 @@
 //! Small components and hooks that several rooms share.
 
 pub mod appropriations;
-pub mod canvas_metrics;
 pub mod command_link;
 pub mod criteria;
 pub mod drawing;

@@ -1,8 +1,9 @@
 //! The switches of the header: language and colour scheme.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::command_link::CommandLink;
+use super::plain_click::takes_over;
 use crate::{
     i18n::messages::messages,
     model::text::Lang,
@@ -14,18 +15,40 @@ use crate::{
 pub fn LanguageSwitch() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let choice = move |lang: Lang, short: &'static str, name: &'static str| {
-        let is_shown = Signal::stored(explorer.lang() == lang);
+        let is_shown = explorer.lang() == lang;
+        let href =
+            move || explorer.elsewhere_in(lang).unwrap_or_else(|| explorer.href(&Command::Speak(lang)));
+        let refresh = move |link: web_sys::Event| {
+            if let Some(link) =
+                link.current_target().and_then(|link| link.dyn_into::<web_sys::Element>().ok())
+            {
+                let _never_fails = link.set_attribute("href", &href());
+            }
+        };
         view! {
-            <CommandLink
-                command=Command::Speak(lang)
-                current=is_shown
-                attr:lang=lang.as_str()
-                attr:hreflang=lang.as_str()
-                attr:title=name
+            <a
+                href=href()
+                aria-current=is_shown.then_some("true")
+                lang=lang.as_str()
+                hreflang=lang.as_str()
+                title=name
+                on:pointerdown=move |event| refresh(event.into())
+                on:focus=move |event| refresh(event.into())
+                on:click=move |event| {
+                    // The page of the other language is left to the browser; what is one page speaks both.
+                    if is_shown || explorer.elsewhere_in(lang).is_none() {
+                        if takes_over(&event) {
+                            explorer.dispatch(&Command::Speak(lang));
+                        }
+                    } else {
+                        leave_the_keyboard_here(&event);
+                        refresh(event.into());
+                    }
+                }
             >
                 {short}
                 <span class="visually-hidden">" " {name}</span>
-            </CommandLink>
+            </a>
         }
     };
     view! {
@@ -99,6 +122,20 @@ pub fn remembered_scheme() -> Option<Scheme> {
     let storage = window().local_storage().ok()??;
     Scheme::parse(&storage.get_item(SCHEME_KEY).ok()??)
 }
+
+/// The page of the other language begins with the keyboard on its switch, if it was a key that led there; the first
+/// answer of that page reads the key.
+fn leave_the_keyboard_here(event: &web_sys::MouseEvent) {
+    // A click by key has no count.
+    if event.detail() == 0
+        && let Ok(Some(storage)) = window().session_storage()
+    {
+        let _refused = storage.set_item(KEYBOARD_KEY, "lang");
+    }
+}
+
+/// Where it is kept, until the next page, that the keyboard was on a switch.
+const KEYBOARD_KEY: &str = "jalons-keyboard";
 
 /// Where the scheme is kept.
 const SCHEME_KEY: &str = "jalons-scheme";

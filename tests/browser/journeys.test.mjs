@@ -45,7 +45,7 @@ test(`${ENGINE}: a reader switches language without losing place or keyboard`, a
   const { marks, record, view } = await seen();
   await page.driver.executeScript(() => document.querySelector("[data-switch=lang] [lang=en]").focus());
   await page.press("ENTER");
-  await page.waitForState("lang", "en");
+  await page.waitFor(() => document.documentElement.lang === "en", "the English page");
   await ready();
   await page.standStill();
   const now = await seen();

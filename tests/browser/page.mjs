@@ -103,6 +103,15 @@ class Page {
     if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
   }
 
+  /** Loads the site where its program cannot start, and waits until the page says so. */
+  async openWithoutApp(hash = "") {
+    await this.driver.switchTo().defaultContent();
+    await this.driver.get("about:blank");
+    await this.browser.setViewport(1280, 900);
+    await this.driver.get(`${this.server.url}${hash === "" ? "" : `#${hash}`}`);
+    await this.waitFor(() => document.documentElement.dataset.state === "failed", "the page to say that it failed");
+  }
+
   /** Waits until a function, run in the page, returns something true. */
   async waitFor(predicate, what, ...args) {
     try {

@@ -1,0 +1,159 @@
+// Answers before the app does, from what the page itself says: a click on a mark opens its record; whatever else the reader does is kept and done again by the app.
+(() => {
+  const root = document.documentElement;
+  let app = document.getElementById("app");
+  const page = app.firstElementChild;
+  if (!page) return;
+
+  // One picture of the page fits its window; the others would only be in the way.
+  for (const picture of app.querySelectorAll(".written > div")) {
+    if (picture.getClientRects().length === 0) picture.remove();
+  }
+  // What the records are taken from. It stays when the app replaces the page, and is shown again if that fails.
+  const rows = app.querySelector(".rows");
+  if (rows) document.body.append(rows);
+
+  // Any other state is not the one the page shows: the app must draw it first.
+  const KNOWN = ["focus", "scheme", "embed"];
+  const pairs = location.hash.slice(1).split("&").filter(Boolean);
+  const isShown = pairs.every((pair) => KNOWN.includes(pair.split("=")[0]) || pair === `lang=${root.lang}`);
+
+  // ------------------------------------------------------------ one stop of the keyboard for each drawing
+
+  for (const drawing of app.querySelectorAll("svg[role=group]")) {
+    const entrance = drawing.querySelector("[data-id]");
+    for (const link of drawing.querySelectorAll("a")) link.setAttribute("tabindex", link === entrance ? "0" : "-1");
+  }
+
+  // ------------------------------------------------------------ the record
+
+  const element = (tag, attributes, ...content) => {
+    const made = document.createElement(tag);
+    for (const name in attributes) made.setAttribute(name, attributes[name]);
+    made.append(...content);
+    return made;
+  };
+  const empty = app.querySelector("aside.record");
+
+  /** What the page says of a record, in the panel; only its name where the page says no more. */
+  const open = (id, name) => {
+    const row = document.getElementById(`focus=${id}`);
+    const cells = row ? [...row.cells] : [];
+    const title = row ? row.querySelector("a").textContent : name;
+    const kicker = element("span", { class: "chip" }, cells[2]?.textContent ?? "");
+    if (row?.dataset.hue) kicker.dataset.hue = row.dataset.hue;
+    const close = element("button", { type: "button", class: "quiet", "data-close": "", "aria-label": app.dataset.close }, "×");
+    const panel = element(
+      "aside",
+      { class: "record", "data-record": id, "aria-labelledby": "record-title", "aria-busy": "true" },
+      element("div", { class: "record-head" }, kicker, close),
+      element("h2", { id: "record-title", tabindex: "-1" }, title),
+      ...(row ? [...row.querySelectorAll(".statement")].map((text) => text.cloneNode(true)) : []),
+      element(
+        "dl",
+        { class: "fields" },
+        ...cells.slice(1).flatMap((cell) => [
+          element("dt", {}, cell.dataset.head),
+          element("dd", {}, ...[...cell.childNodes].map((node) => node.cloneNode(true))),
+        ]),
+      ),
+    );
+    show(panel, id);
+  };
+  const show = (panel, id) => {
+    app.querySelector("aside.record").replaceWith(panel);
+    page.classList.toggle("has-record", id !== null);
+    for (const mark of app.querySelectorAll("[data-id]")) {
+      if (mark.dataset.id === id) mark.setAttribute("aria-current", "true");
+      else mark.removeAttribute("aria-current");
+    }
+  };
+  const recordOf = (address) => /#(?:.*&)?focus=([^&]+)/.exec(address)?.[1];
+  const read = () => {
+    const id = recordOf(location.hash);
+    if (id) open(id, decodeURIComponent(id));
+    else show(empty, null);
+  };
+  const go = (id) => {
+    const others = location.hash.slice(1).split("&").filter((pair) => pair && !pair.startsWith("focus="));
+    const hash = [...(id ? [`focus=${id}`] : []), ...others].join("&");
+    try {
+      history[page.classList.contains("is-embedded") ? "replaceState" : "pushState"](
+        null, "", hash ? `#${hash}` : location.pathname + location.search,
+      );
+    } catch {
+      // A sandbox that forbids it: only the address lags.
+    }
+  };
+
+  // ------------------------------------------------------------ what is kept for the app
+
+  const kept = [];
+  let last = null;
+  const nameOf = (target) => target.getAttribute("aria-label") ?? target.textContent.trim();
+  const trace = (target) => ({ tag: target.tagName, name: nameOf(target), stop: target.dataset.stop, href: target.href });
+  /** What the app has drawn for what the reader meant. */
+  const found = ({ tag, name, stop }) =>
+    [...app.querySelectorAll(stop ? `[data-stop="${stop}"]` : tag)].find((one) => stop || nameOf(one) === name);
+
+  const onClick = (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = event.target.closest("a[href], button");
+    const address = target?.getAttribute("href") ?? "";
+    if (!target || address === "#view" || target.closest(".rows, dd") || /(records|sources|glossary|accessibility|legal|privacy)\/index\.html$/.test(address)) return;
+    event.preventDefault();
+    const id = recordOf(address);
+    if (isShown && id) {
+      open(decodeURIComponent(id), nameOf(target));
+      go(id);
+    } else if (isShown && "close" in target.dataset) {
+      show(empty, null);
+      go(null);
+    } else if (root.dataset.state === "failed") {
+      if (target.href) location.assign(target.href);
+    } else {
+      kept.push([trace(target)]);
+    }
+  };
+  const onKey = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^(Arrow|Home|End|Page|[+=_0-]$|Escape)/.test(event.key)) return;
+    const target = event.target.closest("[data-stop], .cell");
+    if (!target) return;
+    event.preventDefault();
+    kept.push([trace(target), event.key]);
+  };
+  const onFocus = (event) => {
+    last = trace(event.target);
+  };
+  const listeners = [["click", onClick], ["keydown", onKey], ["focusin", onFocus]];
+  for (const [type, listener] of listeners) app.addEventListener(type, listener);
+  if (isShown) addEventListener("popstate", read);
+
+  /** The app is there: it does what the reader has asked for in vain, and the keyboard stands where it stood. */
+  const handOver = () => {
+    app = document.getElementById("app");
+    removeEventListener("popstate", read);
+    if (last && document.activeElement === document.body) found(last)?.focus();
+    for (const [target, key] of kept) {
+      // The keyboard may have moved on at an earlier key.
+      const one = key && kept[0][0] !== target && app.contains(document.activeElement) ? document.activeElement : found(target);
+      if (key) one?.focus();
+      if (key) one?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      else one?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    }
+  };
+  document.addEventListener("jalons:taken-over", handOver, { once: true });
+
+  // The page of the other language was left by a key on its switch: the keyboard goes on from there.
+  try {
+    if (sessionStorage.getItem("jalons-keyboard")) app.querySelector("[data-switch=lang] [aria-current]").focus();
+    sessionStorage.removeItem("jalons-keyboard");
+  } catch {
+    // No storage: the keyboard begins at the top.
+  }
+
+  if (isShown) {
+    if (recordOf(location.hash)) read();
+    root.dataset.state = "ready";
+  }
+})();

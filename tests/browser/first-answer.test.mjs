@@ -1,0 +1,178 @@
+// The page before its program: it can be read without a script, it answers before the program has come, and the program takes over where the reader is.
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { ENGINE } from "./engines.mjs";
+import { openSite, rows } from "./page.mjs";
+
+const PROGRAM = /^jalons-[0-9a-f]+\.wasm$/;
+const PAGES = ["", "budget/", "table/", "en/", "en/budget/", "en/table/"];
+
+/** What happens to a request for the program; each test says. */
+let program = () => false;
+let page;
+before(async () => (page = await openSite({ withholds: (file) => PROGRAM.test(file) && program() })));
+after(() => page?.close());
+beforeEach(() => (program = () => false));
+
+/** Holds the program back until it is sent. */
+function held() {
+  let send;
+  const sent = new Promise((resolve) => (send = resolve));
+  program = () => sent.then(() => false);
+  return send;
+}
+
+/** The program is there once what comes with it is: the field of the search. */
+const programIsThere = () => page.waitFor(() => document.querySelector(".tools input") !== null, "the program");
+const text = (selector) => page.driver.executeScript((selector) => document.querySelector(selector)?.textContent ?? null, selector);
+
+/** Where each mark stands that can be seen. */
+const places = () =>
+  page.driver.executeScript(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll("[data-view] [data-id]")]
+        .filter((mark) => mark.getClientRects().length > 0)
+        .map((mark) => {
+          const box = mark.getBoundingClientRect();
+          return [mark.dataset.id, [box.x + scrollX, box.y + scrollY]];
+        }),
+    ),
+  );
+
+for (const path of ["", "budget/", "en/table/"]) {
+  for (const width of [1280, 768, 390]) {
+    test(`${ENGINE}: /${path} does not move at ${width} px when the program takes over`, async () => {
+      const send = held();
+      await page.open("", { path, width });
+      const before = await places();
+      send();
+      await programIsThere();
+      await page.standStill();
+      const now = await places();
+      const moved = Object.entries(before).filter(([id, [x, y]]) => !now[id] || Math.hypot(now[id][0] - x, now[id][1] - y) > 8);
+      assert.deepEqual(moved, [], "marks further than 8 px from where they stood");
+      assert.equal(Object.keys(now).length, Object.keys(before).length, "and there are no others");
+      assert.ok(Object.keys(before).length > 5, "marks were there to be compared");
+    });
+  }
+}
+
+test(`${ENGINE}: a click on a mark opens its record before the program has come, and the program keeps it open`, async () => {
+  const send = held();
+  await page.open("");
+  const [id] = await page.marks("event");
+  await page.clickMark("event", id);
+  await page.waitForState("focus", id);
+  const event = rows("events").find((event) => event.id === id);
+  assert.equal(await page.record(), id);
+  assert.equal(await text("[data-record] h2"), event.title_fr);
+  assert.ok((await text("[data-record] .statement")).length > 20, "what it says is there");
+  assert.equal(await text("[data-record] dt:last-of-type"), "Sources");
+  send();
+  await programIsThere();
+  await page.waitFor(() => document.querySelector("[data-record]:not([aria-busy])") !== null, "the record in full");
+  assert.equal(await page.record(), id);
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: before the program has come, Back closes the record and its button does too`, async () => {
+  const send = held();
+  await page.open("");
+  const [id] = await page.marks("event");
+  const isClosed = () => page.waitFor(() => document.querySelector("[data-record]") === null, "the record to be closed");
+  await page.clickMark("event", id);
+  await page.waitForState("focus", id);
+  await page.driver.executeScript("history.back()");
+  await isClosed();
+  await page.clickMark("event", id);
+  await page.waitForState("focus", id);
+  await page.clickOn("[data-record] [data-close]", "button that closes");
+  await isClosed();
+  await page.waitForState("focus", undefined);
+  // A request that hangs would keep the next one for the same file waiting.
+  send();
+});
+
+test(`${ENGINE}: what a reader asks of the page too early is done when the program is there`, async () => {
+  const send = held();
+  await page.open("");
+  await page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets");
+  send();
+  await page.waitFor(() => document.querySelector("[data-view=budget]") !== null, "the budgets");
+  await page.waitForState("view", "budget");
+});
+
+test(`${ENGINE}: an arrow pressed too early moves on from where the keyboard was`, async () => {
+  const send = held();
+  await page.open("");
+  await page.driver.executeScript(() => document.querySelector(".timeline-canvas [tabindex='0']").focus());
+  const first = await page.driver.executeScript("return document.activeElement.dataset.id");
+  await page.press("ARROW_RIGHT");
+  send();
+  await programIsThere();
+  await page.waitFor((first) => document.activeElement?.dataset.id && document.activeElement.dataset.id !== first, "the next mark", first);
+});
+
+test(`${ENGINE}: a record that the page cannot tell of waits for the program`, async () => {
+  const send = held();
+  await page.open("");
+  await page.clickOn(".key-figures li:first-child a", "first key figure");
+  assert.equal(await page.record(), "relance-numerique");
+  send();
+  await page.waitFor(() => document.querySelector("[data-record=relance-numerique]:not([aria-busy])") !== null, "the record in full");
+});
+
+test(`${ENGINE}: without its program the page still shows every record as a row, and says why`, async () => {
+  program = () => true;
+  await page.openWithoutApp("");
+  const shown = await page.driver.executeScript(() =>
+    [...document.querySelectorAll(".rows tr[id]")].filter((row) => row.getClientRects().length > 0).map((row) => row.id.slice("focus=".length)),
+  );
+  assert.deepEqual(new Set(shown), new Set(rows("events").map(({ id }) => id)));
+  assert.ok(await page.driver.executeScript(() => !document.getElementById("failure").hidden));
+});
+
+// ---------------------------------------------------------------- without any script
+
+for (const path of PAGES) {
+  for (const width of [1280, 768, 390, 320]) {
+    test(`${ENGINE}: /${path} can be read without a script at ${width} px`, async () => {
+      const seen = await withoutScript(path, width);
+      assert.ok(seen.marks > 5, "marks are there");
+      assert.equal(seen.dead, 0, "no button does nothing");
+      assert.ok(seen.overflow <= 0, `nothing is wider than the page: ${seen.overflow} px`);
+      assert.deepEqual(seen.unreachable, [], "links to places of the page lead to one");
+      assert.equal(seen.styles, 0);
+    });
+  }
+}
+
+/** The page in a frame that runs no script, as it is seen from outside. */
+async function withoutScript(path, width) {
+  await page.driver.switchTo().defaultContent();
+  await page.browser.setViewport(1280, 900);
+  await page.driver.get(`${page.server.origin}/__frame.html?width=${width}&height=900&address=about:blank`);
+  return page.driver.executeAsyncScript(
+    (address, done) => {
+      const frame = document.querySelector("iframe");
+      frame.sandbox = "allow-same-origin";
+      frame.addEventListener("load", () => {
+        const page = frame.contentDocument;
+        const isSeen = (element) => element.getClientRects().length > 0;
+        const all = (selector) => [...page.querySelectorAll(selector)];
+        done({
+          marks: all("[data-view] [data-id]").filter(isSeen).length,
+          dead: all("button").filter(isSeen).filter((button) => !button.closest("[data-view=table]")).length,
+          overflow: page.documentElement.scrollWidth - frame.clientWidth,
+          unreachable: all('a[href^="#"]')
+            .map((link) => decodeURIComponent(link.getAttribute("href").slice(1)))
+            .filter((id) => page.getElementById(id) === null),
+          styles: all("[style]").length,
+        });
+      });
+      frame.src = address;
+    },
+    `${page.server.url}${path}index.html`,
+  );
+}
