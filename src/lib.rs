@@ -23,6 +23,7 @@
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
+//! | [`export`] | pictures of a view as files of their own, with the words that go with them |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | [`embed`] | the explorer in a frame: messages to and from the host page, the snippet |
@@ -37,8 +38,8 @@
 //!
 //! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
-//! another feature**: they meet through ids in `state`. Only `app`, `later` and
-//! `pages` know all features. Layout files (`scale`,
+//! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
+//! draws what `timeline` and `budget` lay out, and they do not know it. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
@@ -64,6 +65,7 @@ pub mod browser;
 pub mod budget;
 pub mod data;
 pub mod embed;
+pub mod export;
 pub mod filters;
 pub mod i18n;
 pub mod key_figures;

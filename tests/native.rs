@@ -13,6 +13,8 @@ mod native {
     mod package_rules;
     #[cfg(feature = "ssr")]
     mod pages;
+    mod pictures;
+    mod pictures_against_styles;
     mod record_actions;
     mod rooms;
     mod search;
