@@ -197,6 +197,7 @@ fn view_name(view: View, messages: Messages) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let later = Later::expect_context();
     let messages = messages(explorer.lang());
     let note = move || {
         let mut sources = explorer.whole()?.sources();
@@ -221,6 +222,7 @@ fn Footer() -> impl IntoView {
                 "Jalons · " {messages.footer_privacy()} " · "
                 <a href=messages.accessibility_file()>{messages.accessibility()}</a>
             </p>
+            {move || later.offline()}
         </footer>
     }
 }

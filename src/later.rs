@@ -9,6 +9,7 @@ use crate::{
     filters::FilterBar,
     i18n::messages::messages,
     model::{id::RecordId, relations::Relations, strategy::Strategy},
+    offline::{self, OfflineLine, UpdateNotice},
     record::{ExpectedRecord, OpenRecord},
     search::SearchField,
     shortcuts::ShortcutsHelp,
@@ -26,6 +27,7 @@ struct Parts {
     table: fn() -> AnyView,
     tools: fn() -> AnyView,
     filters: fn() -> AnyView,
+    offline: fn() -> AnyView,
     criteria: fn(Explorer) -> String,
     admits: fn(&Filter, &'static Strategy, RecordId) -> bool,
     record: fn(RecordId, &'static Strategy) -> AnyView,
@@ -39,7 +41,8 @@ impl Parts {
             budget: || view! { <BudgetView /> }.into_any(),
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
-            filters: || view! { <FilterBar /> }.into_any(),
+            filters: || view! { <UpdateNotice /> <FilterBar /> }.into_any(),
+            offline: || view! { <OfflineLine /> }.into_any(),
             criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
@@ -53,6 +56,7 @@ impl Parts {
 #[wasm_split(later, fallible)]
 fn fetched() -> Result<Parts, SplitLoaderError> {
     adopt_styles();
+    offline::start();
     Ok(Parts::new())
 }
 
@@ -67,6 +71,7 @@ fn adopt_styles() {
         include_str!("../style/budget.css"),
         include_str!("../style/later.css"),
         include_str!("../style/filters.css"),
+        include_str!("../style/offline.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
     );
@@ -193,10 +198,16 @@ impl Later {
         Some((self.ready()?.tools)())
     }
 
-    /// The filters, above the view; nothing until they are there.
+    /// The filters, above the view, with what is announced there; nothing until they are there.
     #[must_use]
     pub fn filters(self) -> Option<AnyView> {
         Some((self.ready()?.filters)())
+    }
+
+    /// What is kept on the device, in the footer; nothing until it is there.
+    #[must_use]
+    pub fn offline(self) -> Option<AnyView> {
+        Some((self.ready()?.offline)())
     }
 
     /// What the filter keeps, in words; nothing until they are there.

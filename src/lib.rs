@@ -24,6 +24,7 @@
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`shortcuts`] | the keys, listed and switched |
+//! | [`offline`] | reading without network: what the reader is told of it and may ask for |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | `about` | pages of text, written when the site is built |
 //! | [`key_figures`] | the figures at the top of the page, computed |
@@ -69,6 +70,7 @@ pub mod key_figures;
 #[cfg(not(feature = "tools"))]
 pub mod later;
 pub mod model;
+pub mod offline;
 pub mod record;
 pub mod search;
 pub mod shortcuts;

@@ -47,7 +47,8 @@ pub fn may_act(event: &KeyboardEvent) -> bool {
 }
 
 /// Whether the page is in a frame of another.
-fn is_framed() -> bool {
+#[must_use]
+pub fn is_framed() -> bool {
     match window().top() {
         Ok(Some(top)) => top != window(),
         _ => true,
