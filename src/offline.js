@@ -70,25 +70,17 @@ async function registered() {
   return found?.scope === site.href ? found : undefined;
 }
 
-/** The newest worker of a registration, once it runs; nothing if it failed. */
-function newest(registration) {
-  const worker = registration.installing ?? registration.waiting ?? registration.active;
-  if (!worker || worker.state === "activated") return worker;
-  return new Promise((known) => {
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "activated") known(worker);
-      if (worker.state === "redundant") known(registration.active);
-    });
-  });
-}
-
+/** Asks something of the newest worker; one that still waits for its turn knows the newest version. */
 async function ask(jalons, details) {
   const registration =
     (await registered()) ?? (await workers.register(script, { scope: site.pathname, updateViaCache: "none" }));
-  const worker = await newest(registration);
-  if (!worker) throw new Error("the worker could not start");
+  registration.onupdatefound = () => greet().catch(fail);
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
   worker.postMessage({ jalons, ...details });
 }
+
+/** Says that this page is ready, and whether a copy may be kept without being asked for. */
+const greet = () => ask("hello", { version: mine, keeps: !isThrifty && !isRefused() });
 
 /** Has the browser look for a newer worker; says whether there still is one. */
 async function isStillThere(registration) {
@@ -110,13 +102,12 @@ async function withdraw(registration) {
 
 async function start() {
   const registration = await registered();
-  const keeps = !isThrifty && !isRefused();
-  if (!registration && !keeps) return say(`off ${everything}`);
+  if (!registration && (isThrifty || isRefused())) return say(`off ${everything}`);
   if (registration && !isThrifty && !(await isStillThere(registration))) {
     await withdraw(registration);
     return say("unsupported");
   }
-  return ask("hello", { version: mine, keeps });
+  return greet();
 }
 
 // ---------------------------------------------------------------- what is heard

@@ -1,9 +1,11 @@
 // The worker that answers pages from the copy of the site kept on this device; scripts/offline.mjs writes version and files into it.
 //
-// This script is renewed by the browser whenever it likes; what pages are answered from is not. A copy is the files of
-// one version, each checked against its hash before it is kept, so that no deployment under way and no old answer of a
-// cache gets in. Which copy answers is a choice of its own: the first that is complete, and after that only what a
-// reader asks for. Modules carry the hash of their content in their names, so a page that is still open finds its own.
+// A copy is the files of one version, each checked against its hash before it is kept, so that no deployment under way
+// and no old answer of a cache gets in. Which copy answers is a choice of its own: the first that is complete, and after
+// that only what a reader asks for. It is not the browser's choice of the worker that runs: the worker of a new version
+// completes its copy while it waits, and whichever runs answers from the copy chosen. A running worker is never replaced
+// before its time (skipWaiting), since pages that are loading just then lose it. Modules carry the hash of their content
+// in their names, so a page that is still open finds its own.
 //
 // Ours rather than Workbox: with precaching and routing it is three times as large, and knows no version that waits for
 // a reader once all pages are closed.
@@ -17,17 +19,16 @@ const prefix = `jalons ${scope.pathname} `;
 const CHOICE = `${prefix}choice`;
 /** There too: that a reader wants everything kept, of later versions as well. */
 const EVERYTHING = new URL("?everything", scope).href;
-/** In a copy: that all is there which was wanted, and how many bytes that is. */
+/** In a copy: that all is there which every visit wants, with the list of its files. */
 const COMPLETE = new URL("?complete", scope).href;
 
-/** The files of this version: [path, hash, bytes, whether they are kept only when used or asked for]. */
+/** The files of this version, each with its address, hash, size and whether it is kept only when used or asked for. */
 const files = __FILES__.map(([path, hash, bytes, isOptional]) => ({
   address: new URL(path, scope).href,
   hash,
   bytes,
   isOptional: isOptional === 1,
 }));
-const fileAt = new Map(files.map((file) => [file.address, file]));
 
 /** How many files are fetched at once: few, the page comes first. */
 const AT_ONCE = 4;
@@ -56,14 +57,16 @@ async function choose(version) {
 
 const isComplete = async () => (await held(copyOf(VERSION), COMPLETE)) !== undefined;
 
-/** What a copy takes, and what this version would take on top. */
+/** The files of a version that has been chosen. */
+async function filesOf(version) {
+  return version === VERSION ? files : ((await (await held(copyOf(version), COMPLETE))?.json()) ?? []);
+}
+
+/** How many bytes of the version chosen are kept, and how many are not. */
 async function amounts(version) {
-  if (version !== VERSION) {
-    const complete = await held(copyOf(version), COMPLETE);
-    return { bytes: complete ? Number(await complete.text()) : 0, missing: 0 };
-  }
   const cache = await caches.open(copyOf(version));
   const there = new Set((await cache.keys()).map(({ url }) => url));
+  const files = await filesOf(version);
   const sum = (isThere) => files.reduce((sum, { address, bytes }) => sum + (there.has(address) === isThere ? bytes : 0), 0);
   return { bytes: sum(true), missing: sum(false) };
 }
@@ -118,10 +121,7 @@ async function keep(isEverything) {
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
-    if (all > 0) {
-      const kept = files.filter(({ isOptional }) => isEverything || !isOptional);
-      await cache.put(COMPLETE, new Response(String(kept.reduce((sum, { bytes }) => sum + bytes, 0))));
-    }
+    if (!there.has(COMPLETE)) await cache.put(COMPLETE, new Response(JSON.stringify(files)));
     if (serving === null) await choose(VERSION);
     hasFailed = false;
   } catch (reason) {
@@ -137,7 +137,7 @@ const versionOfPage = new Map();
 
 /** Deletes the copies that neither answer nor belong to an open page; while one is unknown, none. */
 async function tidy() {
-  const pages = await clients.matchAll({ type: "window" });
+  const pages = await openPages();
   if (!pages.every(({ id }) => versionOfPage.has(id))) return;
   const used = [VERSION, await choice(), ...pages.map(({ id }) => versionOfPage.get(id))].map(copyOf);
   for (const name of await copies()) {
@@ -147,14 +147,18 @@ async function tidy() {
 
 // ---------------------------------------------------------------- what pages ask for
 
-/** Tells every page of ours, and the one that asked, which may not be answered by a worker yet. */
-async function tell(message, asking) {
-  const pages = await clients.matchAll({ type: "window" });
-  if (asking && !pages.some(({ id }) => id === asking.id)) pages.push(asking);
-  for (const page of pages) page.postMessage({ ...message, scope: scope.href });
+/** Every open page of the site, also of those that another worker answers. */
+async function openPages() {
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  return pages.filter(({ url }) => url.startsWith(scope.href));
 }
 
-async function tellStatus(asking) {
+/** Tells every page; one of another site within ours knows by the scope that it is not meant. */
+async function tell(message) {
+  for (const page of await openPages()) page.postMessage({ ...message, scope: scope.href });
+}
+
+async function tellStatus() {
   const serving = await choice();
   const status = {
     serving,
@@ -163,7 +167,7 @@ async function tellStatus(asking) {
     hasFailed,
     ...(serving === null ? { bytes: 0, missing: 0 } : await amounts(serving)),
   };
-  await tell({ jalons: "status", ...status }, asking);
+  await tell({ jalons: "status", ...status });
 }
 
 const DEEDS = {
@@ -172,34 +176,33 @@ const DEEDS = {
     versionOfPage.set(page.id, version);
     if (keeps) await keep((await held(CHOICE, EVERYTHING)) !== undefined);
     await tidy();
-    await tellStatus(page);
+    await tellStatus();
   },
   /** A reader wants everything kept. */
-  async keep(page) {
+  async keep() {
     await (await caches.open(CHOICE)).put(EVERYTHING, new Response());
     await keep(true);
-    await tellStatus(page);
+    await tellStatus();
   },
   /** A reader wants the new version. */
-  async apply(page) {
+  async apply() {
     if (!(await isComplete())) await keep(false);
     if (await isComplete()) {
       await choose(VERSION);
-      await tell({ jalons: "applied", version: VERSION }, page);
+      await tell({ jalons: "applied", version: VERSION });
     }
-    await tellStatus(page);
+    await tellStatus();
   },
   /** A reader wants nothing kept. */
-  async remove(page) {
+  async remove() {
     for (const name of [CHOICE, ...(await copies())]) await caches.delete(name);
     await registration.unregister();
-    await tell({ jalons: "removed" }, page);
+    await tell({ jalons: "removed" });
   },
 };
 
 let lastDeed = Promise.resolve();
 
-addEventListener("install", (event) => event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("message", (event) => {
   const deed = Object.hasOwn(DEEDS, event.data?.jalons) && DEEDS[event.data.jalons];
@@ -225,7 +228,7 @@ async function answer(event, address) {
   const found = (await find(copyOf(version), address, isPage)) ?? (isPage ? undefined : await findInAny(address));
   if (found) return found;
 
-  const file = version === VERSION && fileAt.get(address);
+  const file = (await filesOf(version)).find((file) => file.address === address);
   try {
     const response = await fetch(event.request);
     if (file && response.ok) {

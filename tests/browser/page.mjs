@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
-import { ENGINE, LISTENERS, isElsewhere, startBrowser } from "./engines.mjs";
+import { ENGINE, LISTENERS, NO_WORKERS, isElsewhere, startBrowser } from "./engines.mjs";
 
 const DIST = process.env.JALONS_DIST ?? "dist";
 const DATA = process.env.JALONS_DATA ?? "data";
@@ -28,8 +28,11 @@ export function rows(resource) {
   return parse(readFileSync(join(DATA, `${resource}.csv`), "utf8"), { columns: true, bom: true });
 }
 
-/** Serves dist/ (or another folder) under `mount`, all but what it `withholds`, and starts the browser that ENGINE names. */
-export async function openSite({ mount = "/", root = DIST, withholds } = {}) {
+/**
+ * Serves dist/ (or another folder) under `mount`, all but what it `withholds`, and starts the browser that ENGINE names.
+ * Pages that may have service workers (`hasWorkers`) are sent unchanged: a worker keeps nothing else.
+ */
+export async function openSite({ mount = "/", root = DIST, withholds, hasWorkers = false } = {}) {
   if (!existsSync(join(root, "index.html"))) {
     throw new Error(`there is no page in ${root}/; run ./scripts/build first`);
   }
@@ -38,17 +41,17 @@ export async function openSite({ mount = "/", root = DIST, withholds } = {}) {
     mount,
     withholds,
     pages: {
-      [LISTENERS_PATH]: () => ({ type: "text/javascript", body: LISTENERS }),
+      [LISTENERS_PATH]: () => ({ type: "text/javascript", body: NO_WORKERS + LISTENERS }),
       [FRAME_PATH]: framePage,
     },
     // Only where the driver has no way of its own: the page is changed by this one line.
     rewrite:
-      ENGINE === "webkit"
+      ENGINE === "webkit" && !hasWorkers
         ? (html) => html.replace(HEAD_BEGINS, (tag) => `${tag}<script src="${LISTENERS_PATH}"></script>`)
         : undefined,
   });
   try {
-    return new Page(server, await startBrowser());
+    return new Page(server, await startBrowser(ENGINE, { hasWorkers }));
   } catch (error) {
     await server.stop();
     throw error;
