@@ -74,9 +74,14 @@ async function registered() {
 async function ask(jalons, details) {
   const registration =
     (await registered()) ?? (await workers.register(script, { scope: site.pathname, updateViaCache: "none" }));
-  registration.onupdatefound = () => greet().catch(fail);
+  hearUpdates(registration);
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   worker.postMessage({ jalons, ...details });
+}
+
+/** A newer worker that is found while the page is open is greeted as well. */
+function hearUpdates(registration) {
+  registration.onupdatefound = () => greet().catch(fail);
 }
 
 /** Says that this page is ready, and whether a copy may be kept without being asked for. */
@@ -103,6 +108,7 @@ async function withdraw(registration) {
 async function start() {
   const registration = await registered();
   if (!registration && (isThrifty || isRefused())) return say(`off ${everything}`);
+  if (registration) hearUpdates(registration);
   if (registration && !isThrifty && !(await isStillThere(registration))) {
     await withdraw(registration);
     return say("unsupported");
