@@ -222,7 +222,7 @@ fn Footer() -> impl IntoView {
                 "Jalons · " {messages.footer_privacy()} " · "
                 <a href=messages.accessibility_file()>{messages.accessibility()}</a>
             </p>
-            {move || later.offline()}
+            {move || later.foot()}
         </footer>
     }
 }

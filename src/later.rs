@@ -27,10 +27,10 @@ struct Parts {
     table: fn() -> AnyView,
     tools: fn() -> AnyView,
     filters: fn() -> AnyView,
-    offline: fn() -> AnyView,
     criteria: fn(Explorer) -> String,
     admits: fn(&Filter, &'static Strategy, RecordId) -> bool,
     record: fn(RecordId, &'static Strategy) -> AnyView,
+    foot: fn() -> AnyView,
     decoder: Decoder,
 }
 
@@ -42,10 +42,10 @@ impl Parts {
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
             filters: || view! { <UpdateNotice /> <FilterBar /> }.into_any(),
-            offline: || view! { <OfflineLine /> }.into_any(),
             criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
+            foot: || view! { <OfflineLine /> }.into_any(),
             decoder: decode_whole,
         }
     }
@@ -204,10 +204,10 @@ impl Later {
         Some((self.ready()?.filters)())
     }
 
-    /// What is kept on the device, in the footer; nothing until it is there.
+    /// What stands at the foot of the page beside its sources; nothing until it is there.
     #[must_use]
-    pub fn offline(self) -> Option<AnyView> {
-        Some((self.ready()?.offline)())
+    pub fn foot(self) -> Option<AnyView> {
+        Some((self.ready()?.foot)())
     }
 
     /// What the filter keeps, in words; nothing until they are there.
