@@ -298,8 +298,8 @@ messages! {
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
     /// Footer link to the page about accessibility.
     accessibility: "Accessibilité", "Accessibility";
-    /// The file of that page.
-    accessibility_file: "./accessibilite.html", "./accessibility.html";
+    /// The file of that page, from the root of the site.
+    accessibility_file: "accessibility/index.html", "en/accessibility/index.html";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
 }
