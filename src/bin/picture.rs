@@ -68,14 +68,11 @@ fn draw(dist: &Path, address: &str, fonts: [&String; 3]) -> Result<(), Box<dyn E
 
 /// The widths of the letters of the fonts drawn with.
 fn metrics(sans: &FontRef, sans_bold: &FontRef) -> TextMetrics {
-    TextMetrics::measured(
-        |_| (),
-        |weight, character| {
-            let font = if weight == Weight::Bold { sans_bold } else { sans };
-            // At this size a pixel is a hundredth of the font size.
-            let widths = font.glyph_metrics(Size::new(100.0), LocationRef::default());
-            let width = font.charmap().map(character).and_then(|glyph| widths.advance_width(glyph));
-            width.map_or(110.0, f64::from)
-        },
-    )
+    TextMetrics::measured(|weight, character| {
+        let font = if weight == Weight::Bold { sans_bold } else { sans };
+        // At this size a pixel is a hundredth of the font size.
+        let widths = font.glyph_metrics(Size::new(100.0), LocationRef::default());
+        let width = font.charmap().map(character).and_then(|glyph| widths.advance_width(glyph));
+        width.map_or(110.0, f64::from)
+    })
 }
