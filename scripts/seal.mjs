@@ -30,6 +30,20 @@ const FETCHED = {
 /** Links that only name the page: nothing is fetched. */
 const NAMING_RELATIONS = /\b(canonical|alternate|author|license)\b/;
 
+/** A single file has no files beside it, and in an opaque origin 'self' would match none: it has what it holds itself. */
+function policyOfSingleFile(scripts, styles) {
+  return [
+    "default-src 'none'",
+    `script-src ${[...scripts, "'wasm-unsafe-eval'"].join(" ")}`,
+    `style-src ${styles.join(" ")}`,
+    "img-src data: blob:",
+    "connect-src 'none'",
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
 function policy(scripts, styles) {
   return [
     "default-src 'none'",
@@ -37,6 +51,8 @@ function policy(scripts, styles) {
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    // The preview of a frame: the page itself.
+    "frame-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -65,6 +81,7 @@ console.log(`jalons: sealed ${pages} page${pages === 1 ? "" : "s"} with their po
 function seal(html, name) {
   const hashes = { script: new Set(), style: new Set() };
   let place = null;
+  let isSingleFile = false;
 
   // Without scripting, so that what stands in <noscript> is seen as elements too.
   const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
@@ -73,6 +90,7 @@ function seal(html, name) {
       element.attrs.map((attr) => [attr.prefix ? `${attr.prefix}:${attr.name}` : attr.name, attr.value]),
     );
     const at = `${name}:${element.sourceCodeLocation?.startLine ?? "?"}`;
+    isSingleFile ||= element.tagName === "html" && "data-single-file" in attributes;
 
     if ("style" in attributes) {
       problems.push(`${at}: <${element.tagName}> has a style attribute, which the policy blocks; use a class or an SVG attribute`);
@@ -85,6 +103,9 @@ function seal(html, name) {
       if (!address || (element.tagName === "link" && NAMING_RELATIONS.test(attributes.rel ?? ""))) continue;
       if (/^(\/|https?:)/.test(address)) {
         problems.push(`${at}: <${element.tagName} ${key}="${address}"> is not a relative address; the site must work under any path`);
+      }
+      if (isSingleFile && !address.startsWith("data:")) {
+        problems.push(`${at}: <${element.tagName} ${key}="${address}"> is a second file; a single file has none`);
       }
     }
 
@@ -103,7 +124,8 @@ function seal(html, name) {
     problems.push(`${name}: no <meta http-equiv="Content-Security-Policy" content="__CSP__"> to write the policy into`);
     return html;
   }
-  const content = `content="${policy([...hashes.script], [...hashes.style])}"`;
+  const written = isSingleFile ? policyOfSingleFile : policy;
+  const content = `content="${written([...hashes.script], [...hashes.style])}"`;
   return html.slice(0, place.startOffset) + content + html.slice(place.endOffset);
 }
 

@@ -27,10 +27,13 @@ import sirv from "sirv";
  *        a change made to every HTML file on its way out (WebKit's listeners need it)
  * @param {(file: string) => Promise<boolean> | boolean} [options.withholds]
  *        asked before a file of the site is sent; it may take its time, and true means that there is no such file
+ * @param {(file: string, bytes: () => Promise<Buffer>) => Promise<object | undefined> | object | undefined} [options.answers]
+ *        asked for each file of the site: what is sent in place of it, if anything, as {status, type, body}, and with
+ *        `breaksOff` only the first half of it, as when a connection is lost
  * @returns {Promise<{origin: string, url: string, requests: object[], stop: () => Promise<void>}>}
  *          `requests` holds {time, method, path, file, status}, in order of arrival
  */
-export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, brotli = false, rewrite, withholds }) {
+export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, brotli = false, rewrite, withholds, answers }) {
   const folder = resolve(root);
   // `dev` reads the folder at each request and forbids caching: a new build shows at once,
   // and a browser test always meets a cold cache.
@@ -62,6 +65,8 @@ export async function startStaticServer({ root, port = 0, mount = "/", pages = {
       return response.end();
     }
 
+    const answer = await answers?.(entry.file, () => readFile(join(folder, decodeURIComponent(entry.file))));
+    if (answer) return sendAnswer(response, answer);
     if (rewrite && entry.file.endsWith(".html")) {
       const html = await readFile(join(folder, entry.file), "utf8").catch(() => null);
       return html === null ? sendNothing(response) : send(response, { type: "text/html", body: rewrite(html) });
@@ -90,6 +95,13 @@ export async function startStaticServer({ root, port = 0, mount = "/", pages = {
 function send(response, { type, body }) {
   response.writeHead(200, { "content-type": `${type};charset=utf-8`, "cache-control": "no-store" });
   response.end(body);
+}
+
+function sendAnswer(response, { status = 200, type, body, breaksOff = false }) {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { "content-type": type, "content-length": bytes.length, "cache-control": "no-store" });
+  if (breaksOff) response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+  else response.end(bytes);
 }
 
 function sendNothing(response) {

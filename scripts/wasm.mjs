@@ -15,7 +15,7 @@ export const FEATURES = [
   "--enable-multivalue",
 ];
 /** The oldest browsers that the page promises to work in. */
-const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
+export const BROWSERS = ["chrome103", "firefox113", "safari16.4"];
 
 /**
  * Leptos' server functions bring classes of streams that nothing here makes; only these lines keep esbuild from dropping
@@ -27,13 +27,14 @@ export function withoutStreams(glue) {
     .replace(/^const IntoUnderlying\w+Finalization = [^;]*;$/gm, "");
 }
 
-/** A script and what it imports from `folder` as one small file. */
-export async function bundled(script, folder, format) {
+/** A script and what it imports from `folder` as one small file; `define` gives values in place of names. */
+export async function bundled(script, folder, format, define = {}) {
   const { outputFiles } = await build({
     stdin: { contents: script, resolveDir: folder },
     bundle: true,
     minify: true,
     format,
+    define,
     target: BROWSERS,
     write: false,
     logLevel: "error",

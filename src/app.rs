@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    i18n::messages::{Messages, messages},
+    i18n::messages::messages,
     key_figures::{KeyFigure, key_figures},
     later::Later,
     model::{source::SourceKind, text::Lang, within::Within as _},
@@ -20,6 +20,7 @@ use crate::{
         keyboard::{focus_first, is_nowhere},
         notices::Notices,
         switches::{LanguageSwitch, SchemeSwitch},
+        view_name::view_name,
     },
 };
 
@@ -62,13 +63,12 @@ pub fn Shell(
     rows: Option<AnyView>,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let is_embedded = explorer.state().with_untracked(|state| state.is_embedded);
-    let class = if is_embedded { "page is-embedded" } else { "page" };
     let later = Later::expect_context();
     view! {
-        <div class=class class:has-record=move || explorer.focus().is_some()>
+        <div class="page" class:has-record=move || explorer.focus().is_some()>
             <Header />
-            {(!is_embedded).then(|| view! { <KeyFigures /> <Tabs /> })}
+            <KeyFigures />
+            <Tabs />
             <Notices />
             <div class="filters">{move || later.filters()}</div>
             <div class="stage">
@@ -116,8 +116,10 @@ fn keep_the_keyboard() {
 
 #[component]
 fn Header() -> impl IntoView {
+    let explorer = Explorer::expect_context();
     let later = Later::expect_context();
-    let messages = messages(Explorer::expect_context().lang());
+    let messages = messages(explorer.lang());
+    let view = move || view_name(explorer.view(), messages);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus_first("#view");
@@ -125,10 +127,11 @@ fn Header() -> impl IntoView {
     view! {
         <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>
         <header class="header">
-            <a class="skip" href=messages.accessibility_file()>{messages.accessibility()}</a>
+            <a class="skip" href=explorer.file(messages.accessibility_file())>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
-                <h1>{messages.title()}</h1>
+                // Seen in a frame, which has no tabs.
+                <h1><span class="view-name">{view} " — "</span> {messages.title()}</h1>
                 <p class="lede">{messages.lede()}</p>
             </div>
             <div class="tools">{move || later.tools()}</div>
@@ -203,17 +206,10 @@ fn Tabs() -> impl IntoView {
     }
 }
 
-fn view_name(view: View, messages: Messages) -> &'static str {
-    match view {
-        View::Timeline => messages.timeline(),
-        View::Budget => messages.budget(),
-        View::Table => messages.table(),
-    }
-}
-
 #[component]
 fn Footer() -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let later = Later::expect_context();
     let messages = messages(explorer.lang());
     let note = move || {
         let mut sources = explorer.whole()?.sources();
@@ -236,8 +232,9 @@ fn Footer() -> impl IntoView {
             </p>
             <p>
                 "Jalons · " {messages.footer_privacy()} " · "
-                <a href=messages.accessibility_file()>{messages.accessibility()}</a>
+                <a href=explorer.file(messages.accessibility_file())>{messages.accessibility()}</a>
             </p>
+            {move || later.foot()}
         </footer>
     }
 }

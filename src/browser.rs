@@ -77,7 +77,8 @@ fn page_defaults() -> PageDefaults {
     PageDefaults {
         view: attribute("data-page-view").and_then(|view| View::parse(&view)).unwrap_or(View::Timeline),
         lang: attribute("lang").and_then(|lang| Lang::parse(&lang)).unwrap_or(Lang::Fr),
-        scheme: remembered_scheme().unwrap_or(Scheme::Auto),
+        // A frame follows its host or the system, not what was chosen elsewhere.
+        scheme: remembered_scheme().filter(|_| attribute("data-embed").is_none()).unwrap_or(Scheme::Auto),
     }
 }
 

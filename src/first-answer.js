@@ -78,7 +78,7 @@
     const others = location.hash.slice(1).split("&").filter((pair) => pair && !pair.startsWith("focus="));
     const hash = [...(id ? [`focus=${id}`] : []), ...others].join("&");
     try {
-      history[page.classList.contains("is-embedded") ? "replaceState" : "pushState"](
+      history["embed" in root.dataset ? "replaceState" : "pushState"](
         null, "", hash ? `#${hash}` : location.pathname + location.search,
       );
     } catch {

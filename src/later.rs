@@ -6,6 +6,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::{
     budget::BudgetView,
     data::package::decode_whole,
+    embed::{self, dialog::EmbedDialog, foot::Foot},
     filters::FilterBar,
     i18n::messages::messages,
     model::{id::RecordId, relations::Relations, strategy::Strategy},
@@ -29,6 +30,8 @@ struct Parts {
     criteria: fn(Explorer) -> String,
     admits: fn(&Filter, &'static Strategy, RecordId) -> bool,
     record: fn(RecordId, &'static Strategy) -> AnyView,
+    foot: fn() -> AnyView,
+    start: fn(Explorer),
     decoder: Decoder,
 }
 
@@ -38,11 +41,13 @@ impl Parts {
             below: |canvas| view! { <Below canvas /> }.into_any(),
             budget: || view! { <BudgetView /> }.into_any(),
             table: || view! { <TableView /> }.into_any(),
-            tools: || view! { <SearchField /> <ShortcutsHelp /> }.into_any(),
+            tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
             filters: || view! { <FilterBar /> }.into_any(),
             criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
+            foot: || view! { <Foot /> }.into_any(),
+            start: embed::start,
             decoder: decode_whole,
         }
     }
@@ -69,6 +74,7 @@ fn adopt_styles() {
         include_str!("../style/filters.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
+        include_str!("../style/snippet.css"),
     );
     let _never_fails = sheet.replace_sync(styles);
     if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
@@ -155,6 +161,7 @@ impl Later {
             match fetched().await {
                 Ok(parts) => {
                     self.explorer.decode_with(parts.decoder);
+                    (parts.start)(self.explorer);
                     self.arrival.set(Arrival::Ready(parts));
                 }
                 Err(_) => self.arrival.set(Arrival::Failed),
@@ -203,6 +210,12 @@ impl Later {
     #[must_use]
     pub fn filters(self) -> Option<AnyView> {
         Some((self.ready()?.filters)())
+    }
+
+    /// What stands at the foot of the page beside its sources; nothing until it is there.
+    #[must_use]
+    pub fn foot(self) -> Option<AnyView> {
+        Some((self.ready()?.foot)())
     }
 
     /// What the filter keeps, in words; nothing until they are there.

@@ -6,9 +6,13 @@ mod native {
     mod admission;
     mod check_command;
     mod dates_against_edtf;
+    mod embed_snippet;
     mod embedded_data;
+    mod hostile_text;
     mod package_robustness;
     mod package_rules;
+    #[cfg(feature = "ssr")]
+    mod pages;
     mod pictures;
     mod pictures_against_styles;
     mod record_actions;

@@ -26,10 +26,6 @@ pub fn FilterBar() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let words = words(lang);
-    // A frame shows one view and no more; what it shows is still said.
-    if explorer.state().with_untracked(|state| state.is_embedded) {
-        return view! { <Announcement /> }.into_any();
-    }
     // Where there is little room the choices are folded.
     let is_unfolded = RwSignal::new(false);
     // Folded, no chip says which themes are kept: the button says at least that something is.
@@ -79,7 +75,6 @@ pub fn FilterBar() -> impl IntoView {
             <Announcement />
         </section>
     }
-    .into_any()
 }
 
 /// How many events the filter asks for with this choice alone of its criterion.

@@ -126,6 +126,13 @@ pub fn exact_amount(euros: Euros, lang: Lang) -> String {
     }
 }
 
+/// An amount as it is read, and to the euro: `570 M€ (570 000 000 €)`; once, where both are the same.
+#[must_use]
+pub fn amount_to_the_euro(euros: Euros, lang: Lang) -> String {
+    let (short, exact) = (amount(euros, lang), exact_amount(euros, lang));
+    if short == exact { exact } else { format!("{short} ({exact})") }
+}
+
 /// A sum stated in millions: `908 M€ = 570 + 250 + 88`.
 #[must_use]
 pub fn sum_in_millions(total: Euros, parts: &[Euros], lang: Lang) -> String {

@@ -298,8 +298,8 @@ messages! {
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
     /// Footer link to the page about accessibility.
     accessibility: "Accessibilité", "Accessibility";
-    /// The file of that page.
-    accessibility_file: "./accessibilite.html", "./accessibility.html";
+    /// The file of that page, from the root of the site.
+    accessibility_file: "accessibility/index.html", "en/accessibility/index.html";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
 }
@@ -951,4 +951,93 @@ pub fn records_of_kind(kind: RecordKind, lang: Lang) -> &'static str {
         RecordKind::Discrepancy => messages.conflicts(),
         other => record_kind(other, lang),
     }
+}
+
+/// What a frame shows, in one line: `Budgets — Où en est la stratégie numérique publique ?`.
+#[must_use]
+pub fn frame_title(view: &str, lang: Lang) -> String {
+    format!("{view} — {}", messages(lang).title())
+}
+
+/// What a frame says that is pinned to another version of the data than the page has.
+#[must_use]
+pub fn data_moved_on(pinned: &str, present: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "Cette vue a été choisie sur la version {pinned} des données. Elle montre à présent la version {present}{NNBSP}: des chiffres ont pu changer."
+        ),
+        Lang::En => format!(
+            "This view was chosen on version {pinned} of the data. It now shows version {present}: some figures may have changed."
+        ),
+    }
+}
+
+/// Pins a frame to a version of the data.
+#[must_use]
+pub fn pin_data(version: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("version {version}, et le cadre signale si elles ont changé depuis"),
+        Lang::En => format!("version {version}, and the frame says so once they have changed"),
+    }
+}
+
+/// Keeps the open record in a frame.
+#[must_use]
+pub fn keep_record(title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("la fiche ouverte{NNBSP}: {title}"),
+        Lang::En => format!("the open record: {title}"),
+    }
+}
+
+// What makes a frame of the explorer.
+messages! {
+    /// Makes the snippet of a frame.
+    embed: "Intégrer", "Embed";
+    /// What the snippet is for.
+    embed_lede: "Un cadre pour une page web, sans script, sans cookie et sans mesure d’audience.", "A frame for a web page, without script, cookies or analytics.";
+    /// Said where the page has no address that others could frame.
+    embed_needs_host: "Cette page est ouverte depuis un fichier ou dans un cadre isolé : elle n’a pas d’adresse que d’autres pages puissent montrer. Déposez d’abord le dossier du site chez un hébergeur de fichiers statiques ; ouvert à son adresse, l’explorateur donnera ici le code à copier.", "This page is open from a file or in an isolated frame: it has no address that other pages could show. First put the folder of the site on any static host; opened at its address, the explorer will give the code to copy here.";
+    /// Which view.
+    embed_view: "Vue", "View";
+    /// What of the present state goes along.
+    embed_keeps: "Garder", "Keep";
+    /// Keeps the filters.
+    embed_keeps_filters: "les filtres", "the filters";
+    /// Keeps the period.
+    embed_keeps_period: "la période affichée", "the period shown";
+    /// Colours that follow the reader's system.
+    embed_scheme_auto: "celles du système du lecteur", "those of the reader’s system";
+    /// The width.
+    embed_width: "Largeur en pixels (vide : toute la colonne)", "Width in pixels (empty: the whole column)";
+    /// The height.
+    embed_height: "Hauteur en pixels", "Height in pixels";
+    /// Which data.
+    embed_data: "Données", "Data";
+    /// The data as they are when the frame is read.
+    embed_latest: "toujours les dernières", "always the latest";
+    /// The name of the preview.
+    embed_preview: "Aperçu", "Preview";
+    /// The name of the snippet.
+    embed_code: "Code à coller dans la page", "Code to paste into the page";
+    /// How a frame gets the height of its content.
+    embed_height_note: "La hauteur reste fixe sans script. Une page qui suit déjà les cadres de Datawrapper, de Pym ou d’AMP donne d’elle-même à celui-ci la hauteur de son contenu.", "The height is fixed without script. A page that already follows frames of Datawrapper, Pym or AMP gives this one the height of its content by itself.";
+    /// Copies the snippet.
+    embed_copy: "Copier le code", "Copy the code";
+    /// Said when it is in the clipboard.
+    embed_copied: "Code copié.", "Code copied.";
+    /// Said where the browser does not let a page copy.
+    copy_by_hand: "La copie est bloquée ici. Le texte est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C.", "Copying is blocked here. The text is selected: copy it with Ctrl + C or ⌘ + C.";
+    /// The picture in place of a frame.
+    embed_picture: "Si le site refuse les cadres : une image et sa légende", "If the site refuses frames: a picture and its caption";
+    /// Takes the picture away.
+    embed_picture_download: "Télécharger l’image (SVG)", "Download the picture (SVG)";
+    /// The name of its caption.
+    embed_caption: "Légende à placer sous l’image", "Caption to put below the picture";
+    /// Copies the caption.
+    embed_caption_copy: "Copier la légende", "Copy the caption";
+    /// Said when it is in the clipboard.
+    embed_caption_copied: "Légende copiée.", "Caption copied.";
+    /// Leads from a frame to the whole explorer.
+    open_explorer: "Ouvrir l’explorateur en entier", "Open the full explorer";
 }

@@ -111,6 +111,7 @@ pub fn citing(strategy: &Strategy, source: SourceId) -> Vec<RecordId> {
         programmes,
         scopes,
         envelopes,
+        appropriations,
         indicators,
         observations,
         projects,

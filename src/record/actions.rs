@@ -18,7 +18,10 @@ use crate::{
         text::{Lang, ProseId},
     },
     state::{Explorer, command::Command, detail::Said},
-    ui::command_link::CommandLink,
+    ui::{
+        clipboard::{copied, method},
+        command_link::CommandLink,
+    },
 };
 
 /// The way to the records before and after this one, with its place among them.
@@ -141,7 +144,7 @@ pub(super) fn Actions(id: RecordId, strategy: &'static Strategy) -> impl IntoVie
                 {move || match outcome.get() {
                     Outcome::Nothing => "",
                     Outcome::Copied(success) => success,
-                    Outcome::ByHand(_) => words::copy_by_hand(lang),
+                    Outcome::ByHand(_) => messages::messages(lang).copy_by_hand(),
                 }}
             </p>
             {move || match outcome.get() {
@@ -194,19 +197,6 @@ fn navigator_method(name: &str) -> Option<(JsValue, js_sys::Function)> {
         return None;
     }
     method(window().navigator().into(), name)
-}
-
-fn method(of: JsValue, name: &str) -> Option<(JsValue, js_sys::Function)> {
-    let method = js_sys::Reflect::get(&of, &name.into()).ok()?.dyn_into().ok()?;
-    Some((of, method))
-}
-
-/// Writes to the clipboard; nothing if that is refused.
-async fn copied(text: &str) -> Option<()> {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
-    let (clipboard, write) = method(clipboard, "writeText")?;
-    let written = write.call1(&clipboard, &text.into()).ok()?.dyn_into::<js_sys::Promise>().ok()?;
-    JsFuture::from(written).await.ok().map(|_| ())
 }
 
 /// Opens the system's own way to share. What becomes of it is between the reader and the system.

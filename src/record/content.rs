@@ -64,6 +64,8 @@ pub struct Field {
     pub label: String,
     /// Its value.
     pub value: Value,
+    /// The record that the field itself is, where it is one: a way of splitting an envelope.
+    pub record: Option<RecordId>,
 }
 
 /// One value of a conflict.
@@ -283,7 +285,7 @@ impl Writer<'_> {
     }
 
     fn field(&mut self, label: &str, value: Value) {
-        self.content.fields.push(Field { label: label.to_owned(), value });
+        self.content.fields.push(Field { label: label.to_owned(), value, record: None });
     }
 
     fn text(&mut self, label: &str, text: String) {
@@ -298,7 +300,7 @@ impl Writer<'_> {
 
     fn amount(&mut self, label: &str, amount: Option<Euros>) {
         if let Some(amount) = amount {
-            self.text(label, format::amount(amount, self.lang));
+            self.text(label, format::amount_to_the_euro(amount, self.lang));
         }
     }
 
@@ -373,7 +375,10 @@ impl Writer<'_> {
         if let Some(attributed) = envelope.attributed {
             let share = envelope.amount.and_then(|amount| attributed.share_of(amount));
             let share = share.map(|share| format!(" · {}", format::percent(share, lang))).unwrap_or_default();
-            self.text(messages.field_attributed(), format!("{}{share}", format::amount(attributed, lang)));
+            self.text(
+                messages.field_attributed(),
+                format!("{}{share}", format::amount_to_the_euro(attributed, lang)),
+            );
         }
         self.amount(messages.field_unallocated(), self.unallocated(id));
         self.date(messages.field_as_of(), envelope.as_of);
@@ -394,24 +399,24 @@ impl Writer<'_> {
     fn parts(&mut self, id: EnvelopeId) {
         let (lang, strategy) = (self.lang, self.strategy);
         let amount = |part: EnvelopeId| match strategy[part].amount {
-            Some(amount) => format::amount(amount, lang),
+            Some(amount) => format::amount_to_the_euro(amount, lang),
             None => messages(lang).not_published().to_owned(),
         };
         let heading = messages(lang).field_parts();
         let splits = strategy.splits_of(id);
         let shown: Vec<_> = if splits.is_empty() {
-            vec![(heading.to_owned(), None)]
+            vec![(heading.to_owned(), None, None)]
         } else {
             // Each split is named by what it splits by.
             let name = |split: SplitId| format!("{heading}, {}", strategy[split].label.get(lang));
             let own = |split: SplitId| Some(split).filter(|&split| !strategy[split].is_default);
-            splits.into_iter().map(|split| (name(split), own(split))).collect()
+            splits.into_iter().map(|split| (name(split), own(split), Some(split.into()))).collect()
         };
-        for (label, split) in shown {
+        for (label, split, record) in shown {
             let parts: Vec<_> =
                 strategy.parts(id, split).map(|part| (part.into(), Some(amount(part)))).collect();
             if !parts.is_empty() {
-                self.field(&label, Value::Links(parts));
+                self.content.fields.push(Field { label, value: Value::Links(parts), record });
             }
         }
     }
@@ -419,8 +424,9 @@ impl Writer<'_> {
     fn appropriations(&mut self, id: EnvelopeId) {
         let lines = self.strategy.appropriations().filter(|(_, line)| line.envelope == id);
         let lang = self.lang;
-        let amount =
-            |euros: Option<Euros>| euros.map_or("—".to_owned(), |euros| format::amount(euros, lang));
+        let amount = |euros: Option<Euros>| {
+            euros.map_or("—".to_owned(), |euros| format::amount_to_the_euro(euros, self.lang))
+        };
         let links: Vec<_> = lines
             .map(|(line, appropriation)| {
                 let words = messages::commitment_and_payment(
@@ -495,7 +501,7 @@ impl Writer<'_> {
     fn project_in_edition(&self, line: &ProjectEdition) -> Reading {
         let (lang, messages) = (self.lang, messages(self.lang));
         let cost = match line.cost {
-            Some(cost) => format::amount(cost, lang),
+            Some(cost) => format::amount_to_the_euro(cost, lang),
             None => messages.not_published().to_owned(),
         };
         let years = line.planned_years.map(|years| messages::years(&format::quantity(years, lang), lang));
@@ -522,7 +528,7 @@ impl Writer<'_> {
         if let Some(value) = fact.value {
             let number = format::quantity(value, lang);
             let words = match fact.unit {
-                Some(FactUnit::Eur) => format::amount(Euros(value.0 / 1_000), lang),
+                Some(FactUnit::Eur) => format::amount_to_the_euro(Euros(value.0 / 1_000), lang),
                 Some(FactUnit::Percent) => format::with_percent_sign(&number, lang),
                 Some(FactUnit::Months) => messages::months(&number, lang),
                 Some(FactUnit::Count | FactUnit::Ratio) | None => number,
@@ -557,7 +563,10 @@ impl Writer<'_> {
         let discrepancy = &self.strategy[id];
         let lang = self.lang;
         let claims = discrepancy.claims.iter().enumerate().map(|(place, (claim, source))| ClaimLine {
-            value: messages::claim_in_words(claim, lang),
+            value: match claim {
+                Claim::Eur(euros) => format::amount_to_the_euro(*euros, self.lang),
+                claim => messages::claim_in_words(claim, lang),
+            },
             source: *source,
             is_shown: place == discrepancy.shown,
             is_quoted: matches!(claim, Claim::Text(_)),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     i18n::{
-        format::{self, OpenEnd, date_in_words},
+        format::{self, OpenEnd, amount_to_the_euro, date_in_words},
         messages::{self, messages},
     },
     model::{
@@ -74,7 +74,7 @@ impl Quoting<'_> {
             RecordId::Observation(observation) => self.observation(&strategy[observation]),
             RecordId::Edition(edition) => {
                 let edition = &strategy[edition];
-                let cost = self.amount(edition.cost?);
+                let cost = amount_to_the_euro(edition.cost?, lang);
                 let cost = format!("{} {cost}", edition.cost_label.get(lang));
                 let quality = messages::edition_quality(edition.quality, lang).to_owned();
                 (
@@ -100,7 +100,7 @@ impl Quoting<'_> {
                 let part = |name: &str, amount: Option<Euros>| {
                     let name = within(name);
                     Some(match amount {
-                        Some(euros) => format!("{name} {}", self.amount(euros)),
+                        Some(euros) => format!("{name} {}", amount_to_the_euro(euros, lang)),
                         None => format!("{name} ({})", messages(lang).not_published()),
                     })
                 };
@@ -119,11 +119,12 @@ impl Quoting<'_> {
         let (strategy, lang) = (self.strategy, self.lang);
         let envelope = &strategy[id];
         let amount = match envelope.amount {
-            Some(amount) => self.amount(amount),
+            Some(amount) => amount_to_the_euro(amount, lang),
             None => words::amount_not_published(lang).to_owned(),
         };
-        let attributed =
-            envelope.attributed.map(|attributed| messages::attributed(&self.amount(attributed), lang));
+        let attributed = envelope
+            .attributed
+            .map(|attributed| messages::attributed(&amount_to_the_euro(attributed, lang), lang));
         let as_of = envelope.as_of.or(strategy[envelope.scope].reference_date);
         let as_of = as_of.map(|date| words::situation(&self.date(date), lang));
         let parts = [Some(amount), attributed, as_of, Some(self.scope_of(id))];
@@ -159,7 +160,7 @@ impl Quoting<'_> {
         let line = strategy.editions_of(id).pop()?;
         let edition = &strategy[line.edition];
         let cost = match line.cost {
-            Some(cost) => self.amount(cost),
+            Some(cost) => amount_to_the_euro(cost, lang),
             None => words::cost_not_published(lang).to_owned(),
         };
         let parts = [Some(cost), Some(within(&self.name(line.edition.into())))];
@@ -186,12 +187,6 @@ impl Quoting<'_> {
             Label::Name(name) => name,
             Label::Statement(_) => messages::record_kind(id.kind(), self.lang).to_owned(),
         }
-    }
-
-    /// An amount as it is read, and to the euro: `570 M€ (570 000 000 €)`.
-    fn amount(&self, euros: Euros) -> String {
-        let (short, exact) = (format::amount(euros, self.lang), format::exact_amount(euros, self.lang));
-        if short == exact { exact } else { format!("{short} ({exact})") }
     }
 
     fn date(&self, date: Edtf) -> String {

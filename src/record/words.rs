@@ -47,8 +47,6 @@ words! {
     figure_copied: "Chiffre et source copiés.", "Figure and source copied.";
     /// Said when the citation is in the clipboard.
     citation_copied: "Citation copiée.", "Citation copied.";
-    /// Said where the browser does not let a page copy.
-    copy_by_hand: "La copie est bloquée ici. Le texte est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C.", "Copying is blocked here. The text is selected: copy it with Ctrl + C or ⌘ + C.";
     /// Name of the text to be copied by hand.
     text_to_copy: "Texte à copier", "Text to copy";
     /// The amount of a project of an edition that prints none.

@@ -221,11 +221,12 @@ impl Drop for RunningWorker {
     }
 }
 
-/// The content of a file that is on its way.
+/// The content of a file that is on its way; an empty one is none: as a script it would never answer.
 async fn bytes(response: JsFuture) -> Result<JsValue, JsValue> {
     let response: web_sys::Response = response.await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }
-    JsFuture::from(response.array_buffer()?).await
+    let content: js_sys::ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
+    if content.byte_length() == 0 { Err(JsValue::NULL) } else { Ok(content.into()) }
 }

@@ -132,6 +132,12 @@ impl Explorer {
         format!("#{}", self.hash_of(&self.after(command)))
     }
 
+    /// The address of a file of the site, by its path from the root of the site.
+    #[must_use]
+    pub fn file(self, path: &str) -> String {
+        format!("{}{path}", self.defaults.root())
+    }
+
     /// Where the same page is in the other language, if it is a page of its own.
     pub fn has_twin(self, address: Option<String>) {
         self.twin.set_value(address);
@@ -252,6 +258,26 @@ impl Explorer {
     #[must_use]
     pub fn state(self) -> Signal<ViewState> {
         self.state.into()
+    }
+
+    /// What the page is before its address says more.
+    #[must_use]
+    pub fn defaults(self) -> PageDefaults {
+        self.defaults
+    }
+
+    /// The hash of the present address without its `#`, followed as it changes.
+    #[must_use]
+    pub fn hash(self) -> String {
+        let strategy = self.known();
+        self.state.with(|state| query::print(state, strategy))
+    }
+
+    /// Takes over the whole state of a hash that somebody else than the reader gives: no step to go back from.
+    pub fn adopt(self, hash: &str) {
+        self.invalid.set(self.read(hash));
+        let hash = untrack(|| self.hash());
+        self.history.update_value(|history| history.enter(Entry::Replace, &hash, &hash));
     }
 
     /// Values of the address that meant nothing, until dismissed.

@@ -37,6 +37,8 @@ const MIGRATIONS: [Migration; VERSION - 1] = [];
 const LONGEST_VALUE: usize = 2000;
 /// And a written one is at most this long: an escaped byte takes three.
 const LONGEST_WRITTEN: usize = 3 * LONGEST_VALUE;
+/// Of a value that means nothing the reader is told this many characters at most.
+const LONGEST_NOTED: usize = 100;
 /// More unknown pairs than this are not kept.
 const MOST_UNKNOWN: usize = 20;
 
@@ -152,7 +154,7 @@ fn decoded(raw: &str) -> String {
 /// Notes a value that means nothing: once for each key, and no more of it than a reader would recognise.
 fn note(invalid: &mut Vec<InvalidParam>, key: Key, value: String) {
     if !value.is_empty() && invalid.iter().all(|noted| noted.key != key) {
-        invalid.push(InvalidParam { key, value: value.chars().take(LONGEST_VALUE).collect() });
+        invalid.push(InvalidParam { key, value: value.chars().take(LONGEST_NOTED).collect() });
     }
 }
 

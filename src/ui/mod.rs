@@ -1,8 +1,10 @@
 //! Small components and hooks that several rooms share.
 
 pub mod appropriations;
+pub mod clipboard;
 pub mod command_link;
 pub mod criteria;
+pub mod dialog;
 pub mod drawing;
 pub mod element_width;
 pub mod explained;
@@ -14,3 +16,4 @@ pub mod sentence;
 pub mod single_keys;
 pub mod switches;
 pub mod terms;
+pub mod view_name;

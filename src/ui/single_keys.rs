@@ -28,7 +28,8 @@ pub fn switch(on: bool) {
     }
 }
 
-/// Whether a single letter may act: not in a frame, where the keys are the host's; not in a field, where it is
+/// Whether a single letter may act: not in a frame or where the view is shown alone as in one, where the keys are the
+/// host's and what they open is not there; not in a field, where it is
 /// written; not while the reader is elsewhere than in the app (WCAG 2.1.4).
 #[must_use]
 pub fn may_act(event: &KeyboardEvent) -> bool {
@@ -46,8 +47,11 @@ pub fn may_act(event: &KeyboardEvent) -> bool {
         && are_on()
 }
 
-/// Whether the page is in a frame of another.
+/// Whether the page is in a frame of another, or shown as if it were.
 fn is_framed() -> bool {
+    if document().document_element().is_some_and(|root| root.has_attribute("data-embed")) {
+        return true;
+    }
     match window().top() {
         Ok(Some(top)) => top != window(),
         _ => true,

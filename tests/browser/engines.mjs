@@ -78,9 +78,14 @@ class Browser {
     return [];
   }
 
-  /** Addresses outside `origin` that the driver saw requested, emptied by reading. */
-  async requestsElsewhere(_origin) {
+  /** Addresses that the driver saw requested, emptied by reading. */
+  async requests() {
     return [];
+  }
+
+  /** Those of them that are outside `origin`. */
+  async requestsElsewhere(origin) {
+    return (await this.requests()).filter((url) => isElsewhere(url, origin));
   }
 
   async quit() {
@@ -108,13 +113,12 @@ class Chromium extends Browser {
       .map((entry) => ({ kind: "console", text: entry.message }));
   }
 
-  async requestsElsewhere(origin) {
+  async requests() {
     const entries = await this.driver.manage().logs().get(logging.Type.PERFORMANCE);
     return entries
       .map((entry) => JSON.parse(entry.message).message)
       .filter((message) => message.method === "Network.requestWillBeSent")
-      .map((message) => message.params.request.url)
-      .filter((url) => isElsewhere(url, origin));
+      .map((message) => message.params.request.url);
   }
 }
 
@@ -176,8 +180,8 @@ class Firefox extends Browser {
     return this.problems.splice(0);
   }
 
-  async requestsElsewhere(origin) {
-    return this.requested.splice(0).filter((url) => isElsewhere(url, origin));
+  async requests() {
+    return this.requested.splice(0);
   }
 }
 

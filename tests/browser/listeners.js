@@ -4,6 +4,8 @@
 // preload script in Firefox, and, where the driver has neither (WebKitGTK), a <script src> that
 // the test server writes as the first child of <head>, above the policy.
 (() => {
+  // In a frame the engine may have put them in as well as the server.
+  if (window.__heard) return;
   const heard = { problems: [], readyAt: null };
   Object.defineProperty(window, "__heard", { value: heard });
   const note = (kind, text) => heard.problems.push({ kind, text: String(text) });

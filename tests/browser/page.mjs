@@ -11,7 +11,7 @@ import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE, LISTENERS, isElsewhere, startBrowser } from "./engines.mjs";
 
-const DIST = process.env.JALONS_DIST ?? "dist";
+export const DIST = process.env.JALONS_DIST ?? "dist";
 const DATA = process.env.JALONS_DATA ?? "data";
 
 /** The heights that go with the widths the project promises. */
@@ -19,33 +19,43 @@ const HEIGHTS = { 1280: 900, 768: 1024, 390: 844, 320: 640 };
 
 const LISTENERS_PATH = "/__listeners.js";
 const FRAME_PATH = "/__frame.html";
+const BEFORE_PATH = "/__before.js";
 
 /** Where a document's head begins; a minified one leaves its tag away, and it begins after <html>. */
-const HEAD_BEGINS = /<head(?=[\s>])[^>]*>|<html[^>]*>(?![\s\S]*<head[\s>])/i;
+export const HEAD_BEGINS = /<head(?=[\s>])[^>]*>|<html[^>]*>(?![\s\S]*<head[\s>])/i;
 
 /** The rows of one file of the data package, as objects. */
 export function rows(resource) {
   return parse(readFileSync(join(DATA, `${resource}.csv`), "utf8"), { columns: true, bom: true });
 }
 
-/** Serves dist/ (or another folder) under `mount`, all but what it `withholds`, and starts the browser that ENGINE names. */
-export async function openSite({ mount = "/", root = DIST, withholds } = {}) {
+/**
+ * Serves dist/ (or another folder) under `mount`, all but what it `withholds` and with other `answers` where asked for,
+ * and starts the browser that ENGINE names.
+ *
+ * `before` gives a script that runs before the page's own, in surroundings that differ from the usual. `hasFrames` has
+ * the listeners come with the page in every engine: what a driver puts in does not reach every frame.
+ */
+export async function openSite({ mount = "/", root = DIST, withholds, answers, before, hasFrames = false } = {}) {
   if (!existsSync(join(root, "index.html"))) {
     throw new Error(`there is no page in ${root}/; run ./scripts/build first`);
   }
+  // Above the policy. Listeners only where the driver has no way of its own: the page is changed by these lines.
+  const scripts = [
+    ...(ENGINE === "webkit" || hasFrames ? [LISTENERS_PATH] : []),
+    ...(before ? [BEFORE_PATH] : []),
+  ].map((path) => `<script src="${path}"></script>`);
   const server = await startStaticServer({
     root,
     mount,
     withholds,
+    answers,
     pages: {
       [LISTENERS_PATH]: () => ({ type: "text/javascript", body: LISTENERS }),
+      [BEFORE_PATH]: () => ({ type: "text/javascript", body: before() }),
       [FRAME_PATH]: framePage,
     },
-    // Only where the driver has no way of its own: the page is changed by this one line.
-    rewrite:
-      ENGINE === "webkit"
-        ? (html) => html.replace(HEAD_BEGINS, (tag) => `${tag}<script src="${LISTENERS_PATH}"></script>`)
-        : undefined,
+    rewrite: scripts.length > 0 ? (html) => html.replace(HEAD_BEGINS, (tag) => tag + scripts.join("")) : undefined,
   });
   try {
     return new Page(server, await startBrowser());
@@ -80,8 +90,31 @@ class Page {
   }
 
   /** Loads the site afresh with this hash, at this width, and waits until it is ready. */
-  async open(hash = "", { width = 1280, height = HEIGHTS[width] ?? 900, path = "" } = {}) {
-    const address = `${this.server.url}${path}${hash === "" ? "" : `#${hash}`}`;
+  async open(hash = "", { width = 1280, ...options } = {}) {
+    await this.load(hash, { width, ...options });
+    await this.isReady();
+    const [innerWidth] = await this.driver.executeScript("return [innerWidth]");
+    if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
+  }
+
+  /** Waits until what is loaded is ready and stands still. */
+  async isReady() {
+    await this.waitFor(
+      // Between two documents there is no element.
+      () => document.documentElement?.dataset.state === "ready",
+      "the page to be ready (data-state=ready)",
+    );
+    await this.standStill();
+  }
+
+  /** Loads the site afresh with this hash, at this width, and waits for nothing more. */
+  async load(hash = "", { path = "", ...options } = {}) {
+    await this.visit(`${path}${hash === "" ? "" : `#${hash}`}`, options);
+  }
+
+  /** Loads a page of the site that need not be the explorer: nothing of it is waited for. */
+  async visit(path, { width = 1280, height = HEIGHTS[width] ?? 900 } = {}) {
+    const address = `${this.server.url}${path}`;
     await this.driver.switchTo().defaultContent();
     // From an empty page, or a change of hash alone would load nothing.
     await this.driver.get("about:blank");
@@ -94,13 +127,6 @@ class Page {
       await this.browser.setViewport(width, height);
       await this.driver.get(address);
     }
-    await this.waitFor(
-      () => document.documentElement.dataset.state === "ready",
-      "the page to be ready (data-state=ready)",
-    );
-    await this.standStill();
-    const [innerWidth] = await this.driver.executeScript("return [innerWidth]");
-    if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
   }
 
   /** Loads the site where its program cannot start, and waits until the page says so. */

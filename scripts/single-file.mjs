@@ -1,0 +1,129 @@
+// Puts the whole site into one file, jalons.html, that needs no other: opened from a folder, from any host, in a frame that allows nothing.
+//
+//   node scripts/single-file.mjs [DIR=dist]     after everything else is in DIR and before the seal, which writes its policy
+//
+// It is the site's first page with its glue as an inline script, and with every file that the app fetches as data:
+// compressed, in letters, answered by src/single-file.js. The files are those in the root of DIR whose name carries a hash.
+
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { constants, gzipSync } from "node:zlib";
+import { transform } from "esbuild";
+import { html as namespaces, parse, serialize } from "parse5";
+import { BROWSERS, bundled, fail } from "./wasm.mjs";
+
+const dist = process.argv[2] ?? "dist";
+
+const FILE = "jalons.html";
+/** What the app fetches: no page, no picture, and no file of a fixed name, such as a service worker. */
+const FETCHED = /-[0-9a-f]{16}\.(js|wasm|bin)$/;
+/** What it does without: too large (charts), or of no use in it (reading without network). */
+const LEFT_OUT = /^(jalons-)?(charts|echarts|offline)\b/;
+/** What the page says of files and pages beside it. */
+const OF_A_SITE = ["data-twin", "data-offline"];
+/** Links that name the page, and fetch nothing. */
+const NAMING_RELATIONS = /^(canonical|author|license)$/;
+/** The script that starts the app: the first name is the glue, the second its module. */
+const START = /^\s*startJalons\(["'`]\.\/([^"'`]+)["'`],\s*["'`]\.\/([^"'`]+)["'`]\);?\s*$/;
+
+const document = parse(readFileSync(join(dist, "index.html"), "utf8"), { scriptingEnabled: false });
+const page = [...elements(document)];
+const [root, head, body] = ["html", "head", "body"].map((name) => page.find(({ tagName }) => tagName === name));
+
+root.attrs = root.attrs.filter(({ name }) => !OF_A_SITE.includes(name));
+root.attrs.push({ name: "data-single-file", value: "" });
+
+let files = readdirSync(dist).filter((file) => FETCHED.test(file) && !LEFT_OUT.test(file));
+let isStarted = false;
+for (const element of page) {
+  const { tagName, parentNode } = element;
+  const relation = value(element, "rel");
+  if (tagName === "meta" && value(element, "http-equiv")?.toLowerCase() === "content-security-policy") {
+    element.attrs.find(({ name }) => name === "content").value = "__CSP__";
+    // Before any other script.
+    insert(head, await script("src/single-file.js"), head.childNodes.indexOf(element) + 1);
+  }
+  if (tagName === "link" && relation === "icon") embedIcon(element);
+  else if (tagName === "link" && relation === "stylesheet") fail(`${FILE} cannot take the style sheet ${value(element, "href")}; write it into the page`);
+  else if (tagName === "link" && !NAMING_RELATIONS.test(relation)) remove(element);
+  if (tagName === "script" && value(element, "src")) fail(`${FILE} cannot take the script ${value(element, "src")}; write it into the page`);
+  if (tagName === "script" && START.test(text(element))) {
+    const [, glue, module] = START.exec(text(element));
+    element.childNodes = [{ nodeName: "#text", value: await started(glue, module), parentNode: element }];
+    files = files.filter((file) => file !== glue);
+    isStarted = true;
+  }
+  // The page that it leads to leads back.
+  if (tagName === "a" && ancestors(element).some((outer) => value(outer, "id") === "failure")) remove(element);
+}
+if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run ./scripts/build --again`);
+
+for (const file of files) {
+  const letters = gzipSync(readFileSync(join(dist, file)), { level: constants.Z_BEST_COMPRESSION }).toString("base64");
+  insert(body, made("script", { type: "application/octet-stream", "data-file": file }, letters));
+}
+const written = serialize(document, { scriptingEnabled: false });
+writeFileSync(join(dist, FILE), written);
+console.log(`jalons: put the site and ${files.length} files into ${FILE} (${Math.round(Buffer.byteLength(written) / 1000)} KB)`);
+
+// ---------------------------------------------------------------- scripts
+
+/** The glue with the call that starts it. Its files are asked for by name alone: a page without a folder has no other. */
+async function started(glue, module) {
+  const call = `import * as glue from "./${glue}"; startJalons(glue, "./${module}");`;
+  const code = await bundled(call, dist, "esm", { "import.meta.url": '"file:///"' });
+  return harmless(code);
+}
+
+async function script(file) {
+  const { code } = await transform(readFileSync(file, "utf8"), { minify: true, target: BROWSERS });
+  return made("script", {}, harmless(code));
+}
+
+/** A script that does not end its element. */
+function harmless(code) {
+  if (/<(!--|\/?script)/i.test(code)) fail(`${FILE} cannot take a script that contains <!-- or <script`);
+  return code;
+}
+
+// ---------------------------------------------------------------- the page
+
+function embedIcon(link) {
+  const href = link.attrs.find(({ name }) => name === "href");
+  if (!href.value.endsWith(".svg")) return remove(link);
+  href.value = `data:image/svg+xml;base64,${readFileSync(join(dist, href.value)).toString("base64")}`;
+}
+
+function* elements(node) {
+  if (node.tagName) yield node;
+  for (const child of node.childNodes ?? []) yield* elements(child);
+}
+
+function ancestors({ parentNode }) {
+  return parentNode ? [parentNode, ...ancestors(parentNode)] : [];
+}
+
+function value(element, name) {
+  return element.attrs?.find((attribute) => attribute.name === name)?.value;
+}
+
+function text(element) {
+  return element.childNodes.map(({ value = "" }) => value).join("");
+}
+
+function made(tagName, attributes, content) {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const element = { nodeName: tagName, tagName, attrs, namespaceURI: namespaces.NS.HTML, childNodes: [] };
+  element.childNodes.push({ nodeName: "#text", value: content, parentNode: element });
+  return element;
+}
+
+function insert(parent, element, place = parent.childNodes.length) {
+  element.parentNode = parent;
+  parent.childNodes.splice(place, 0, element);
+}
+
+function remove(element) {
+  const siblings = element.parentNode.childNodes;
+  siblings.splice(siblings.indexOf(element), 1);
+}

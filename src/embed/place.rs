@@ -1,0 +1,64 @@
+//! Where a record opens in a frame: on the view, where the reader is, since nobody knows which part of the frame is on the screen.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement};
+
+use crate::{
+    state::{Explorer, view_state::View},
+    ui::keyboard::find,
+};
+
+/// The length that style/embed.css moves the record down by.
+const LENGTH: &str = "--record-top";
+/// In a narrower view a record covers everything, so that it stands below a picture.
+const NARROW_PX: f64 = 640.0;
+/// Between a picture and the record below it.
+const GAP_PX: f64 = 12.0;
+
+/// Follows the record that is open.
+pub fn start(explorer: Explorer) {
+    // How far below the top of the view the reader opened something last, by pointer or key.
+    let reached = StoredValue::new(0.0);
+    let clicked = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let mark = target.and_then(|target| target.closest("[data-view] [data-kind]").ok()?);
+        if let (Some(mark), Some(view)) = (mark, find("#view")) {
+            reached.set_value(top_of(&mark) - top_of(&view));
+        }
+    });
+    // Before the click does anything: the mark may be gone afterwards.
+    let _never_fails =
+        document().add_event_listener_with_callback_and_bool("click", clicked.as_ref().unchecked_ref(), true);
+    clicked.forget();
+    Effect::new(move |_| {
+        let is_embedded = explorer.state().with(|state| state.is_embedded);
+        let is_picture = explorer.view() == View::Budget;
+        if is_embedded && explorer.focus().is_some() {
+            // Once it is drawn.
+            request_animation_frame(move || place(reached.get_value(), is_picture));
+        }
+    });
+}
+
+/// Moves the record down to what the reader has reached, or so far as it still ends with the view; a long one begins
+/// with it.
+fn place(reached: f64, is_picture: bool) {
+    let height = |element: &Element| element.get_bounding_client_rect().height();
+    let (Some(view), Some(record)) = (find("#view"), find("[data-record]")) else { return };
+    let Some(stage) = view.parent_element().and_then(|stage| stage.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let is_narrow = view.get_bounding_client_rect().width() < NARROW_PX;
+    let top = if is_picture && is_narrow {
+        height(&view) + GAP_PX
+    } else {
+        reached.min(height(&view) - height(&record)).max(0.0)
+    };
+    let _never_fails = stage.style().set_property(LENGTH, &format!("{}px", top.round() as i32));
+}
+
+/// In pixels below the top of what is seen of the frame.
+fn top_of(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}

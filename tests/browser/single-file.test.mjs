@@ -1,0 +1,114 @@
+// The single file: alone in a folder, and from any host, it is the whole explorer, and asks for nothing beside itself.
+
+import assert from "node:assert/strict";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { ENGINE, LISTENERS } from "./engines.mjs";
+import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
+import { listedRequests, walkThrough } from "./whole-explorer.mjs";
+import { SINGLE_FILE as FILE, explorerPages } from "./written-pages.mjs";
+
+/** At most, in bytes. */
+const LIMIT = 1_200_000;
+
+let alone;
+let site;
+let page;
+before(async () => {
+  // Nothing is beside it: whatever it asked for would be missing.
+  alone = mkdtempSync(join(tmpdir(), "jalons-alone-"));
+  copyFileSync(join(DIST, FILE), join(alone, FILE));
+  // And the site as it is unpacked into a folder.
+  site = mkdtempSync(join(tmpdir(), "jalons-folder-"));
+  cpSync(DIST, site, { recursive: true });
+  if (ENGINE === "webkit") {
+    for (const path of [FILE, ...explorerPages().map(({ path }) => path)]) listen(join(site, path));
+    listen(join(alone, FILE));
+  }
+  page = await openSite();
+});
+after(async () => {
+  await page?.close();
+  for (const folder of [alone, site]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Puts the listeners into a file that no server will change on its way. */
+function listen(file) {
+  writeFileSync(file, readFileSync(file, "utf8").replace(HEAD_BEGINS, (tag) => `${tag}<script>${LISTENERS}</script>`));
+}
+
+async function opened(address) {
+  // From an empty page, or a change of hash alone would load nothing.
+  await page.driver.get("about:blank");
+  await page.driver.get(address);
+  await page.isReady();
+}
+
+/** The problems heard on this page, and every request since the last question but those for the file. */
+async function foreign(file) {
+  const heard = await page.driver.executeScript("return window.__heard.problems.splice(0)");
+  const said = [...heard, ...(await page.browser.driverProblems())].map(({ kind, text }) => `${kind}: ${text}`);
+  const asked = [...(await page.browser.requests()), ...(await listedRequests(page))];
+  return [...said, ...asked.filter((url) => url.split("#")[0] !== file && !/^(data|blob|about):/.test(url))];
+}
+
+test(`${ENGINE}: the single file is small enough to be sent as it is`, () => {
+  const { size } = statSync(join(DIST, FILE));
+  assert.ok(size <= LIMIT, `${size} bytes are more than ${LIMIT}`);
+});
+
+test(`${ENGINE}: the policy of the single file allows what it holds and nothing else`, () => {
+  const html = readFileSync(join(DIST, FILE), "utf8");
+  const policy = /<meta content="([^"]*)" http-equiv="Content-Security-Policy">/.exec(html)[1];
+  const directives = Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/)));
+  assert.doesNotMatch(policy, /'self'|unsafe-inline|'unsafe-eval'|https?:|\*/);
+  assert.equal(directives["default-src"], "'none'");
+  assert.equal(directives["connect-src"], "'none'");
+  assert.equal(directives["worker-src"], "blob:");
+  assert.equal(directives["img-src"], "data: blob:");
+  assert.match(directives["script-src"], /^('sha256-[\w+/]+=' )+'wasm-unsafe-eval'$/);
+});
+
+test(`${ENGINE}: alone in a folder, the file is the whole explorer and asks for nothing`, async () => {
+  const file = pathToFileURL(join(alone, FILE)).href;
+  await page.browser.requests();
+  await opened(file);
+  await walkThrough(page, async (hash) => {
+    assert.deepEqual(await foreign(file), [], `before #${hash}`);
+    await opened(hash ? `${file}#${hash}` : file);
+  });
+  assert.deepEqual(await foreign(file), [], "at the end");
+});
+
+test(`${ENGINE}: from a host, the file is the whole explorer and asks for nothing`, async () => {
+  const file = `${page.server.url}${FILE}`;
+  const first = page.server.requests.length;
+  await walkThrough(page, (hash) => opened(hash ? `${file}#${hash}` : file));
+  const asked = page.server.requests.slice(first).map(({ path }) => path);
+  // WebKit's listeners come from the test's server.
+  assert.deepEqual([...new Set(asked)].filter((path) => path !== "/__listeners.js"), [`/${FILE}`]);
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: a page opened from a folder goes on to the single file, with its view, its language and its address`, async () => {
+  const target = pathToFileURL(join(site, FILE)).href;
+  for (const { path, view, lang, own } of explorerPages()) {
+    await opened(pathToFileURL(join(site, path)).href);
+    assert.equal(await page.address(), own ? `${target}#${own}` : target, path);
+    assert.deepEqual([await page.view(), await page.driver.executeScript("return document.documentElement.lang")], [view, lang], path);
+
+    const asked = "?id=7#view=table&of=actors&lang=en";
+    await opened(`${pathToFileURL(join(site, path)).href}${asked}`);
+    assert.equal(await page.address(), `${target}${asked}`, path);
+    assert.deepEqual(await foreignTo(site), [], path);
+  }
+});
+
+/** The problems heard, and every request that left the folder. */
+async function foreignTo(folder) {
+  const inside = pathToFileURL(folder).href;
+  return (await foreign("")).filter((url) => !url.startsWith(`${inside}/`));
+}
