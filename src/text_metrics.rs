@@ -1,7 +1,5 @@
 //! How wide a text will be at most, as a value that layout asks: the same wherever the page is drawn or written, so that nothing moves when the app takes over.
 
-use crate::model::within::Within as _;
-
 /// Weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -31,14 +29,14 @@ impl TextMetrics {
         Self { regular, bold }
     }
 
-    /// The widths of a font that is known, as `measure(weight, character)` finds them, in hundredths of the font size:
-    /// for a picture that is made of pixels at once.
+    /// Widths as `measure(weight, character)` finds them in one font, in hundredths of the font size: for a picture that is
+    /// always drawn with it.
     #[must_use]
     pub fn measured(measure: impl Fn(Weight, char) -> f64) -> Self {
         let table = |weight| {
             std::array::from_fn(|index| {
                 let character = char::from_u32(FIRST + index as u32).unwrap_or(' ');
-                measure(weight, character).ceil().within(0.0, 400.0) as u16
+                measure(weight, character).ceil().clamp(0.0, 400.0) as u16
             })
         };
         Self { regular: table(Weight::Regular), bold: table(Weight::Bold) }

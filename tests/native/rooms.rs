@@ -111,7 +111,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "table" => &["table", "i18n", "model", "state", "ui"],
         "filters" => &["filters", "i18n", "model", "state", "ui"],
         "search" => &["search", "i18n", "model", "state", "ui"],
-        "embed" => &["embed", "i18n", "model", "state", "ui"],
+        // What a site that refuses frames gets is a picture.
+        "embed" => &["embed", "export", "i18n", "model", "state", "ui"],
         // A picture is drawn with the layout of the features; none of them knows of it.
         "export" => &["export", "budget", "i18n", "model", "state", "text_metrics", "timeline", "ui"],
         "shortcuts" => &["shortcuts", "i18n", "model", "state", "ui"],
