@@ -96,4 +96,10 @@ mod tests {
         assert!(width("Rapport", Weight::Regular) < width("Rapport", Weight::Bold));
         assert_eq!(width("", Weight::Bold), 0.0);
     }
+    #[test]
+    fn measured_widths_are_those_that_were_measured() {
+        let metrics = TextMetrics::measured(|weight, _| if weight == Weight::Bold { 60.0 } else { 50.0 });
+        assert_eq!(metrics.width_px("aaaa", Weight::Regular, 10.0), 20.0);
+        assert_eq!(metrics.width_px("aaaa", Weight::Bold, 10.0), 24.0);
+    }
 }

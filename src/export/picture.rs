@@ -49,7 +49,8 @@ const LONGEST_SENTENCE: usize = 600;
 pub fn svg(strategy: &Strategy, request: &Request, metrics: &TextMetrics) -> String {
     let card = Card::of(strategy, request, metrics);
     let palette = Palette::of(request.tint);
-    let (width, height) = (request.width_px(), request.height_px().unwrap_or(card.height * card.zoom));
+    let (width, height) =
+        (request.width_px(), request.height_px().unwrap_or((card.height * card.zoom).ceil()));
     let (inner_width, inner_height) = (width / card.zoom, height / card.zoom);
     let ground = Drawing::new().rect("paper", (0.0, 0.0, inner_width, inner_height), 0.0);
     let drawn =
@@ -190,11 +191,14 @@ fn head<'a>(metrics: &'a TextMetrics, width: f64, kicker: &str, title: &str) -> 
     sheet.leave(if width < WIDE_PX { 20.0 } else { 26.0 });
     sheet.set(KICKER, kicker, 2);
     sheet.leave(4.0);
-    let setting = match width {
-        _ if width < WIDE_PX => TITLE,
-        _ if width < WIDEST_PX => LARGE_TITLE,
-        _ => LARGEST_TITLE,
+    let settings = match width {
+        _ if width < WIDE_PX => &[TITLE][..],
+        _ if width < WIDEST_PX => &[LARGE_TITLE, TITLE],
+        _ => &[LARGEST_TITLE, LARGE_TITLE, TITLE],
     };
+    // A title is rather a little smaller than on two lines.
+    let on_one_line = settings.iter().find(|setting| sheet.width_px(**setting, title) <= room);
+    let setting = *on_one_line.unwrap_or(&settings[0]);
     sheet.set_balanced(setting, title, MOST_LINES);
     sheet.leave(6.0);
     sheet

@@ -15,50 +15,38 @@ pub struct Setting {
     pub size_px: f64,
     /// From one line to the next.
     pub line_px: f64,
-    /// Weight, by which they are measured.
+    /// Weight, by which they are measured, titles as if they were sans-serif: serifs are narrower.
     pub weight: Weight,
-    /// How much wider than measured they may be: metrics are those of a sans-serif.
-    pub allowance: f64,
 }
 
 /// Small words above a title.
 pub const KICKER: Setting =
-    Setting { class: "kicker", size_px: 13.0, line_px: 18.0, weight: Weight::Regular, allowance: 1.0 };
+    Setting { class: "kicker", size_px: 13.0, line_px: 18.0, weight: Weight::Regular };
 /// A title on the widest sheets.
-pub const LARGEST_TITLE: Setting = Setting {
-    class: "title is-largest",
-    size_px: 38.0,
-    line_px: 44.0,
-    weight: Weight::Bold,
-    allowance: 1.08,
-};
+pub const LARGEST_TITLE: Setting =
+    Setting { class: "title is-largest", size_px: 38.0, line_px: 44.0, weight: Weight::Bold };
 /// A title on a wide sheet.
 pub const LARGE_TITLE: Setting =
-    Setting { class: "title is-large", size_px: 33.0, line_px: 38.0, weight: Weight::Bold, allowance: 1.08 };
+    Setting { class: "title is-large", size_px: 33.0, line_px: 38.0, weight: Weight::Bold };
 /// A title on a narrow sheet.
-pub const TITLE: Setting =
-    Setting { class: "title", size_px: 26.0, line_px: 31.0, weight: Weight::Bold, allowance: 1.08 };
+pub const TITLE: Setting = Setting { class: "title", size_px: 26.0, line_px: 31.0, weight: Weight::Bold };
 /// A sum below a title.
-pub const SUM: Setting =
-    Setting { class: "sum", size_px: 16.0, line_px: 22.0, weight: Weight::Bold, allowance: 1.0 };
+pub const SUM: Setting = Setting { class: "sum", size_px: 16.0, line_px: 22.0, weight: Weight::Bold };
 /// What is shown.
-pub const SHOWN: Setting =
-    Setting { class: "shown", size_px: 14.0, line_px: 20.0, weight: Weight::Regular, allowance: 1.0 };
+pub const SHOWN: Setting = Setting { class: "shown", size_px: 14.0, line_px: 20.0, weight: Weight::Regular };
 /// What signs mean.
 pub const LEGEND: Setting =
-    Setting { class: "legend", size_px: 12.5, line_px: 20.0, weight: Weight::Regular, allowance: 1.0 };
+    Setting { class: "legend", size_px: 12.5, line_px: 20.0, weight: Weight::Regular };
 /// Cautions and sources.
-pub const FINE: Setting =
-    Setting { class: "fine", size_px: 12.0, line_px: 16.0, weight: Weight::Regular, allowance: 1.0 };
+pub const FINE: Setting = Setting { class: "fine", size_px: 12.0, line_px: 16.0, weight: Weight::Regular };
 /// Where the view can be found.
-pub const ADDRESS: Setting =
-    Setting { class: "address", size_px: 12.0, line_px: 16.0, weight: Weight::Bold, allowance: 1.0 };
+pub const ADDRESS: Setting = Setting { class: "address", size_px: 12.0, line_px: 16.0, weight: Weight::Bold };
 
 impl Setting {
     /// The width of a text.
     #[must_use]
     pub fn width_px(self, text: &str, metrics: &TextMetrics) -> f64 {
-        metrics.width_px(text, self.weight, self.size_px) * self.allowance
+        metrics.width_px(text, self.weight, self.size_px)
     }
 
     /// How far the baseline is below the top of the line.
