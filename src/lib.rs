@@ -25,6 +25,7 @@
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`export`] | pictures of a view as files of their own, with the words that go with them |
 //! | [`shortcuts`] | the keys, listed and switched |
+//! | [`offline`] | reading without network: what the reader is told of it and may ask for |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | [`embed`] | the explorer in a frame: messages to and from the host page, the snippet |
 //! | `pages` | what is written when the site is built: the pages of the views, and those of text |
@@ -72,6 +73,7 @@ pub mod key_figures;
 #[cfg(not(feature = "tools"))]
 pub mod later;
 pub mod model;
+pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod record;

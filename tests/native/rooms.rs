@@ -85,6 +85,7 @@ const ROOMS: &[&str] = &[
     "later",
     "model",
     "pages",
+    "offline",
     "record",
     "search",
     "shortcuts",
@@ -115,6 +116,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "embed" => &["embed", "export", "i18n", "model", "state", "ui"],
         // A picture is drawn with the layout of the features; none of them knows of it.
         "export" => &["export", "budget", "i18n", "model", "state", "text_metrics", "timeline", "ui"],
+        "offline" => &["offline", "i18n", "model", "state", "ui"],
         "shortcuts" => &["shortcuts", "i18n", "model", "state", "ui"],
         "app" | "browser" | "later" | "pages" => ROOMS,
         other => panic!("src/{other} is a room that no line was drawn for; add it here and to src/lib.rs"),
@@ -191,6 +193,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "pages/head.rs",
         "pages/linked_data.rs",
         "pages/site.rs",
+        "offline/availability.rs",
         "record/content.rs",
         "record/quote.rs",
         "record/steps.rs",
