@@ -23,7 +23,7 @@ const IS_ENGLISH = /<html\b[^>]*? lang=["']?en\b/;
 /** Stands alone and fetches nothing: no script is named in it. */
 const SINGLE_FILE = "jalons.html";
 /** Kept once it was used, or when a reader asks: what is large, and what only few open. */
-const OPTIONAL = /^(jalons\.html$|charts|echarts|(en\/)?records\/)/;
+const OPTIONAL = /^(jalons\.html$|charts|echarts)/;
 /** Never kept: nothing of the site asks for it. */
 const FOR_OTHERS = /(^|\/)(robots\.txt|sitemap\.xml|oembed[^/]*\.json|\.[^/]*)$|(^|\/)(open-graph|og)[^/]*\.png$/;
 

@@ -7,7 +7,7 @@ use std::{env, error::Error, fs, path::Path, process::ExitCode, sync::Arc};
 
 use jalons::{
     data::package,
-    export::{Request, picture, request::OPEN_GRAPH_FILE},
+    export::{Request, picture, request::open_graph_file},
     model::text::Lang,
     state::view_state::ViewState,
     text_metrics::{TextMetrics, Weight},
@@ -59,7 +59,7 @@ fn draw(dist: &Path, address: &str, fonts: [&String; 3]) -> Result<(), Box<dyn E
         let size = tree.size().to_int_size();
         let mut pixels = Pixmap::new(size.width(), size.height()).ok_or("a picture has no area")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        let file = dist.join(OPEN_GRAPH_FILE[lang as usize]);
+        let file = dist.join(open_graph_file(lang));
         fs::create_dir_all(file.parent().unwrap_or(dist))?;
         fs::write(&file, pixels.encode_png()?)?;
     }

@@ -13,8 +13,14 @@ const SIDE_PX: (f64, f64) = (320.0, 4_000.0);
 /// How large the pages that link to a site show its picture.
 const OPEN_GRAPH_PX: (f64, f64) = (1_200.0, 630.0);
 
-/// The files of those pictures in the built site, French and English.
-pub const OPEN_GRAPH_FILE: [&str; 2] = ["og.png", "en/og.png"];
+/// The file of that picture in the built site.
+#[must_use]
+pub fn open_graph_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "og.png",
+        Lang::En => "en/og.png",
+    }
+}
 
 /// A view that can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,11 +8,9 @@ use super::{
     site::{Page, Place, Site},
     words,
 };
-use crate::{i18n::messages::messages, model::text::Lang};
+use crate::{export::request::open_graph_file, i18n::messages::messages, model::text::Lang};
 
-/// The picture that a shared link shows, made when the site is built.
-pub const PICTURE: &str = "og.png";
-/// Its width and height in pixels.
+/// Width and height in pixels of the picture that a shared link shows, made when the site is built.
 pub const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// The tags that differ from page to page, as HTML: title, description, addresses, linked data. They replace those of
@@ -49,7 +47,7 @@ fn addressed(page: Page, address: &Address, title: &str, description: &str) -> M
         meta property="og:url" content=(own);
         meta property="og:locale" content=(locale(page.lang));
         meta property="og:locale:alternate" content=(locale(twin.lang));
-        meta property="og:image" content=(address.of(PICTURE));
+        meta property="og:image" content=(address.of(open_graph_file(page.lang)));
         meta property="og:image:type" content="image/png";
         meta property="og:image:width" content=(width);
         meta property="og:image:height" content=(height);

@@ -46,7 +46,7 @@ function copyOfSite({ folder = newFolder(), first = "", further = {} } = {}) {
   const script = (ENGINE === "webkit" ? LISTENERS : "") + first;
   if (script) {
     writeFileSync(join(folder, "first.js"), script);
-    for (const file of filesIn(folder).filter((file) => file.endsWith(".html") && !(file in further))) {
+    for (const file of filesIn(folder).filter((file) => file.endsWith(".html") && file !== "jalons.html" && !(file in further))) {
       const root = "../".repeat(file.split("/").length - 1);
       change(folder, file, (html) => html.replace(/<meta charset=/, `<script src="${root}first.js"></script>$&`));
     }

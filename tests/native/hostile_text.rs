@@ -110,8 +110,12 @@ fn text_of_the_data_is_never_markup() {
     let drawn = drawn();
     assert!(drawn.len() > 40, "{} pieces were drawn", drawn.len());
     for (what, html) in &drawn {
-        for forbidden in ["<script", "</script", "<img", "\" onclick=", "onerror=ran()>"] {
+        for forbidden in ["<script", "</script", "<img"] {
             assert!(!html.contains(forbidden), "{what} lets {forbidden} through:\n{html}");
+        }
+        // Between tags a quote is a quote; within one it would end the value it stands in.
+        for tag in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+            assert!(!tag.contains("\" onclick="), "{what} lets an attribute through: <{tag}>");
         }
     }
 }

@@ -411,7 +411,8 @@ fn a_site_with_an_address_names_each_page_and_its_languages_alike_in_head_and_ma
             let link = format!("rel=\"alternate\" hreflang=\"{lang}\" href=\"{ADDRESS}{}\">", page.folder());
             assert!(head.contains(&link) && map.contains(&link), "{own}: {link}");
         }
-        let picture = format!("property=\"og:image\" content=\"{ADDRESS}og.png\"");
+        let folder = if page.lang == Lang::En { "en/" } else { "" };
+        let picture = format!("property=\"og:image\" content=\"{ADDRESS}{folder}og.png\"");
         assert!(head.contains(&picture) && head.contains("og:image:alt"), "{own}");
         let answer = format!("{}oembed.json", page.folder());
         let is_view = matches!(page.place, Place::View(_));
