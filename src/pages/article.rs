@@ -36,7 +36,7 @@ pub(super) enum Rank {
 pub(super) fn article(writer: Writer<'_>, id: RecordId, rank: Rank) -> Markup {
     let strategy = writer.site.strategy;
     let (lang, slug) = (writer.lang(), strategy.slug(id));
-    let content = content(strategy, &writer.site.relations, id, lang);
+    let content = content(strategy, writer.site.relations, id, lang);
     let RecordContent {
         title,
         theme,

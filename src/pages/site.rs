@@ -209,7 +209,7 @@ pub struct Site {
     /// The whole strategy.
     pub strategy: &'static Strategy,
     /// What belongs with what.
-    pub relations: Relations,
+    pub relations: &'static Relations,
     /// The ways of writing the terms of the glossary.
     pub spellings: Vec<Spelling>,
 }
@@ -222,7 +222,7 @@ impl Site {
         Self {
             address,
             strategy,
-            relations: Relations::of(strategy),
+            relations: Relations::of_whole(strategy),
             spellings: spellings(strategy.glossary().map(|(id, term)| (id, term.term.as_str()))),
         }
     }

@@ -362,14 +362,17 @@ fn every_key_that_is_kept_in_the_browser_is_named_on_the_page_about_privacy() {
                 && ["_storage()", "Storage."].iter().any(|store| text.contains(store))
                 && !path.ends_with("pages/privacy.rs")
             {
-                let literals = text.split('"').skip(1).step_by(2);
-                keys.extend(literals.filter(|text| text.starts_with("jalons-")).map(str::to_owned));
+                // In Rust and in JavaScript, where what is fixed of a key may be followed by more.
+                let literals = text.split(['"', '`']).filter(|text| text.starts_with("jalons-"));
+                keys.extend(literals.filter_map(|text| text.split([' ', '$']).next()).map(str::to_owned));
             }
         }
     }
     let mut keys = BTreeSet::new();
     walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
-    assert!(keys.contains("jalons-scheme"), "the walk found a key");
+    for known in ["jalons-scheme", "jalons-offline"] {
+        assert!(keys.contains(known), "the walk found {known}");
+    }
     for &lang in Lang::ALL {
         let page = document(Page { place: Place::Privacy, lang });
         for key in &keys {
