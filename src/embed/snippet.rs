@@ -21,7 +21,7 @@ pub const HEIGHTS_PX: (u32, u32) = (200, 4000);
 /// The width of a column of text, for a frame that is as wide as it.
 const COLUMN_PX: u32 = 700;
 /// From this width of the frame on there is room for the axis of the timeline.
-const CANVAS_PX: u32 = 672;
+const CANVAS_PX: u32 = 688;
 /// From this width on the switches of the budgets stand beside one another.
 const NARROW_PX: u32 = 380;
 
