@@ -5,10 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::{
-    address::{own_address, page_in},
+    address::page_in,
     fields::{CHOICE, fields},
     picture::PictureForm,
-    snippet::{Choices, address, snippet},
+    snippet::{Choices, address, full_address, snippet},
 };
 use crate::{
     i18n::messages::messages,
@@ -53,11 +53,18 @@ fn SnippetForm() -> impl IntoView {
     let state = explorer.state().get_untracked();
     let choices = RwSignal::new(Choices::of(explorer.view(), lang));
     let fields = fields(&choices.get_untracked(), &state, explorer.known(), lang);
-    let html = Memo::new(move |_| {
-        choices.with(|choices| match page_in(choices.lang, explorer) {
-            Some(page) => snippet(choices, &address(choices, &state, &page, explorer.known())),
-            None => String::new(),
+    // A page that has an address has one in each language.
+    let page = move || choices.with(|choices| page_in(choices.lang, explorer));
+    let link = {
+        let state = state.clone();
+        Signal::derive(move || {
+            let Some(page) = page() else { return String::new() };
+            choices.with(|choices| full_address(choices, &state, &page, explorer.known()))
         })
+    };
+    let html = Memo::new(move |_| {
+        let Some(page) = page() else { return String::new() };
+        choices.with(|choices| snippet(choices, &address(choices, &state, &page, explorer.known())))
     });
     let choose = move |event: Event| {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
@@ -70,7 +77,6 @@ fn SnippetForm() -> impl IntoView {
             fill("height", choices.height_px().to_string());
         });
     };
-    let link = Signal::derive(move || format!("{}#{}", own_address(), explorer.hash()));
     view! {
         <p>{words.embed_lede()}</p>
         <div class="embed-columns">

@@ -4,9 +4,10 @@
 
 use std::fmt::Write as _;
 
-use super::snippet::{Choices, HEIGHTS_PX, PINNED, WIDTHS_PX, escaped};
+use super::snippet::{Choices, HEIGHTS_PX, PINNED, WIDTHS_PX};
 use crate::{
     i18n::{
+        format::with_percent_sign,
         label::{Label, title},
         messages::{keep_record, messages, pin_data, record_kind},
     },
@@ -15,7 +16,7 @@ use crate::{
         filter::Filter,
         view_state::{Scheme, View, ViewState},
     },
-    ui::view_name::view_name,
+    ui::{drawing::escaped, view_name::view_name},
 };
 
 /// The attribute that names a field.
@@ -36,8 +37,8 @@ pub fn fields(choices: &Choices, state: &ViewState, strategy: &Strategy, lang: L
     markup.select("lang", words.language(), &[("fr", "Français"), ("en", "English")], choices.lang.as_str());
     markup.select("scheme", words.scheme(), &schemes, choices.scheme.as_str());
     markup.group(words.embed_keeps(), &kept(state, strategy, lang));
-    markup.number("width", words.embed_width(), WIDTHS_PX, "");
-    markup.number("height", words.embed_height(), HEIGHTS_PX, &choices.height_px().to_string());
+    markup.number("width", words.embed_width(), WIDTHS_PX, "", &with_percent_sign("100", lang));
+    markup.number("height", words.embed_height(), HEIGHTS_PX, &choices.height_px().to_string(), "");
     let mut data = Markup::default();
     data.option("data", "radio", "latest", words.embed_latest(), true);
     data.option("data", "radio", PINNED, &pin_data(&strategy.about().version, lang), false);
@@ -80,10 +81,10 @@ impl Markup {
         self.push(format_args!("</select></label>"));
     }
 
-    /// A number of pixels.
-    fn number(&mut self, field: &str, name: &str, (least, most): (u32, u32), value: &str) {
+    /// A number of pixels; `placeholder` is what holds without one.
+    fn number(&mut self, field: &str, name: &str, (least, most): (u32, u32), value: &str, placeholder: &str) {
         self.push(format_args!(
-            "<label><span>{}</span><input type=\"number\" {CHOICE}=\"{field}\" min=\"{least}\" max=\"{most}\" step=\"10\" value=\"{value}\"></label>",
+            "<label><span>{}</span><input type=\"number\" {CHOICE}=\"{field}\" min=\"{least}\" max=\"{most}\" step=\"10\" placeholder=\"{placeholder}\" value=\"{value}\"></label>",
             escaped(name)
         ));
     }

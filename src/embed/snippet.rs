@@ -11,7 +11,7 @@ use crate::{
         query::{print, without_defaults},
         view_state::{PageDefaults, Scheme, View, ViewState},
     },
-    ui::view_name::view_name,
+    ui::{drawing::escaped, view_name::view_name},
 };
 
 /// The widths that a frame is made for, in CSS pixels.
@@ -21,7 +21,9 @@ pub const HEIGHTS_PX: (u32, u32) = (200, 4000);
 /// The width of a column of text, for a frame that is as wide as it.
 const COLUMN_PX: u32 = 700;
 /// From this width of the frame on there is room for the axis of the timeline.
-const CANVAS_PX: u32 = 672;
+const CANVAS_PX: u32 = 688;
+/// From this width on the switches of the budgets stand beside one another.
+const NARROW_PX: u32 = 380;
 
 /// The value of the field `data` that pins the frame to the present version.
 pub const PINNED: &str = "pinned";
@@ -101,13 +103,16 @@ fn size(value: &str, (least, most): (u32, u32)) -> Option<u32> {
     value.trim().parse::<u32>().ok().map(|size| size.clamp(least, most))
 }
 
-/// A height at which a view of this width is seen whole, or as much of it as a screen shows.
+/// A height in CSS pixels at which a picture of this width is seen whole without any filter, and a list in part: it is
+/// longer than a reader would want it at once.
 #[must_use]
 pub fn usual_height(view: View, width: u32) -> u32 {
-    match view {
-        View::Timeline if width >= CANVAS_PX => 860,
-        View::Timeline | View::Table => 640,
-        View::Budget => 760,
+    match (view, width) {
+        (View::Timeline, CANVAS_PX..) => 1140,
+        (View::Timeline | View::Table, _) => 640,
+        (View::Budget, CANVAS_PX..) => 860,
+        (View::Budget, NARROW_PX..) => 1240,
+        (View::Budget, _) => 1360,
     }
 }
 
@@ -141,16 +146,29 @@ pub fn kept(choices: &Choices, state: &ViewState, strategy: &Strategy) -> ViewSt
 #[must_use]
 pub fn address(choices: &Choices, state: &ViewState, page: &Page, strategy: &Strategy) -> String {
     let mut framed = kept(choices, state, strategy);
-    framed.lang = Some(choices.lang);
-    framed.scheme = Some(choices.scheme);
     framed.is_embedded = true;
+    framed.scheme = Some(choices.scheme);
     pin(&mut framed, choices.is_pinned.then_some(strategy.about().version.as_str()));
+    address_of(framed, choices, page, strategy)
+}
+
+/// The address of the same state on the full page.
+#[must_use]
+pub fn full_address(choices: &Choices, state: &ViewState, page: &Page, strategy: &Strategy) -> String {
+    let mut full = kept(choices, state, strategy);
+    full.scheme = None;
+    pin(&mut full, None);
+    address_of(full, choices, page, strategy)
+}
+
+fn address_of(mut state: ViewState, choices: &Choices, page: &Page, strategy: &Strategy) -> String {
+    state.lang = Some(choices.lang);
     // A frame follows the system where it is told nothing.
     let defaults = PageDefaults { view: choices.view, lang: page.lang, scheme: Scheme::Auto };
-    let mut framed = without_defaults(framed, defaults, strategy);
-    // Said even where it is the page's own: who reads the snippet sees what it shows.
-    framed.view = Some(choices.view);
-    format!("{}#{}", page.address, print(&framed, strategy))
+    let mut state = without_defaults(state, defaults, strategy);
+    // Said even where it is the page's own: who reads the address sees what it shows.
+    state.view = Some(choices.view);
+    format!("{}#{}", page.address, print(&state, strategy))
 }
 
 /// The snippet: one element, no script, which needs nothing of the host page.
@@ -174,10 +192,4 @@ pub fn snippet(choices: &Choices, address: &str) -> String {
         let _never_fails = write!(html, " {name}=\"{}\"", escaped(value));
     }
     html + "></iframe>"
-}
-
-/// A text as the value of an attribute in double quotes.
-#[must_use]
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -31,10 +31,11 @@ pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f6
 }
 
 #[cfg(target_arch = "wasm32")]
-fn observe(element: &web_sys::Element, measure: impl Fn() + 'static) {
+fn observe(element: &web_sys::Element, measure: impl Fn() + Clone + 'static) {
     use wasm_bindgen::{JsCast, closure::Closure};
 
-    let changed = Closure::<dyn Fn()>::new(measure);
+    // In the next frame: what is laid out for the new width changes the height too, which the observer must not cause.
+    let changed = Closure::<dyn Fn()>::new(move || request_animation_frame(measure.clone()));
     let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
     observer.observe(element);
     let kept = StoredValue::new_local((observer, changed));

@@ -54,6 +54,7 @@ class Article {
     await this.driver.get("about:blank");
     await this.page.browser.setViewport(width, height);
     await this.driver.get(this.server.url);
+    await this.wait(() => document.querySelector("iframe") !== null && document.readyState === "complete", "the article");
   }
 
   async stateIs(id, state) {

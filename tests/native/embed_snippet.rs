@@ -5,7 +5,7 @@ use jalons::{
     embed::{
         fields::fields,
         pin::pinned,
-        snippet::{Choices, HEIGHTS_PX, Page, WIDTHS_PX, address, escaped, snippet, usual_height},
+        snippet::{Choices, HEIGHTS_PX, Page, WIDTHS_PX, address, full_address, snippet, usual_height},
     },
     model::text::Lang,
     state::{
@@ -226,5 +226,17 @@ fn nothing_in_an_address_leaves_its_attribute() {
     let html = snippet(&Choices::of(View::Table, Lang::En), hostile);
     assert_eq!(html.matches('<').count(), 2, "{html}");
     assert_eq!(value(&attributes(&html), "src"), hostile);
-    assert_eq!(escaped("« l’\"un\" & <l'autre> »"), "« l’&quot;un&quot; &amp; &lt;l'autre&gt; »");
+}
+
+#[test]
+fn the_way_to_the_full_page_is_that_of_the_same_state_without_a_frame() {
+    let choices = Choices {
+        keeps_period: false,
+        is_pinned: true,
+        scheme: Scheme::Dark,
+        ..Choices::of(View::Budget, Lang::En)
+    };
+    let hash = "focus=relance-fibre&from=2021&scheme=dark&data=2001.01";
+    let address = full_address(&choices, &state(hash), &page(Lang::Fr), package::strategy());
+    assert_eq!(address, "https://exemple.fr/a/index.html#view=budget&focus=relance-fibre&lang=en");
 }
