@@ -205,8 +205,8 @@ for (const [when, prototype, method] of [
     await saysThatItFailed();
     await page.driver.executeAsyncScript("const done = arguments[0]; setTimeout(() => requestAnimationFrame(done), 300)");
     await saysThatItFailed();
-    const [{ id }] = rows("events");
-    await page.clickOn(`#app a[href="#focus=${id}"]`, "mark of the page");
+    const [id] = await page.marks("event");
+    await page.clickMark("event", id);
     await page.waitFor((id) => {
       const { top, bottom } = document.getElementById(`focus=${id}`).getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight || document.querySelector("[data-record]")?.dataset.record === id;
