@@ -13,6 +13,9 @@ WASM_SPLIT_VERSION=0.2.3     # understands what the crate wasm_split_helpers of 
 GECKODRIVER_VERSION=0.37.1
 FRICTIONLESS_VERSION=5.21.0
 
+# The fonts of the picture that other pages show beside a link: Inter, and Charis, which is drawn after Charter.
+PICTURE_FONT_PACKAGES=(fonts-inter fonts-sil-charis)
+
 RUST_AT_LEAST=1.88           # edition 2024, and what Cargo.toml says
 NODE_AT_LEAST=20
 

@@ -127,7 +127,7 @@ fn Header() -> impl IntoView {
     view! {
         <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>
         <header class="header">
-            <a class="skip" href=messages.accessibility_file()>{messages.accessibility()}</a>
+            <a class="skip" href=explorer.file(messages.accessibility_file())>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
                 // Seen in a frame, which has no tabs.
@@ -232,7 +232,7 @@ fn Footer() -> impl IntoView {
             </p>
             <p>
                 "Jalons · " {messages.footer_privacy()} " · "
-                <a href=messages.accessibility_file()>{messages.accessibility()}</a>
+                <a href=explorer.file(messages.accessibility_file())>{messages.accessibility()}</a>
             </p>
             {move || later.foot()}
         </footer>

@@ -1,4 +1,4 @@
-// In a frame of another page: shows the view alone if asked to, and tells the page how high the content is.
+// In a frame: shows the view alone if asked to, tells the host page how high the content is.
 (() => {
   const root = document.documentElement;
   const follow = () => root.toggleAttribute("data-embed", /[#&]embed=1(&|$)/.test(location.hash));
@@ -11,7 +11,7 @@
   let told, timer;
   const tell = () => {
     const height = Math.ceil(root.getBoundingClientRect().height);
-    if (height === told) return;
+    if (height === told || root.dataset.state === "loading") return;
     told = height;
     const say = (message) => parent.postMessage(message, "*");
     say({ "datawrapper-height": { [query.get("id") || "jalons"]: height } });
@@ -19,13 +19,12 @@
     if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     say({ type: "jalons:height", height });
   };
-  new ResizeObserver(tell).observe(root);
-  // Out of sight nothing is laid out.
-  new MutationObserver(() => {
-    timer ||= setTimeout(() => tell((timer = 0)), 99);
-  }).observe(root, { attributes: true, childList: true, subtree: true });
+  // Out of sight too.
+  const look = () => (timer ||= setTimeout(() => tell((timer = 0)), 50));
+  new MutationObserver(look).observe(root, { attributes: true, childList: true, subtree: true });
+  addEventListener("resize", look);
   addEventListener("load", () => tell((told = 0)));
-  // Until embed/messages.rs listens.
+  // For embed/messages.rs.
   onmessage = (event) => {
     if (event.source === parent && event.data?.type === "jalons:set") window.jalonsAsked = event;
   };

@@ -10,6 +10,7 @@ use crate::{
     filters::FilterBar,
     i18n::messages::messages,
     model::{id::RecordId, relations::Relations, strategy::Strategy},
+    offline::{self, OfflineLine, UpdateNotice},
     record::{ExpectedRecord, OpenRecord},
     search::SearchField,
     shortcuts::ShortcutsHelp,
@@ -42,11 +43,11 @@ impl Parts {
             budget: || view! { <BudgetView /> }.into_any(),
             table: || view! { <TableView /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
-            filters: || view! { <FilterBar /> }.into_any(),
+            filters: || view! { <UpdateNotice /> <FilterBar /> }.into_any(),
             criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),
-            foot: || view! { <Foot /> }.into_any(),
+            foot: || view! { <Foot /> <OfflineLine /> }.into_any(),
             start: embed::start,
             decoder: decode_whole,
         }
@@ -58,6 +59,7 @@ impl Parts {
 #[wasm_split(later, fallible)]
 fn fetched() -> Result<Parts, SplitLoaderError> {
     adopt_styles();
+    offline::start();
     Ok(Parts::new())
 }
 
@@ -72,6 +74,7 @@ fn adopt_styles() {
         include_str!("../style/budget.css"),
         include_str!("../style/later.css"),
         include_str!("../style/filters.css"),
+        include_str!("../style/offline.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
         include_str!("../style/snippet.css"),
@@ -206,7 +209,7 @@ impl Later {
         Some((self.ready()?.tools)())
     }
 
-    /// The filters, above the view; nothing until they are there.
+    /// The filters, above the view, with what is announced there; nothing until they are there.
     #[must_use]
     pub fn filters(self) -> Option<AnyView> {
         Some((self.ready()?.filters)())

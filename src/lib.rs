@@ -23,10 +23,12 @@
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
+//! | [`export`] | pictures of a view as files of their own, with the words that go with them |
 //! | [`shortcuts`] | the keys, listed and switched |
+//! | [`offline`] | reading without network: what the reader is told of it and may ask for |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | [`embed`] | the explorer in a frame: messages to and from the host page, the snippet |
-//! | `about` | pages of text, written when the site is built |
+//! | `pages` | what is written when the site is built: the pages of the views, and those of text |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
@@ -37,7 +39,8 @@
 //!
 //! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
-//! another feature**: they meet through ids in `state`. Only `app` and `later` know all features. Layout files (`scale`,
+//! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
+//! draws what `timeline` and `budget` lay out, and they do not know it. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
@@ -56,8 +59,6 @@
 #[cfg(all(feature = "csr", feature = "ssr"))]
 compile_error!("csr draws in the browser and ssr natively: choose one of them");
 
-#[cfg(feature = "ssr")]
-pub mod about;
 #[cfg(not(feature = "tools"))]
 pub mod app;
 #[cfg(all(target_arch = "wasm32", not(feature = "tools")))]
@@ -65,12 +66,14 @@ pub mod browser;
 pub mod budget;
 pub mod data;
 pub mod embed;
+pub mod export;
 pub mod filters;
 pub mod i18n;
 pub mod key_figures;
 #[cfg(not(feature = "tools"))]
 pub mod later;
 pub mod model;
+pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod record;

@@ -11,6 +11,10 @@ mod native {
     mod hostile_text;
     mod package_robustness;
     mod package_rules;
+    #[cfg(feature = "ssr")]
+    mod pages;
+    mod pictures;
+    mod pictures_against_styles;
     mod record_actions;
     mod rooms;
     mod search;

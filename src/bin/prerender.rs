@@ -1,4 +1,4 @@
-//! Fills the built site with what is made natively: the long texts of each language under names that carry their hash, the pages of text.
+//! Fills the built site with what is made natively: the long texts of each language under names that carry their hash, the pages of the views, the pages of text.
 //!
 //! `cargo run --features ssr --bin prerender -- dist`, after Trunk and before the seal.
 
@@ -11,10 +11,14 @@ use std::{
 };
 
 use jalons::{
-    about::{accessibility::accessibility, page::document},
     data::package,
     model::text::Lang,
-    pages::{addresses::ViewPage, view_page::written},
+    pages::{
+        self, Site,
+        address::{Address, AddressError, VARIABLE},
+        addresses::ViewPage,
+        view_page::written,
+    },
 };
 
 fn main() -> ExitCode {
@@ -22,7 +26,14 @@ fn main() -> ExitCode {
         eprintln!("jalons: say which folder holds the built site: prerender dist");
         return ExitCode::from(2);
     };
-    match prerender(Path::new(&dist)) {
+    let site = match address() {
+        Ok(address) => Site::of_package(address),
+        Err(error) => {
+            eprintln!("jalons: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match prerender(Path::new(&dist), &site) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("jalons: {dist}/ could not be filled: {error}; run ./scripts/build");
@@ -31,7 +42,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn prerender(dist: &Path) -> io::Result<()> {
+fn prerender(dist: &Path, site: &Site) -> io::Result<()> {
     let mut template = fs::read_to_string(dist.join("index.html"))?;
     for (lang, place) in [(Lang::Fr, "__DETAIL_FR__"), (Lang::En, "__DETAIL_EN__")] {
         let bytes = package::detail_bytes(lang);
@@ -44,24 +55,25 @@ fn prerender(dist: &Path) -> io::Result<()> {
     }
     // One style sheet costs the policy one hash.
     let template = template.replace("</style><style>", "");
-    for lang in [Lang::Fr, Lang::En] {
-        let about = accessibility(lang);
-        fs::write(dist.join(about.file), document(&about, styles(&template)))?;
-    }
     for page in ViewPage::all() {
         let folder = dist.join(page.folder());
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), written(page, &template).map_err(io::Error::other)?)?;
     }
+    let text = pages::write_all(dist, site)?;
+    println!("jalons: wrote {} pages of text, {} bytes", text.pages, text.bytes);
     Ok(())
 }
 
-/// The styles of the page, from the first to the last.
-fn styles(html: &str) -> &str {
-    match (html.find("<style"), html.rfind("</style>")) {
-        (Some(first), Some(last)) if first < last => &html[first..last + "</style>".len()],
-        _ => "",
-    }
+/// The address that the site will have, if the build is told.
+fn address() -> Result<Option<Address>, AddressError> {
+    let Some(text) = env::var_os(VARIABLE).filter(|text| !text.is_empty()) else {
+        println!(
+            "jalons: {VARIABLE} is not set: the pages name no address of their own (canonical, alternates, Open Graph, oEmbed, sitemap)"
+        );
+        return Ok(None);
+    };
+    Address::parse(&text.to_string_lossy()).map(Some)
 }
 
 /// Sixteen digits that change with the content: enough for two versions never to share a name.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Map,
-    phases::{phase_class, phase_of},
+    phases::{phase_class, phases_below},
 };
 use crate::{
     i18n::messages::{self, messages},
@@ -46,24 +46,17 @@ pub(crate) fn phase_legend(map: Map) -> Option<impl IntoView> {
     let lang = explorer.lang();
     let strategy = explorer.whole().filter(|_| map.coloring() == Coloring::Phase)?;
     let root = map.root()?;
-    let projects: Vec<_> =
-        strategy.descendants(root).filter(|&envelope| strategy[envelope].project.is_some()).collect();
-    let entry = |phase: Option<Phase>| {
-        let count = projects.iter().filter(|&&envelope| phase_of(strategy, envelope) == phase).count();
-        (count > 0).then(|| {
-            let class = phase.map_or("face hue-none phase-none".to_owned(), |phase| {
-                format!("face hue-none {}", phase_class(phase))
-            });
-            let sample = Drawing::new().rect(&class, (0.5, 0.5, 29.0, 15.0), 3.0).into_markup();
-            let name = phase.map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang));
-            view! {
-                <li>
-                    <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample></svg>
-                    {format!("{name} ({count})")}
-                </li>
-            }
-        })
+    let entry = |(phase, count): (Option<Phase>, usize)| {
+        let class = format!("face hue-none {}", phase.map_or("phase-none", phase_class));
+        let sample = Drawing::new().rect(&class, (0.5, 0.5, 29.0, 15.0), 3.0).into_markup();
+        let name = phase.map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang));
+        view! {
+            <li>
+                <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample></svg>
+                {format!("{name} ({count})")}
+            </li>
+        }
     };
-    let entries = Phase::ALL.iter().copied().map(Some).chain([None]).filter_map(entry).collect_view();
+    let entries = phases_below(strategy, root).into_iter().map(entry).collect_view();
     Some(view! { <ul class="legend" aria-label=messages(lang).phases()>{entries}</ul> })
 }

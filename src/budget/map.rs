@@ -4,33 +4,19 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    phases::{phase_class, phase_of},
-    treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, place, place_some},
+    phases::{phase_of, shade},
+    treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, height_of, place, place_some},
     typeahead::Typed,
 };
 use crate::{
-    i18n::{
-        format,
-        messages::{self, messages},
-    },
-    model::{id::EnvelopeId, money::Euros, relations::Relations, within::Within as _},
+    i18n::messages::{self, messages},
+    model::{id::EnvelopeId, relations::Relations},
     state::{Explorer, command::Command, filter::Filter, view_state::Coloring},
     ui::{
         keyboard::{Hold, focus, focus_first},
         scopes::{amounts_of, top_of},
     },
 };
-
-/// Narrower than this, the map is taller than wide.
-const NARROW_PX: f64 = 640.0;
-/// Height for width: narrow, wide.
-const HEIGHT_SHARE: (f64, f64) = (1.35, 0.58);
-/// The least and the greatest height.
-const HEIGHT_PX: (f64, f64) = (380.0, 600.0);
-/// How many shades there are for the parts of a level.
-const TONES: usize = 4;
-/// A sum of more parts than this is not written out.
-const MOST_TERMS: usize = 8;
 
 /// Identifies a cell among those drawn: one envelope may be drawn at two depths as a reader goes in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -168,21 +154,6 @@ impl Map {
         })
     }
 
-    /// The tone of a cell: that of its place among its siblings of the first level.
-    fn tone(self, key: &CellKey) -> usize {
-        self.placed.with(|placed| {
-            let Some(placed) = placed else { return 0 };
-            let first_level = |content: &Content| {
-                placed.cells.iter().filter(|cell| cell.depth == 1).position(|cell| cell.content == *content)
-            };
-            let place = match key.depth {
-                1 => first_level(&key.content),
-                _ => first_level(&Content::Envelope(key.parent)),
-            };
-            place.unwrap_or(0) % TONES
-        })
-    }
-
     /// Which place a cell has among how many siblings.
     #[must_use]
     pub fn position(self, cell: &PlacedCell) -> (usize, usize) {
@@ -209,13 +180,11 @@ impl Map {
     /// The shade of a cell as a class: of its group, or of the phase of its project.
     #[must_use]
     pub fn shade(self, key: &CellKey) -> String {
-        if self.coloring() == Coloring::Phase
-            && let (Content::Envelope(id), Some(strategy)) = (&key.content, self.explorer.whole())
-            && strategy[*id].project.is_some()
-        {
-            return phase_of(strategy, *id).map_or("phase-none", phase_class).to_owned();
-        }
-        format!("tone-{}", self.tone(key))
+        let (coloring, whole) = (self.coloring(), self.explorer.whole());
+        self.placed.with(|placed| match placed {
+            Some(placed) => shade(placed, (&key.content, key.parent, key.depth), coloring, whole),
+            None => String::new(),
+        })
     }
 
     /// The phase of the project of a cell in words, for its name, where cells are coloured by it.
@@ -231,14 +200,7 @@ impl Map {
     /// Whether the filter leaves out what a cell stands for; what gathers several stays in while one of them does.
     #[must_use]
     pub fn is_outside(self, content: &Content) -> bool {
-        self.outside.with(|outside| {
-            let is_out = |id: &EnvelopeId| outside.binary_search(id).is_ok();
-            match content {
-                Content::Envelope(id) => is_out(id),
-                Content::Others(ids) => !ids.is_empty() && ids.iter().all(is_out),
-                Content::Unallocated(parent) => is_out(parent),
-            }
-        })
+        self.outside.with(|outside| content.is_among(outside))
     }
 
     /// How many envelopes of the level shown the filter keeps, of how many; nothing without a filter.
@@ -268,18 +230,8 @@ impl Map {
     /// The sum of what is drawn: `908 M€ = 570 + 250 + 88`.
     #[must_use]
     pub fn sum(self) -> String {
-        let lang = self.explorer.lang();
-        self.placed.with(|placed| {
-            let Some(placed) = placed else { return String::new() };
-            let terms: Vec<Euros> =
-                placed.cells.iter().filter(|cell| cell.depth == 1).map(|cell| cell.amount).collect();
-            let Some(total) = placed.drawn() else { return String::new() };
-            if (2..=MOST_TERMS).contains(&terms.len()) {
-                format::sum_in_millions(total, &terms, lang)
-            } else {
-                format::amount(total, lang)
-            }
-        })
+        self.placed
+            .with(|placed| placed.as_ref().map(|placed| placed.sum(self.explorer.lang())).unwrap_or_default())
     }
 
     /// Carries out what a click on a cell means, and brings the keyboard along.
@@ -430,11 +382,6 @@ impl PlacedTreemap {
     }
 }
 
-fn height_of(width: f64) -> f64 {
-    let share = if width < NARROW_PX { HEIGHT_SHARE.0 } else { HEIGHT_SHARE.1 };
-    (width * share).within(HEIGHT_PX.0, HEIGHT_PX.1).round()
-}
-
 /// The envelopes that the filter leaves out, in order; none before the whole is known.
 fn envelopes_outside(explorer: Explorer) -> Vec<EnvelopeId> {
     let Some(strategy) = explorer.whole() else { return Vec::new() };
@@ -442,9 +389,7 @@ fn envelopes_outside(explorer: Explorer) -> Vec<EnvelopeId> {
         if !filter.asks_of_envelopes() {
             return Vec::new();
         }
-        let relations = Relations::of_whole(strategy);
-        let envelopes = strategy.envelopes().map(|(id, _)| id);
-        envelopes.filter(|&id| !filter.admits(strategy, relations, id.into())).collect()
+        filter.envelopes_outside(strategy, Relations::of_whole(strategy))
     })
 }
 

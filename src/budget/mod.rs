@@ -35,7 +35,7 @@ use crate::{
 const INITIAL_PX: f64 = 860.0;
 
 /// The pattern of what has been given out.
-const HATCH: &str = "<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" class=\"hatch-line\"/></pattern>";
+pub const HATCH: &str = "<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" class=\"hatch-line\"/></pattern>";
 
 /// The view of the budgets.
 #[component]

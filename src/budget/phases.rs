@@ -1,6 +1,10 @@
-//! The phase of the project whose cost an envelope is, as its budget's edition publishes it.
+//! The phase of the project whose cost an envelope is, as its budget's edition publishes it and as a cell shows it.
 
-use crate::model::{id::EnvelopeId, project::Phase, strategy::Strategy};
+use super::treemap::placed::{Content, PlacedTreemap};
+use crate::{
+    model::{id::EnvelopeId, project::Phase, strategy::Strategy},
+    state::view_state::Coloring,
+};
 
 /// The phase, or nothing for what is no project, or a project whose phase is not printed.
 ///
@@ -25,4 +29,31 @@ pub fn phase_class(phase: Phase) -> &'static str {
         Phase::Finished => "phase-finished",
         Phase::Withheld => "phase-withheld",
     }
+}
+
+/// The shade of a cell as a class: of its group, or of the phase of its project.
+#[must_use]
+pub fn shade(
+    placed: &PlacedTreemap,
+    (content, parent, depth): (&Content, EnvelopeId, u8),
+    coloring: Coloring,
+    whole: Option<&Strategy>,
+) -> String {
+    if coloring == Coloring::Phase
+        && let (Content::Envelope(id), Some(strategy)) = (content, whole)
+        && strategy[*id].project.is_some()
+    {
+        return phase_of(strategy, *id).map_or("phase-none", phase_class).to_owned();
+    }
+    format!("tone-{}", placed.tone(content, parent, depth))
+}
+
+/// The phases of the projects below an envelope, each with how many there are; those that are not printed last.
+#[must_use]
+pub fn phases_below(strategy: &Strategy, root: EnvelopeId) -> Vec<(Option<Phase>, usize)> {
+    let projects = strategy.descendants(root).filter(|&envelope| strategy[envelope].project.is_some());
+    let phases: Vec<Option<Phase>> = projects.map(|envelope| phase_of(strategy, envelope)).collect();
+    let all = Phase::ALL.iter().copied().map(Some).chain([None]);
+    let counted = all.map(|phase| (phase, phases.iter().filter(|&&one| one == phase).count()));
+    counted.filter(|(_, count)| *count > 0).collect()
 }

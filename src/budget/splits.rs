@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    Map,
-    treemap::placed::{Content, split_shown},
-};
+use super::{Map, treemap::placed::split_shown};
 use crate::{
     i18n::messages::messages,
     model::id::{EnvelopeId, SplitId},
@@ -40,14 +37,6 @@ pub(crate) fn split_switches(map: Map) -> impl IntoView {
             </div>
         }
     };
-    let nested = map.placed.with(|placed| {
-        let cells = placed.iter().flat_map(|placed| &placed.cells);
-        let nested = cells.filter(|cell| cell.is_nested).filter_map(|cell| match cell.content {
-            Content::Envelope(id) => Some(id),
-            Content::Others(_) | Content::Unallocated(_) => None,
-        });
-        nested.collect::<Vec<_>>()
-    });
-    let shown = map.root().into_iter().chain(nested).filter(|&id| !strategy.splits_of(id).is_empty());
-    shown.map(group).collect_view()
+    let shown = map.placed.with(|placed| placed.as_ref().map(|placed| placed.with_splits(strategy)));
+    shown.unwrap_or_default().into_iter().map(group).collect_view()
 }

@@ -32,12 +32,14 @@ pub fn start(explorer: Explorer) {
         pace: StoredValue::new(Pace::default()),
         waiting: StoredValue::new(None),
     };
-    Effect::new(move |before: Option<String>| {
+    // What the host opened the frame with it knows.
+    let known = StoredValue::new(host.hash.get_untracked());
+    Effect::new(move |_| {
         let now = host.hash.get();
-        if before.is_some_and(|before| before != now) {
+        if known.with_value(|known| *known != now) {
             tell(&now);
+            known.set_value(now);
         }
-        now
     });
     // Where src/frame.js has read the address, and after it whoever changes the state.
     Effect::new(move |_| {

@@ -3,41 +3,59 @@
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{dialog::TextToTake, snippet::Choices};
+use super::{
+    dialog::TextToTake,
+    snippet::{Choices, kept},
+};
 use crate::{
-    i18n::{
-        format::{OpenEnd, date_in_words},
-        messages::{frame_title, messages},
+    export::{
+        caption::caption,
+        picture,
+        request::{Pictured, Request, Size, Tint},
     },
-    model::{date::Edtf, strategy::Strategy},
-    state::{Explorer, view_state::ViewState},
-    ui::view_name::view_name,
+    i18n::messages::messages,
+    state::{
+        Explorer,
+        filter::Found,
+        view_state::{Scheme, ViewState},
+    },
 };
 
-/// The state as a picture, in SVG; nothing while pictures cannot be made.
-#[must_use]
-pub fn picture_of(_state: &ViewState) -> Option<String> {
-    None
+/// The width of a picture for which no width is chosen, in pixels.
+const USUAL_PX: f64 = 1_000.0;
+
+/// What of the explorer goes into the picture that is chosen.
+struct Chosen {
+    choices: Choices,
+    state: ViewState,
+    found: Option<Found>,
+    link: String,
 }
 
-/// The caption: what the picture shows, whose figures they are and of when, and where it can be explored.
-#[must_use]
-pub fn caption(choices: &Choices, link: &str, strategy: &Strategy) -> String {
-    let (lang, messages) = (choices.lang, messages(choices.lang));
-    let about = strategy.about();
-    let date = about.created.get(..10).and_then(|day| Edtf::parse(day).ok());
-    let date =
-        date.map_or(String::new(), |date| format!(" ({})", date_in_words(date, OpenEnd::GoesOn, lang)));
-    format!(
-        "{} · {} · {} {}{date} · {link}",
-        frame_title(view_name(choices.view, messages), lang),
-        messages.footer_data(),
-        messages.footer_version(),
-        about.version,
-    )
+impl Chosen {
+    fn of(explorer: Explorer, choices: &Choices, link: String) -> Self {
+        let state = explorer.state().with(|state| kept(choices, state, explorer.known()));
+        let found = choices.keeps_filters.then(|| explorer.found().get()).flatten();
+        Self { choices: choices.clone(), state, found, link }
+    }
+
+    /// What is asked for; nothing for a view that is words alone.
+    fn request(&self) -> Option<Request<'_>> {
+        Some(Request {
+            pictured: Pictured::of(self.choices.view)?,
+            lang: self.choices.lang,
+            // A file has no system to follow.
+            tint: if self.choices.scheme == Scheme::Dark { Tint::Dark } else { Tint::Light },
+            state: &self.state,
+            found: self.found.as_ref(),
+            has_turning_points_only: false,
+            size: Size::OfWidth(self.choices.width.map_or(USUAL_PX, f64::from)),
+            address: Some(&self.link),
+        })
+    }
 }
 
-/// The picture and its caption; nothing where there is no picture.
+/// The picture and its caption; nothing for a view that cannot be drawn.
 #[component]
 pub(super) fn PictureForm(
     /// What is chosen.
@@ -47,21 +65,36 @@ pub(super) fn PictureForm(
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let words = messages(explorer.lang());
-    let svg = picture_of(&explorer.state().get_untracked())?;
-    let caption =
-        Signal::derive(move || choices.with(|choices| caption(choices, &link.get(), explorer.known())));
+    let chosen = move || choices.with(|choices| Chosen::of(explorer, choices, link.get()));
+    let caption = Signal::derive(move || {
+        let chosen = chosen();
+        let request = chosen.request();
+        request.map(|request| caption(explorer.known(), &request, explorer.metrics())).unwrap_or_default()
+    });
     // The address of a picture that is inside it.
-    let href = format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC));
-    Some(view! {
-        <section class="embed-picture">
-            <h3>{words.embed_picture()}</h3>
-            <p><a class="button" href=href download="jalons.svg">{words.embed_picture_download()}</a></p>
-            <TextToTake
-                text=caption
-                name=words.embed_caption()
-                copy=words.embed_caption_copy()
-                copied=words.embed_caption_copied()
-            />
-        </section>
-    })
+    let href = move || {
+        let chosen = chosen();
+        let svg = picture::svg(explorer.known(), &chosen.request()?, explorer.metrics());
+        Some(format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC)))
+    };
+    let file = move || {
+        choices.with(|choices| format!("jalons-{}-{}.svg", choices.view.as_str(), choices.lang.as_str()))
+    };
+    let is_drawn = move || choices.with(|choices| Pictured::of(choices.view).is_some());
+    move || {
+        is_drawn().then(|| {
+            view! {
+                <section class="embed-picture">
+                    <h3>{words.embed_picture()}</h3>
+                    <p><a class="button" href=href download=file>{words.embed_picture_download()}</a></p>
+                    <TextToTake
+                        text=caption
+                        name=words.embed_caption()
+                        copy=words.embed_caption_copy()
+                        copied=words.embed_caption_copied()
+                    />
+                </section>
+            }
+        })
+    }
 }

@@ -120,20 +120,27 @@ pub struct Page {
     pub lang: Lang,
 }
 
-/// The address of the frame: `page` in the state that is chosen.
+/// What of a state is kept.
 #[must_use]
-pub fn address(choices: &Choices, state: &ViewState, page: &Page, strategy: &Strategy) -> String {
-    let mut framed = state.clone();
+pub fn kept(choices: &Choices, state: &ViewState, strategy: &Strategy) -> ViewState {
+    let mut kept = state.clone();
     if !choices.keeps_record {
-        framed = Command::Unfocus.applied(&framed, strategy);
+        kept = Command::Unfocus.applied(&kept, strategy);
     }
     if !choices.keeps_filters {
         let period = ViewState { from: state.from, to: state.to, ..ViewState::default() };
-        framed = Command::FilterAs(Box::new(period)).applied(&framed, strategy);
+        kept = Command::FilterAs(Box::new(period)).applied(&kept, strategy);
     }
     if !choices.keeps_period {
-        framed = Command::ShowDefaultWindow.applied(&framed, strategy);
+        kept = Command::ShowDefaultWindow.applied(&kept, strategy);
     }
+    kept
+}
+
+/// The address of the frame: `page` in the state that is chosen.
+#[must_use]
+pub fn address(choices: &Choices, state: &ViewState, page: &Page, strategy: &Strategy) -> String {
+    let mut framed = kept(choices, state, strategy);
     framed.lang = Some(choices.lang);
     framed.scheme = Some(choices.scheme);
     framed.is_embedded = true;

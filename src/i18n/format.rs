@@ -55,6 +55,17 @@ pub fn quantity(value: Quantity, lang: Lang) -> String {
     fixed(value.0, 3, lang)
 }
 
+/// A size in megabytes, to one decimal and never nothing: `1,6 Mo`, `1.6 MB`.
+#[must_use]
+pub fn megabytes(bytes: u64, lang: Lang) -> String {
+    let tenths = i64::try_from(bytes.saturating_add(50_000) / 100_000).unwrap_or(i64::MAX).max(1);
+    let number = fixed(tenths, 1, lang);
+    match lang {
+        Lang::Fr => format!("{number}{NNBSP}Mo"),
+        Lang::En => format!("{number}\u{a0}MB"),
+    }
+}
+
 /// A share in percent, to one decimal: `62,5 %`, `62.5%`.
 #[must_use]
 pub fn percent(share: f64, lang: Lang) -> String {
@@ -419,6 +430,17 @@ mod tests {
         let date = Edtf::parse(edtf).unwrap_or_else(|error| panic!("{edtf}: {error}"));
         assert_eq!(date_in_words(date, open_end, Lang::Fr), fr, "{edtf}");
         assert_eq!(date_in_words(date, open_end, Lang::En), en, "{edtf}");
+    }
+
+    #[test]
+    fn sizes_are_in_megabytes_and_never_nothing() {
+        let check = |bytes, fr: &str, en: &str| {
+            assert_eq!(megabytes(bytes, Lang::Fr).replace(NNBSP, " "), fr);
+            assert_eq!(megabytes(bytes, Lang::En).replace('\u{a0}', " "), en);
+        };
+        check(1_570_218, "1,6 Mo", "1.6 MB");
+        check(2_000_000, "2 Mo", "2 MB");
+        check(12, "0,1 Mo", "0.1 MB");
     }
 
     #[test]

@@ -298,10 +298,56 @@ messages! {
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
     /// Footer link to the page about accessibility.
     accessibility: "Accessibilité", "Accessibility";
-    /// The file of that page.
-    accessibility_file: "./accessibilite.html", "./accessibility.html";
+    /// The file of that page, from the root of the site.
+    accessibility_file: "accessibility/index.html", "en/accessibility/index.html";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
+    /// Files are being kept on the device.
+    offline_saving: "Enregistrement pour la lecture hors ligne…", "Saving for offline reading…";
+    /// They could not be kept.
+    offline_failed: "L’enregistrement pour la lecture hors ligne n’a pas abouti.", "Saving for offline reading did not succeed.";
+    /// Keeps nothing on the device any more.
+    offline_remove: "Retirer de cet appareil", "Remove from this device";
+    /// A newer version of the site is there.
+    update_ready: "Une nouvelle version est prête.", "A new version is ready.";
+    /// Goes on with it.
+    update_apply: "Afficher la nouvelle version", "Show the new version";
+}
+
+/// Keeps the whole site on the device: "Rendre disponible hors ligne (2,7 Mo)".
+#[must_use]
+pub fn keep_offline(size: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Rendre disponible hors ligne ({size})"),
+        Lang::En => format!("Make available offline ({size})"),
+    }
+}
+
+/// Keeps what is missing: "Tout enregistrer (encore 1,2 Mo)".
+#[must_use]
+pub fn keep_rest(size: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Tout enregistrer (encore {size})"),
+        Lang::En => format!("Save everything ({size} more)"),
+    }
+}
+
+/// What is kept on the device: "Disponible hors ligne (1,6 Mo)".
+#[must_use]
+pub fn kept_offline(size: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Disponible hors ligne ({size})"),
+        Lang::En => format!("Available offline ({size})"),
+    }
+}
+
+/// A newer version of the site could be fetched.
+#[must_use]
+pub fn update_to_fetch(size: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Une nouvelle version existe ({size} à charger)."),
+        Lang::En => format!("There is a new version ({size} to fetch)."),
+    }
 }
 
 /// "34 jalons", "1 jalon".

@@ -1,6 +1,6 @@
 //! Which records belong together: every reference in the tables, followed in both directions.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 
 use super::{
     id::{RecordId, RecordKind, SourceId},
@@ -49,11 +49,17 @@ impl Relations {
         relations
     }
 
-    /// Those of the whole strategy, of which a page has one: read when first asked for.
+    /// Those of a whole strategy, read when first asked for and kept: a page has one whole strategy, tests have several.
     #[must_use]
     pub fn of_whole(strategy: &'static Strategy) -> &'static Self {
-        static RELATIONS: OnceLock<Relations> = OnceLock::new();
-        RELATIONS.get_or_init(|| Self::of(strategy))
+        static READ: Mutex<Vec<(&'static Strategy, &'static Relations)>> = Mutex::new(Vec::new());
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, relations)) = read.iter().find(|(of, _)| std::ptr::eq(*of, strategy)) {
+            return relations;
+        }
+        let relations: &'static Self = Box::leak(Box::new(Self::of(strategy)));
+        read.push((strategy, relations));
+        relations
     }
 
     /// The records that belong with `id`, in the order of their kinds and of the data.
@@ -111,6 +117,7 @@ pub fn citing(strategy: &Strategy, source: SourceId) -> Vec<RecordId> {
         programmes,
         scopes,
         envelopes,
+        appropriations,
         indicators,
         observations,
         projects,

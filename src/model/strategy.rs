@@ -155,6 +155,11 @@ impl Strategy {
         Some(self.slugs[place].1)
     }
 
+    /// Former identifiers, with the record each now leads to.
+    pub fn aliases(&self) -> impl Iterator<Item = (&str, RecordId)> {
+        self.tables.aliases.iter().map(|(alias, id)| (alias.as_str(), *id))
+    }
+
     /// The top envelopes of a scope.
     pub fn roots(&self, scope: ScopeId) -> impl Iterator<Item = EnvelopeId> + '_ {
         self.envelope_tree

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::site::{Page, Place};
 use crate::{
     model::{
         id::{RecordId, RecordKind},
@@ -85,25 +86,9 @@ pub fn record_address(id: RecordId, slug: &str) -> String {
 /// Stands for the root of the site and the language of the page.
 const RECORDS: &str = "@records/";
 
-/// The page that holds the records of a kind.
-fn record_page(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Event => "records/events/index.html",
-        RecordKind::Programme => "records/programmes/index.html",
-        RecordKind::Scope | RecordKind::Split | RecordKind::Envelope | RecordKind::Appropriation => {
-            "records/envelopes/index.html"
-        }
-        RecordKind::Indicator | RecordKind::Observation => "records/indicators/index.html",
-        RecordKind::Project | RecordKind::ProjectEdition => "records/projects/index.html",
-        RecordKind::Edition => "records/editions/index.html",
-        RecordKind::Fact => "records/facts/index.html",
-        RecordKind::Actor => "records/actors/index.html",
-        RecordKind::Position => "records/positions/index.html",
-        RecordKind::Discrepancy => "records/discrepancies/index.html",
-        RecordKind::Theme => "records/index.html",
-        RecordKind::Term => "glossary/index.html",
-        RecordKind::Source => "sources/index.html",
-    }
+/// The page that holds the records of a kind, from the root of the language.
+fn record_page(kind: RecordKind) -> String {
+    Page { place: Place::of_kind(kind), lang: Lang::Fr }.file()
 }
 
 /// The page with links that lead somewhere without a script: states of the explorer become the written page or the

@@ -64,6 +64,8 @@ pub struct Field {
     pub label: String,
     /// Its value.
     pub value: Value,
+    /// The record that the field itself is, where it is one: a way of splitting an envelope.
+    pub record: Option<RecordId>,
 }
 
 /// One value of a conflict.
@@ -283,7 +285,7 @@ impl Writer<'_> {
     }
 
     fn field(&mut self, label: &str, value: Value) {
-        self.content.fields.push(Field { label: label.to_owned(), value });
+        self.content.fields.push(Field { label: label.to_owned(), value, record: None });
     }
 
     fn text(&mut self, label: &str, text: String) {
@@ -397,24 +399,24 @@ impl Writer<'_> {
     fn parts(&mut self, id: EnvelopeId) {
         let (lang, strategy) = (self.lang, self.strategy);
         let amount = |part: EnvelopeId| match strategy[part].amount {
-            Some(amount) => format::amount(amount, lang),
+            Some(amount) => format::amount_to_the_euro(amount, lang),
             None => messages(lang).not_published().to_owned(),
         };
         let heading = messages(lang).field_parts();
         let splits = strategy.splits_of(id);
         let shown: Vec<_> = if splits.is_empty() {
-            vec![(heading.to_owned(), None)]
+            vec![(heading.to_owned(), None, None)]
         } else {
             // Each split is named by what it splits by.
             let name = |split: SplitId| format!("{heading}, {}", strategy[split].label.get(lang));
             let own = |split: SplitId| Some(split).filter(|&split| !strategy[split].is_default);
-            splits.into_iter().map(|split| (name(split), own(split))).collect()
+            splits.into_iter().map(|split| (name(split), own(split), Some(split.into()))).collect()
         };
-        for (label, split) in shown {
+        for (label, split, record) in shown {
             let parts: Vec<_> =
                 strategy.parts(id, split).map(|part| (part.into(), Some(amount(part)))).collect();
             if !parts.is_empty() {
-                self.field(&label, Value::Links(parts));
+                self.content.fields.push(Field { label, value: Value::Links(parts), record });
             }
         }
     }
@@ -422,8 +424,9 @@ impl Writer<'_> {
     fn appropriations(&mut self, id: EnvelopeId) {
         let lines = self.strategy.appropriations().filter(|(_, line)| line.envelope == id);
         let lang = self.lang;
-        let amount =
-            |euros: Option<Euros>| euros.map_or("—".to_owned(), |euros| format::amount(euros, lang));
+        let amount = |euros: Option<Euros>| {
+            euros.map_or("—".to_owned(), |euros| format::amount_to_the_euro(euros, self.lang))
+        };
         let links: Vec<_> = lines
             .map(|(line, appropriation)| {
                 let words = messages::commitment_and_payment(
@@ -560,7 +563,10 @@ impl Writer<'_> {
         let discrepancy = &self.strategy[id];
         let lang = self.lang;
         let claims = discrepancy.claims.iter().enumerate().map(|(place, (claim, source))| ClaimLine {
-            value: messages::claim_in_words(claim, lang),
+            value: match claim {
+                Claim::Eur(euros) => format::amount_to_the_euro(*euros, self.lang),
+                claim => messages::claim_in_words(claim, lang),
+            },
             source: *source,
             is_shown: place == discrepancy.shown,
             is_quoted: matches!(claim, Claim::Text(_)),

@@ -34,6 +34,13 @@ impl Filter {
             && self.admits_found(id)
     }
 
+    /// The envelopes that it leaves out, in order.
+    #[must_use]
+    pub fn envelopes_outside(&self, strategy: &Strategy, relations: &Relations) -> Vec<EnvelopeId> {
+        let envelopes = strategy.envelopes().map(|(id, _)| id);
+        envelopes.filter(|&id| !self.admits(strategy, relations, id.into())).collect()
+    }
+
     /// Whether an envelope itself belongs to a theme that is kept: by its own theme, or that of the nearest
     /// envelope around it that has one. One kept only for the sake of its parts does not.
     #[must_use]

@@ -132,6 +132,12 @@ impl Explorer {
         format!("#{}", self.hash_of(&self.after(command)))
     }
 
+    /// The address of a file of the site, by its path from the root of the site.
+    #[must_use]
+    pub fn file(self, path: &str) -> String {
+        format!("{}{path}", self.defaults.root())
+    }
+
     /// Where the same page is in the other language, if it is a page of its own.
     pub fn has_twin(self, address: Option<String>) {
         self.twin.set_value(address);

@@ -55,6 +55,18 @@ pub struct PageDefaults {
     pub scheme: Scheme,
 }
 
+impl PageDefaults {
+    /// The way from the page to the root of the site: each view but the first has a folder, and so has English.
+    #[must_use]
+    pub fn root(self) -> &'static str {
+        match (self.view, self.lang) {
+            (View::Timeline, Lang::Fr) => "",
+            (View::Timeline, Lang::En) | (_, Lang::Fr) => "../",
+            (_, Lang::En) => "../../",
+        }
+    }
+}
+
 /// What a reader sees. `None` is the default of the page or of the data, and nothing else is: a state read from an
 /// address or made by a command never names a default (see [`super::query::without_defaults`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use super::{
     Canvas,
     glyph::glyph,
     marks::doubt_line,
-    placed::{ROW_PX, first_day_after},
+    placed::{PlacedTimeline, ROW_PX, first_day_after},
+    scale::TimeScale,
     stops::Stop,
     ticks::ticks,
 };
@@ -15,9 +16,9 @@ use crate::{
         format::short_date,
         messages::{self, messages},
     },
-    model::{date::Date, id::ThemeId, within::Within as _},
+    model::{date::Date, id::ThemeId, strategy::Strategy, text::Lang, within::Within as _},
     state::{Explorer, command::Command},
-    text_metrics::Weight,
+    text_metrics::{TextMetrics, Weight},
     ui::{
         drawing::{Drawing, PathData},
         plain_click::takes_over,
@@ -34,81 +35,119 @@ const TICK_Y: f64 = 40.0;
 const TICK_SIZE_PX: f64 = 12.0;
 /// Radius of the shape beside a lane's name.
 const LANE_GLYPH_PX: f64 = 5.0;
+/// Where a lane's name begins, from the left of its column: right of its shape.
+pub const LANE_TITLE_X: f64 = 18.0;
+/// Font size of a lane's name.
+pub const LANE_TITLE_SIZE_PX: f64 = 14.0;
 
-/// The tinted ground after the note's date, the grid, the separators and names of the lanes: below the marks.
+/// What lies around the marks, as a value: the same on the screen and in a picture to take away.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The data.
+    pub strategy: &'a Strategy,
+    /// The lanes and their marks.
+    pub placed: &'a PlacedTimeline,
+    /// From days to pixels right of the lane names.
+    pub scale: TimeScale,
+    /// Width of the column of lane names.
+    pub lane_column: f64,
+    /// Language of the words.
+    pub lang: Lang,
+    /// Widths of texts.
+    pub metrics: &'a TextMetrics,
+}
+
+/// [`Surroundings::ground`] of a canvas.
 #[must_use]
 pub fn ground(canvas: Canvas, explorer: Explorer) -> String {
-    let lang = explorer.lang();
-    let scale = canvas.scale();
-    let left = -canvas.lane_column();
-    let height = canvas.height();
-    let after = scale.x_from_day(first_day_after(explorer.reference_day())).within(0.0, scale.width_px);
-    let (mut months, mut years, mut separators) = (PathData::new(), PathData::new(), PathData::new());
-    for tick in ticks(scale, lang) {
-        let path = if tick.is_year { &mut years } else { &mut months };
-        *path = std::mem::take(path).move_to(tick.x, AXIS_PX).down_by(height);
+    canvas.placed.with(|placed| surroundings(canvas, explorer, placed).ground())
+}
+
+/// [`Surroundings::axis`] of a canvas.
+#[must_use]
+pub fn axis(canvas: Canvas, explorer: Explorer) -> String {
+    canvas.placed.with(|placed| surroundings(canvas, explorer, placed).axis())
+}
+
+fn surroundings(canvas: Canvas, explorer: Explorer, placed: &PlacedTimeline) -> Surroundings<'_> {
+    Surroundings {
+        strategy: explorer.strategy,
+        placed,
+        scale: canvas.scale(),
+        lane_column: canvas.lane_column(),
+        lang: explorer.lang(),
+        metrics: explorer.metrics(),
     }
-    let (mut names, mut doubts) = (Drawing::new(), Drawing::new());
-    canvas.placed.with(|placed| {
+}
+
+impl Surroundings<'_> {
+    /// The tinted ground after the note's date, the grid, the separators and names of the lanes: below the marks.
+    #[must_use]
+    pub fn ground(self) -> String {
+        let Self { strategy, placed, scale, lang, .. } = self;
+        let left = -self.lane_column;
+        let height = placed.height;
+        let after = scale.x_from_day(first_day_after(strategy.reference_day())).within(0.0, scale.width_px);
+        let (mut months, mut years, mut separators) = (PathData::new(), PathData::new(), PathData::new());
+        for tick in ticks(scale, lang) {
+            let path = if tick.is_year { &mut years } else { &mut months };
+            *path = std::mem::take(path).move_to(tick.x, AXIS_PX).down_by(height);
+        }
+        let (mut names, mut doubts) = (Drawing::new(), Drawing::new());
         for mark in &placed.marks {
             let hue = format!("doubt hue-{}", placed.lanes[mark.lane].theme.index());
             doubts = std::mem::take(&mut doubts).path(&hue, &doubt_line(mark));
         }
         for lane in &placed.lanes {
             let top = AXIS_PX + lane.y;
-            let short = explorer.strategy[lane.theme].short.get(lang);
+            let short = strategy[lane.theme].short.get(lang);
             let name = Drawing::new()
                 .path("point", &glyph(lane.theme, left + 6.0, top + 19.0, LANE_GLYPH_PX))
-                .text("lane-title", left + 18.0, top + 24.0, short)
+                .text("lane-title", left + LANE_TITLE_X, top + 24.0, short)
                 .text("lane-count", left, top + 41.0, &messages::milestones(lane.count, lang));
             names = std::mem::take(&mut names).group(&format!("hue-{}", lane.theme.index()), &name);
             separators =
                 std::mem::take(&mut separators).move_to(left, top + lane.height).across_to(scale.width_px);
         }
-    });
-    Drawing::new()
-        .rect("after", (after, AXIS_PX, scale.width_px - after, height), 0.0)
-        .path("grid", &months)
-        .path("grid is-year", &years)
-        .path("separator", &separators)
-        .shifted_group(AXIS_PX, &doubts)
-        .group("lane-names", &names)
-        .into_markup()
-}
+        Drawing::new()
+            .rect("after", (after, AXIS_PX, scale.width_px - after, height), 0.0)
+            .path("grid", &months)
+            .path("grid is-year", &years)
+            .path("separator", &separators)
+            .shifted_group(AXIS_PX, &doubts)
+            .group("lane-names", &names)
+            .into_markup()
+    }
 
-/// The names of the ticks and the note's date with its rule: above the marks.
-#[must_use]
-pub fn axis(canvas: Canvas, explorer: Explorer) -> String {
-    let metrics = explorer.metrics();
-    let scale = canvas.scale();
-    let mut drawing = Drawing::new();
-    for tick in ticks(scale, explorer.lang()) {
-        // A label that would be cut at the right edge is left out; its line stays.
-        let x = tick.x + 5.0;
-        if x + metrics.width_px(&tick.label, Weight::Bold, TICK_SIZE_PX) <= scale.width_px {
-            let class = if tick.is_year { "tick is-year" } else { "tick" };
-            drawing = drawing.text(class, x, TICK_Y, &tick.label);
+    /// The note's date with its rule, and the names of the ticks: above the marks.
+    #[must_use]
+    pub fn axis(self) -> String {
+        let Self { metrics, scale, .. } = self;
+        let mut drawing = Drawing::new();
+        let day = first_day_after(self.strategy.reference_day());
+        if (scale.window.start..=scale.window.end).contains(&day) {
+            let x = scale.x_from_day(day);
+            let date = short_date(Date::from_day(self.strategy.reference_day()), self.lang);
+            let text = format!("{} · {date}", messages(self.lang).note());
+            let width = metrics.width_px(&text, Weight::Bold, TICK_SIZE_PX) + 20.0;
+            let left = (x - width / 2.0).within(0.0, (scale.width_px - width).max(0.0));
+            let rule = PathData::new().move_to(x, PILL_Y).down_by(AXIS_PX + self.placed.height - PILL_Y);
+            let note = Drawing::new()
+                .path("rule", &rule)
+                .rect("pill", (left, PILL_Y - 11.0, width, 22.0), 11.0)
+                .centred_text("", left + width / 2.0, PILL_Y + 4.2, &text);
+            drawing = drawing.group("note-rule", &note);
         }
+        for tick in ticks(scale, self.lang) {
+            // A label that would be cut at the right edge is left out; its line stays.
+            let x = tick.x + 5.0;
+            if x + metrics.width_px(&tick.label, Weight::Bold, TICK_SIZE_PX) <= scale.width_px {
+                let class = if tick.is_year { "tick is-year" } else { "tick" };
+                drawing = drawing.text(class, x, TICK_Y, &tick.label);
+            }
+        }
+        drawing.into_markup()
     }
-    let day = first_day_after(explorer.reference_day());
-    if (scale.window.start..=scale.window.end).contains(&day) {
-        let x = scale.x_from_day(day);
-        let text = note_label(explorer);
-        let width = metrics.width_px(&text, Weight::Bold, TICK_SIZE_PX) + 20.0;
-        let left = (x - width / 2.0).within(0.0, (scale.width_px - width).max(0.0));
-        let rule = PathData::new().move_to(x, PILL_Y).down_by(AXIS_PX + canvas.height() - PILL_Y);
-        let note = Drawing::new()
-            .path("rule", &rule)
-            .rect("pill", (left, PILL_Y - 11.0, width, 22.0), 11.0)
-            .centred_text("", left + width / 2.0, PILL_Y + 4.2, &text);
-        drawing = drawing.group("note-rule", &note);
-    }
-    drawing.into_markup()
-}
-
-fn note_label(explorer: Explorer) -> String {
-    let date = Date::from_day(explorer.reference_day());
-    format!("{} · {}", messages(explorer.lang()).note(), short_date(date, explorer.lang()))
 }
 
 /// The links that give a lane with hidden marks all the rows it takes, below its name.

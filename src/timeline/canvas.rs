@@ -26,7 +26,7 @@ const LANE_COLUMN_PX: (f64, f64) = (136.0, 116.0);
 /// From this width on there is room.
 const WIDE_PX: f64 = 860.0;
 /// Rows of a lane that is not opened.
-const USUAL_ROWS: usize = 5;
+pub const USUAL_ROWS: usize = 5;
 /// What a press of Page Up or Page Down moves by.
 const YEAR_DAYS: f64 = 365.25;
 

@@ -123,7 +123,10 @@ pub fn draw(mark: &PlacedMark, theme: ThemeId, is_asked_for: bool) -> String {
     let drawing = match &mark.label {
         Some(label) => {
             let class = if mark.is_major { "label is-major" } else { "label" };
-            drawing.text(class, label.x, y + BASELINE_PX, &label.text)
+            // At the left of its mark it ends there, also in a font that is narrower than was thought.
+            let (x, anchor) =
+                if label.is_flipped { (label.x + label.width, "end") } else { (label.x, "start") };
+            drawing.words(class, x, y + BASELINE_PX, anchor, &[("", &label.text)])
         }
         None => drawing,
     };

@@ -28,25 +28,20 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
     let lang = explorer.lang();
     let lane = explorer.strategy[theme].short.get(lang);
     let count = stub.events.len();
-    let (name, text) = match stub.place {
-        StubPlace::Within => (messages::stub_within(count, lane, lang), format!("+{count}")),
-        StubPlace::Before => (messages::stub_before(count, lane, lang), format!("‹ {count}")),
-        StubPlace::After => (messages::stub_after(count, lane, lang), format!("{count} ›")),
+    let name = match stub.place {
+        StubPlace::Within => messages::stub_within(count, lane, lang),
+        StubPlace::Before => messages::stub_before(count, lane, lang),
+        StubPlace::After => messages::stub_after(count, lane, lang),
     };
     let ids = explorer.slugs(&stub.events);
     let stop = Stop::of_stub(stub);
     let command = command_of(stub, theme, canvas, explorer);
     let href = explorer.href(&command);
-    let left = stub.x - STUB_WIDTH_PX / 2.0;
     let on_click = move |event| {
         if takes_over(&event) && !canvas.was_dragged() {
             explorer.dispatch(&command);
         }
     };
-    let picture = Drawing::new()
-        .rect("hit", (left, stub.y - ROW_PX / 2.0, STUB_WIDTH_PX, ROW_PX), 0.0)
-        .rect("pill", (left, stub.y - STUB_PX / 2.0, STUB_WIDTH_PX, STUB_PX), STUB_PX / 2.0)
-        .centred_text("", stub.x, stub.y + 4.5, &text);
     view! {
         <g class=format!("hue-{}", theme.index())>
             <a
@@ -59,10 +54,27 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
                 data-stop=stop.map(Stop::print)
                 tabindex=move || canvas.tab_index(stop)
                 on:click=on_click
-                inner_html=picture.into_markup()
+                inner_html=picture(stub)
             ></a>
         </g>
     }
+}
+
+/// The picture of a stub: where it reacts, its outline, its count.
+#[must_use]
+pub fn picture(stub: &PlacedStub) -> String {
+    let count = stub.events.len();
+    let text = match stub.place {
+        StubPlace::Within => format!("+{count}"),
+        StubPlace::Before => format!("‹ {count}"),
+        StubPlace::After => format!("{count} ›"),
+    };
+    let left = stub.x - STUB_WIDTH_PX / 2.0;
+    Drawing::new()
+        .rect("hit", (left, stub.y - ROW_PX / 2.0, STUB_WIDTH_PX, ROW_PX), 0.0)
+        .rect("pill", (left, stub.y - STUB_PX / 2.0, STUB_WIDTH_PX, STUB_PX), STUB_PX / 2.0)
+        .centred_text("", stub.x, stub.y + 4.5, &text)
+        .into_markup()
 }
 
 /// What a click on a stub does.

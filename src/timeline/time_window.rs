@@ -110,7 +110,8 @@ impl TimeWindow {
 }
 
 /// The window of the address; where it names one bound only, the other is where all there is ends.
-fn window_of(bounds: Option<(f64, f64)>, initial: Window, extent: Window) -> Window {
+#[must_use]
+pub fn window_of(bounds: Option<(f64, f64)>, initial: Window, extent: Window) -> Window {
     let Some((start, end)) = bounds else { return initial };
     let window = Window {
         start: if start.is_finite() { start } else { extent.start },

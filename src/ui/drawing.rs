@@ -152,6 +152,14 @@ impl Drawing {
     }
 }
 
+/// A text as it stands in markup.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut markup = String::with_capacity(text.len());
+    push_escaped(&mut markup, text);
+    markup
+}
+
 fn push_escaped(markup: &mut String, text: &str) {
     for character in text.chars() {
         match character {

@@ -48,7 +48,8 @@ pub fn may_act(event: &KeyboardEvent) -> bool {
 }
 
 /// Whether the page is in a frame of another, or shown as if it were.
-fn is_framed() -> bool {
+#[must_use]
+pub fn is_framed() -> bool {
     if document().document_element().is_some_and(|root| root.has_attribute("data-embed")) {
         return true;
     }

@@ -21,6 +21,9 @@ export const ENGINE = process.env.ENGINE ?? "chromium";
 
 export const LISTENERS = readFileSync(new URL("listeners.js", import.meta.url), "utf8");
 
+/** Service workers kept out of a page: one that answers in the server's stead hides what a test withholds or counts. */
+export const NO_WORKERS = 'Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });\n';
+
 /** The engine's narrowest window; a narrower page stands in a frame. Null: any width is possible. */
 const NARROWEST_WINDOW = { chromium: null, firefox: 500, webkit: 447 };
 
@@ -28,12 +31,14 @@ const NARROWEST_WINDOW = { chromium: null, firefox: 500, webkit: 447 };
  * Starts one browser.
  *
  * @param {string} engine
+ * @param {object} options
+ * @param {boolean} [options.hasWorkers] whether pages may have service workers
  * @returns {Promise<Browser>}
  */
-export async function startBrowser(engine = ENGINE) {
+export async function startBrowser(engine = ENGINE, { hasWorkers = false } = {}) {
   const start = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit }[engine];
   if (!start) throw new Error(`ENGINE="${engine}" is not one of chromium, firefox, webkit`);
-  const browser = await start();
+  const browser = await start(hasWorkers ? LISTENERS : NO_WORKERS + LISTENERS);
   await browser.driver.manage().setTimeouts({ pageLoad: 30_000, script: 30_000 });
   return browser;
 }
@@ -122,7 +127,7 @@ class Chromium extends Browser {
   }
 }
 
-async function startChromium() {
+async function startChromium(script) {
   const profile = mkdtempSync(join(tmpdir(), "jalons-chromium-"));
   const options = new chrome.Options();
   options.setBinaryPath(program("chromium"));
@@ -148,7 +153,7 @@ async function startChromium() {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(program("chromedriver")))
     .build();
-  await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: LISTENERS });
+  await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script });
   return new Chromium("chromium", driver, [
     () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   ]);
@@ -160,11 +165,11 @@ class Firefox extends Browser {
   problems = [];
   requested = [];
 
-  async listen() {
+  async listen(script) {
     const bidi = await this.driver.getBidi();
     await bidi.send({
       method: "script.addPreloadScript",
-      params: { functionDeclaration: `() => { ${LISTENERS} }` },
+      params: { functionDeclaration: `() => { ${script} }` },
     });
     await bidi.subscribe(["log.entryAdded", "network.beforeRequestSent"]);
     bidi.socket.on("message", (data) => {
@@ -185,7 +190,7 @@ class Firefox extends Browser {
   }
 }
 
-async function startFirefox() {
+async function startFirefox(script) {
   const options = new firefox.Options();
   options.setBinary(program("firefox-esr", "firefox"));
   options.addArguments("-headless");
@@ -198,7 +203,7 @@ async function startFirefox() {
     .setFirefoxService(new firefox.ServiceBuilder(program("geckodriver")))
     .build();
   const browser = new Firefox("firefox", driver);
-  await browser.listen();
+  await browser.listen(script);
   return browser;
 }
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
-import { ENGINE, LISTENERS, isElsewhere, startBrowser } from "./engines.mjs";
+import { ENGINE, LISTENERS, NO_WORKERS, isElsewhere, startBrowser } from "./engines.mjs";
 
 export const DIST = process.env.JALONS_DIST ?? "dist";
 const DATA = process.env.JALONS_DATA ?? "data";
@@ -34,15 +34,24 @@ export function rows(resource) {
  * and starts the browser that ENGINE names.
  *
  * `before` gives a script that runs before the page's own, in surroundings that differ from the usual. `hasFrames` has
- * the listeners come with the page in every engine: what a driver puts in does not reach every frame.
+ * the listeners come with the page in every engine: what a driver puts in does not reach every frame. Pages that may
+ * have service workers (`hasWorkers`) are sent unchanged: a worker keeps nothing else.
  */
-export async function openSite({ mount = "/", root = DIST, withholds, answers, before, hasFrames = false } = {}) {
+export async function openSite({
+  mount = "/",
+  root = DIST,
+  withholds,
+  answers,
+  before,
+  hasFrames = false,
+  hasWorkers = false,
+} = {}) {
   if (!existsSync(join(root, "index.html"))) {
     throw new Error(`there is no page in ${root}/; run ./scripts/build first`);
   }
   // Above the policy. Listeners only where the driver has no way of its own: the page is changed by these lines.
   const scripts = [
-    ...(ENGINE === "webkit" || hasFrames ? [LISTENERS_PATH] : []),
+    ...((ENGINE === "webkit" && !hasWorkers) || hasFrames ? [LISTENERS_PATH] : []),
     ...(before ? [BEFORE_PATH] : []),
   ].map((path) => `<script src="${path}"></script>`);
   const server = await startStaticServer({
@@ -51,14 +60,14 @@ export async function openSite({ mount = "/", root = DIST, withholds, answers, b
     withholds,
     answers,
     pages: {
-      [LISTENERS_PATH]: () => ({ type: "text/javascript", body: LISTENERS }),
+      [LISTENERS_PATH]: () => ({ type: "text/javascript", body: NO_WORKERS + LISTENERS }),
       [BEFORE_PATH]: () => ({ type: "text/javascript", body: before() }),
       [FRAME_PATH]: framePage,
     },
     rewrite: scripts.length > 0 ? (html) => html.replace(HEAD_BEGINS, (tag) => tag + scripts.join("")) : undefined,
   });
   try {
-    return new Page(server, await startBrowser());
+    return new Page(server, await startBrowser(ENGINE, { hasWorkers }));
   } catch (error) {
     await server.stop();
     throw error;
@@ -108,8 +117,13 @@ class Page {
   }
 
   /** Loads the site afresh with this hash, at this width, and waits for nothing more. */
-  async load(hash = "", { width = 1280, height = HEIGHTS[width] ?? 900, path = "" } = {}) {
-    const address = `${this.server.url}${path}${hash === "" ? "" : `#${hash}`}`;
+  async load(hash = "", { path = "", ...options } = {}) {
+    await this.visit(`${path}${hash === "" ? "" : `#${hash}`}`, options);
+  }
+
+  /** Loads a page of the site that need not be the explorer: nothing of it is waited for. */
+  async visit(path, { width = 1280, height = HEIGHTS[width] ?? 900 } = {}) {
+    const address = `${this.server.url}${path}`;
     await this.driver.switchTo().defaultContent();
     // From an empty page, or a change of hash alone would load nothing.
     await this.driver.get("about:blank");

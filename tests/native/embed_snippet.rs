@@ -4,7 +4,6 @@ use jalons::{
     data::package,
     embed::{
         fields::fields,
-        picture::caption,
         pin::pinned,
         snippet::{Choices, HEIGHTS_PX, Page, WIDTHS_PX, address, escaped, snippet, usual_height},
     },
@@ -228,19 +227,4 @@ fn nothing_in_an_address_leaves_its_attribute() {
     assert_eq!(html.matches('<').count(), 2, "{html}");
     assert_eq!(value(&attributes(&html), "src"), hostile);
     assert_eq!(escaped("« l’\"un\" & <l'autre> »"), "« l’&quot;un&quot; &amp; &lt;l'autre&gt; »");
-}
-
-#[test]
-fn a_picture_goes_with_what_it_shows_its_sources_their_date_and_a_link() {
-    let strategy = package::strategy();
-    for (lang, title, date) in [
-        (Lang::Fr, "Budgets — Où en est", "24 novembre 2026"),
-        (Lang::En, "Budgets — Where does", "24 November 2026"),
-    ] {
-        let caption = caption(&Choices::of(View::Budget, lang), "https://exemple.fr/#view=budget", strategy);
-        for part in [title, "Cercle de la réforme de l’État", &strategy.about().version, date] {
-            assert!(caption.contains(part), "{part}: {caption}");
-        }
-        assert!(caption.ends_with(" · https://exemple.fr/#view=budget"), "{caption}");
-    }
 }

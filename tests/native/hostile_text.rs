@@ -22,7 +22,8 @@ use leptos::prelude::*;
 use super::package_rules::files_of;
 
 /// What an editor's paste may bring: it must come out as these characters, whatever it would mean as markup.
-const HOSTILE: &str = "</script><script>ran()</script><img src=x onerror=ran()>\" onclick=\"ran()' & \u{202e}סוף\u{202c} 👩🏽‍💻";
+const HOSTILE: &str =
+    "</script><script>ran()</script><img src=x onerror=ran()>\" onclick=\"ran()' & \u{202e}סוף\u{202c} 👩🏽‍💻";
 
 /// The valid package with this text after every text of it.
 fn hostile_package() -> data::Package {
@@ -37,7 +38,8 @@ fn hostile_package() -> data::Package {
             let cells = header.iter().zip(&row).map(|(column, cell)| {
                 let is_text = column.ends_with("_fr")
                     || column.ends_with("_en")
-                    || ["title", "publisher", "label", "label_as_published", "zone", "funding"].contains(&column);
+                    || ["title", "publisher", "label", "label_as_published", "zone", "funding"]
+                        .contains(&column);
                 if is_text && !cell.is_empty() { format!("{cell}{HOSTILE}") } else { cell.to_owned() }
             });
             writer.write_record(cells).expect("memory");
@@ -58,8 +60,12 @@ fn drawn() -> Vec<(String, String)> {
     let mut draw = |what: String, view: View, lang: Lang, content: &dyn Fn() -> AnyView| {
         let html = Owner::new().with(|| {
             let defaults = PageDefaults { view, lang, scheme: Scheme::Auto };
-            let explorer =
-                Explorer::provide(strategy, Details::ready(strategy, package.prose.clone()), metrics, defaults);
+            let explorer = Explorer::provide(
+                strategy,
+                Details::ready(strategy, package.prose.clone()),
+                metrics,
+                defaults,
+            );
             Later::provide_none(explorer);
             content().to_html()
         });
@@ -93,7 +99,9 @@ fn drawn() -> Vec<(String, String)> {
         draw(name("budget"), View::Budget, lang, &|| view! { <BudgetView /> }.into_any());
         draw(name("table"), View::Table, lang, &|| view! { <TableView /> }.into_any());
         for &id in &records {
-            draw(name(strategy.slug(id)), View::Timeline, lang, &|| view! { <OpenRecord id strategy /> }.into_any());
+            draw(name(strategy.slug(id)), View::Timeline, lang, &|| {
+                view! { <OpenRecord id strategy /> }.into_any()
+            });
         }
     }
     drawn

@@ -14,6 +14,7 @@ use crate::{
         order::sorted,
         strategy::Strategy,
         text::Lang,
+        within::Within as _,
     },
     text_metrics::{TextMetrics, Weight},
 };
@@ -31,6 +32,16 @@ pub const TEXT_SIZES: [TextSize; 2] =
     [TextSize { font_px: 13.0, line_px: 17.0 }, TextSize { font_px: 11.5, line_px: 14.5 }];
 /// A cell with a side shorter than this is too small to see and to hit.
 const SHORTEST_SIDE_PX: f64 = 24.0;
+/// How many shades there are for the parts of a level.
+const TONES: usize = 4;
+/// A sum of more parts than this is not written out.
+const MOST_TERMS: usize = 8;
+/// A map narrower than this is taller than wide.
+const NARROW_PX: f64 = 640.0;
+/// Height of a map for its width: narrow, wide.
+const HEIGHT_SHARE: (f64, f64) = (1.35, 0.58);
+/// The least and the greatest height of a map.
+const HEIGHT_PX: (f64, f64) = (380.0, 600.0);
 /// A cell with parts shows them if its rectangle is at least this wide and high.
 const LEAST_NEST_PX: (f64, f64) = (90.0, 78.0);
 
@@ -131,6 +142,42 @@ impl PlacedTreemap {
         Euros::checked_sum(self.cells.iter().filter(|cell| cell.depth == 1).map(|cell| cell.amount))
     }
 
+    /// The sum of what is drawn, written out where it has few terms: `908 M€ = 570 + 250 + 88`.
+    #[must_use]
+    pub fn sum(&self, lang: Lang) -> String {
+        let first_level = self.cells.iter().filter(|cell| cell.depth == 1);
+        let terms: Vec<Euros> = first_level.map(|cell| cell.amount).collect();
+        let Some(total) = self.drawn() else { return String::new() };
+        if (2..=MOST_TERMS).contains(&terms.len()) {
+            format::sum_in_millions(total, &terms, lang)
+        } else {
+            format::amount(total, lang)
+        }
+    }
+
+    /// The tone of a cell at a depth: that of its place among its siblings of the first level.
+    #[must_use]
+    pub fn tone(&self, content: &Content, parent: EnvelopeId, depth: u8) -> usize {
+        let first_level = |content: &Content| {
+            self.cells.iter().filter(|cell| cell.depth == 1).position(|cell| cell.content == *content)
+        };
+        let place = match depth {
+            1 => first_level(content),
+            _ => first_level(&Content::Envelope(parent)),
+        };
+        place.unwrap_or(0) % TONES
+    }
+
+    /// The envelopes shown with their parts that can be split in several ways: the root, then those in it.
+    #[must_use]
+    pub fn with_splits(&self, strategy: &Strategy) -> Vec<EnvelopeId> {
+        let nested = self.cells.iter().filter(|cell| cell.is_nested).filter_map(|cell| match cell.content {
+            Content::Envelope(id) => Some(id),
+            Content::Others(_) | Content::Unallocated(_) => None,
+        });
+        [self.root].into_iter().chain(nested).filter(|&id| !strategy.splits_of(id).is_empty()).collect()
+    }
+
     /// The first envelope whose cell shows what has been given out of it.
     #[must_use]
     pub fn attributed(&self) -> Option<EnvelopeId> {
@@ -183,6 +230,13 @@ impl PlacedTreemap {
         });
         ahead.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
     }
+}
+
+/// The height of a map of this width.
+#[must_use]
+pub fn height_of(width: f64) -> f64 {
+    let share = if width < NARROW_PX { HEIGHT_SHARE.0 } else { HEIGHT_SHARE.1 };
+    (width * share).within(HEIGHT_PX.0, HEIGHT_PX.1).round()
 }
 
 /// Places the parts of `root`, and their parts where there is room.
@@ -319,6 +373,17 @@ impl Content {
             Self::Envelope(id) => strategy[*id].label.get(lang).to_owned(),
             Self::Others(ids) => others_label(ids.len(), lang),
             Self::Unallocated(_) => unallocated_label(lang).to_owned(),
+        }
+    }
+
+    /// Whether what it stands for is among these, which are in order; what gathers several is while all of them are.
+    #[must_use]
+    pub fn is_among(&self, envelopes: &[EnvelopeId]) -> bool {
+        let is_in = |id: &EnvelopeId| envelopes.binary_search(id).is_ok();
+        match self {
+            Self::Envelope(id) => is_in(id),
+            Self::Others(ids) => !ids.is_empty() && ids.iter().all(is_in),
+            Self::Unallocated(parent) => is_in(parent),
         }
     }
 }

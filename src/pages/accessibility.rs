@@ -1,25 +1,19 @@
 //! What is accessible in the explorer, what is not, and how that was found out.
 
-use super::page::{AboutPage, Section};
+use super::text::{Section, TextPage};
 use crate::model::text::Lang;
 
 /// The page in a language.
 #[must_use]
-pub fn accessibility(lang: Lang) -> AboutPage {
+pub fn accessibility(lang: Lang) -> TextPage {
     match lang {
         Lang::Fr => french(),
         Lang::En => english(),
     }
 }
 
-const FILE_FR: &str = "accessibilite.html";
-const FILE_EN: &str = "accessibility.html";
-
-fn french() -> AboutPage {
-    AboutPage {
-        file: FILE_FR,
-        lang: Lang::Fr,
-        title: "Accessibilité",
+fn french() -> TextPage {
+    TextPage {
         lede: "Jalons vise les règles WCAG 2.2 au niveau AA et le RGAA 4.1. Aucun audit extérieur n’a été mené : au sens du RGAA, la conformité n’est donc pas établie. Voici ce qui a été vérifié, comment, et ce qui ne l’a pas été.",
         sections: vec![
             Section {
@@ -29,10 +23,12 @@ fn french() -> AboutPage {
                     "Chaque jalon, chaque enveloppe et chaque ligne s’atteint au clavier et porte un nom complet : libellé, date avec sa précision ou montant avec sa part, thème, statut, rang.",
                     "La chronologie et la carte des budgets forment chacune un seul arrêt de tabulation ; les flèches y circulent. La touche « ? » liste les raccourcis ; ceux d’une seule lettre peuvent être désactivés.",
                     "Le tableau montre les mêmes données que les images, avec les mêmes filtres.",
+                    "Toutes les fiches se lisent aussi en toutes lettres, sur des pages sans script, sans image et sans animation.",
                     "Rien n’est dit par la couleur seule : les thèmes ont une forme, les statuts un tracé, les parts attribuées une hachure.",
                     "Tout glissement a son équivalent par boutons, liens ou touches.",
                     "Les animations cessent si le système demande moins de mouvement ; les couleurs suivent le contraste renforcé et les couleurs imposées.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "Comment cela a été vérifié",
@@ -41,10 +37,11 @@ fn french() -> AboutPage {
                 ],
                 items: &[
                     "le parcours au clavier de tous les jalons et de toutes les cellules, avec lecture de leur nom ;",
-                    "axe-core (WCAG A et AA, bonnes pratiques) dans chaque vue, en français et en anglais, en clair et en sombre, à 1280 et 390 px, avec une fiche ouverte, un filtre ou un message d’erreur ;",
+                    "axe-core (WCAG A et AA, bonnes pratiques) dans chaque vue, en français et en anglais, en clair et en sombre, à 1280 et 390 px, avec une fiche ouverte, un filtre ou un message d’erreur, ainsi que dans chaque page de texte ;",
                     "la taille des cibles, d’au moins 24 px ou espacées d’autant, à 1280, 390 et 320 px ;",
                     "l’absence de défilement horizontal à 320 px et d’étiquettes coupées ou superposées.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "Ce qui n’a pas été vérifié",
@@ -54,6 +51,7 @@ fn french() -> AboutPage {
                     "Aucun essai avec des personnes concernées, ni avec une commande vocale, une loupe logicielle ou un contacteur.",
                     "Les couleurs imposées de Windows ont été prévues dans les styles, non vues sur une machine Windows.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "Limites connues",
@@ -64,6 +62,7 @@ fn french() -> AboutPage {
                     "Dans la liste du téléphone, chaque jalon est un arrêt de tabulation.",
                     "Les titres de documents cités restent dans leur langue d’origine.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "Signaler un défaut",
@@ -71,17 +70,14 @@ fn french() -> AboutPage {
                     "Jalons n’envoie rien et n’a pas de formulaire : adressez-vous à qui publie la page où vous le lisez. Cette déclaration date du 24 novembre 2026.",
                 ],
                 items: &[],
+                links: &[],
             },
         ],
-        other: (FILE_EN, "English"),
     }
 }
 
-fn english() -> AboutPage {
-    AboutPage {
-        file: FILE_EN,
-        lang: Lang::En,
-        title: "Accessibility",
+fn english() -> TextPage {
+    TextPage {
         lede: "Jalons aims at WCAG 2.2 level AA and at the French RGAA 4.1. No external audit has been made, so in the terms of the RGAA conformity is not established. This is what was checked, how, and what was not.",
         sections: vec![
             Section {
@@ -91,20 +87,23 @@ fn english() -> AboutPage {
                     "Every milestone, envelope and row can be reached by keyboard and has a full name: label, date with its precision or amount with its share, theme, status, place.",
                     "The timeline and the map of the budgets are one tab stop each; arrows move inside. The “?” key lists the shortcuts; those of a single letter can be switched off.",
                     "The table shows the same data as the pictures, with the same filters.",
+                    "All records can also be read in plain words, on pages without scripts, pictures or motion.",
                     "Nothing is said by colour alone: themes have a shape, statuses an outline, attributed shares a hatching.",
                     "Every drag has an equivalent by buttons, links or keys.",
                     "Motion stops where the system asks for less of it; colours follow more contrast and forced colours.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "How it was checked",
                 paragraphs: &["With each version, by automatic tests in Chromium, Firefox and WebKitGTK:"],
                 items: &[
                     "walking all milestones and all cells by keyboard, reading their names;",
-                    "axe-core (WCAG A and AA, best practices) in each view, in French and English, light and dark, at 1280 and 390 px, with a record open, a filter or an error message;",
+                    "axe-core (WCAG A and AA, best practices) in each view, in French and English, light and dark, at 1280 and 390 px, with a record open, a filter or an error message, and on each page of text;",
                     "the size of targets, at least 24 px or spaced as much, at 1280, 390 and 320 px;",
                     "no horizontal scrolling at 320 px, no label cut or overlapping.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "What was not checked",
@@ -114,6 +113,7 @@ fn english() -> AboutPage {
                     "No trial with the people concerned, nor with voice control, a screen magnifier or a switch.",
                     "The forced colours of Windows are provided for in the styles, not seen on a Windows machine.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "Known limits",
@@ -124,6 +124,7 @@ fn english() -> AboutPage {
                     "In the list of the phone each milestone is a tab stop.",
                     "Titles of cited documents stay in their original language.",
                 ],
+                links: &[],
             },
             Section {
                 heading: "Report a defect",
@@ -131,23 +132,19 @@ fn english() -> AboutPage {
                     "Jalons sends nothing and has no form: turn to whoever publishes the page where you read it. This statement is of 24 November 2026.",
                 ],
                 items: &[],
+                links: &[],
             },
         ],
-        other: (FILE_FR, "Français"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::text::shape, *};
 
     #[test]
     fn both_languages_say_as_much() {
         let (fr, en) = (accessibility(Lang::Fr), accessibility(Lang::En));
-        let shape = |page: &AboutPage| -> Vec<(usize, usize)> {
-            page.sections.iter().map(|section| (section.paragraphs.len(), section.items.len())).collect()
-        };
         assert_eq!(shape(&fr), shape(&en));
-        assert_eq!((fr.other.0, en.other.0), (en.file, fr.file));
     }
 }

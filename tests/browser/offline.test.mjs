@@ -1,0 +1,459 @@
+// Reading without network: what a visit keeps answers when the server is gone, versions never mix, nothing is kept that was not wanted.
+//
+// Each test serves a copy of the built site of its own, at an origin of its own, and changes it as a deployment would.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { startStaticServer } from "../../scripts/static-server.mjs";
+import { ENGINE, LISTENERS } from "./engines.mjs";
+import { openSite, rows } from "./page.mjs";
+
+const DIST = process.env.JALONS_DIST ?? "dist";
+const WORKER = "service-worker.js";
+const event = rows("events")[0];
+const folders = [];
+
+let page;
+before(async () => (page = await openSite({ hasWorkers: true })));
+after(async () => {
+  await page?.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+// ---------------------------------------------------------------- copies of the site, as they are deployed
+
+/** Files of a folder, by their path in it. */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
+
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "jalons-offline-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** A copy of the site. Its pages begin with the listeners, where the driver cannot put them in, and with a script of the test's. */
+function copyOfSite({ folder = newFolder(), first = "", further = {} } = {}) {
+  cpSync(DIST, folder, { recursive: true });
+  for (const [file, content] of Object.entries(further)) writeFileSync(join(folder, file), content);
+  const script = (ENGINE === "webkit" ? LISTENERS : "") + first;
+  if (script) {
+    writeFileSync(join(folder, "first.js"), script);
+    for (const file of filesIn(folder).filter((file) => file.endsWith(".html") && file !== "jalons.html" && !(file in further))) {
+      const root = "../".repeat(file.split("/").length - 1);
+      change(folder, file, (html) => html.replace(/<meta charset=/, `<script src="${root}first.js"></script>$&`));
+    }
+  }
+  finish(folder);
+  return folder;
+}
+
+function change(folder, file, to) {
+  const path = join(folder, file);
+  // A module is changed as bytes: one character each.
+  const encoding = /\.(wasm|bin)$/.test(file) ? "latin1" : "utf8";
+  writeFileSync(path, to(readFileSync(path, encoding)), encoding);
+}
+
+/** The last steps of the build. */
+function finish(folder, environment = {}) {
+  execFileSync("node", ["scripts/seal.mjs", folder], { stdio: "pipe" });
+  execFileSync("node", ["scripts/offline.mjs", folder], { stdio: "pipe", env: { ...process.env, ...environment } });
+}
+
+const OLD = "chaque chiffre avec sa source";
+const NEW = "chaque chiffre avec SA SOURCE";
+/** The digits that a name carries. */
+const DIGITS = /(?<=-)[0-9a-f]{16}(?=\.(?:js|wasm)$)/;
+
+/** Makes the next version of a copy: another text on the page and in the module, other names for scripts and modules. */
+function makeNext(folder) {
+  const files = filesIn(folder).filter((file) => !/^jalons-offline-/.test(file));
+  const digits = [...new Set(files.map((file) => DIGITS.exec(file)?.[0]).filter(Boolean))];
+  const next = (digits) => createHash("sha256").update(digits).digest("hex").slice(0, 16);
+  for (const file of files) {
+    if (/\.(html|js|wasm)$/.test(file) && file !== "first.js") {
+      change(folder, file, (text) =>
+        digits.reduce((text, digits) => text.replaceAll(digits, next(digits)), text.replaceAll(OLD, NEW)),
+      );
+    }
+    if (DIGITS.test(file)) renameSync(join(folder, file), join(folder, file.replace(DIGITS, next)));
+  }
+  finish(folder);
+}
+
+/** The names of a copy's scripts and modules. */
+const namesIn = (folder) => filesIn(folder).filter((file) => DIGITS.test(file));
+
+// ---------------------------------------------------------------- serving them
+
+/** Serves a folder from now on: at an origin of its own, or once more where the last one was. */
+async function serve(folder, { again = false } = {}) {
+  const port = again ? Number(new URL(page.server.origin).port) : 0;
+  await page.driver.get("about:blank");
+  await page.server.stop();
+  page.server = await startStaticServer({
+    root: folder,
+    port,
+    pages: { "/__frame.html": frame },
+  });
+  // What the driver has heard until now is of the last one.
+  await page.browser.driverProblems();
+  await page.browser.requestsElsewhere(page.server.origin);
+}
+
+const frame = () => ({
+  type: "text/html",
+  body: '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="page" width="900" height="600" src="/"></iframe>',
+});
+
+// ---------------------------------------------------------------- what a reader sees and does
+
+const text = () => page.driver.executeScript("return document.body?.innerText ?? ''");
+const says = (words) =>
+  page.waitFor((words) => document.body?.innerText.includes(words), `the page to say “${words}”`, words);
+const saysNoMore = (words) =>
+  page.waitFor((words) => document.body?.innerText.includes(words) === false, `the page to say “${words}” no more`, words);
+/** Presses the button of this name. */
+async function press(name) {
+  await says(name);
+  const button = await page.driver.executeScript(
+    (name) => [...document.querySelectorAll("button")].find((button) => button.innerText.includes(name)),
+    name,
+  );
+  await button.click();
+}
+const isKept = () => says("Disponible hors ligne (");
+const UPDATE = "Une nouvelle version est prête";
+
+/** What the page stands on: the names of the scripts and modules that it has asked for. */
+const namesUsed = () =>
+  page.driver.executeScript(() => [
+    ...new Set(
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => new URL(name).pathname.split("/").pop())
+        .filter((name) => /-[0-9a-f]{16}\.(js|wasm)$/.test(name)),
+    ),
+  ]);
+const caches = () => page.driver.executeAsyncScript("const done = arguments[0]; caches.keys().then(done)");
+const registrations = () =>
+  page.driver.executeAsyncScript(
+    "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then((all) => done(all.map(({ scope }) => scope)))",
+  );
+const waitForCaches = (wanted, what) => page.driver.wait(async () => wanted(await caches()), 10_000, what, 40);
+
+/** Reloads as a reader does; Firefox' driver does it past the cache, and so past the worker. */
+async function reload() {
+  await page.driver.executeScript("window.isOfBefore = true; location.reload()");
+  await page.waitFor(
+    () => !window.isOfBefore && document.documentElement.dataset.state === "ready",
+    "the page to be ready again",
+  );
+}
+
+/** Opens an address and waits for words on the page, which need not be the app. */
+async function openPage(path, words) {
+  await page.driver.get("about:blank");
+  await page.driver.get(page.server.url + path);
+  await says(words);
+}
+
+// ---------------------------------------------------------------- the tests
+
+test(`${ENGINE}: after a visit the whole site reads without its server, in views never opened and in both languages`, async () => {
+  await serve(copyOfSite());
+  await page.open("");
+  await isKept();
+  await page.server.stop();
+
+  await page.open("view=budget");
+  assert.ok((await page.marks("envelope")).length > 3, "the treemap is drawn");
+  await page.open("view=table&lang=en");
+  await says("Available offline (");
+  assert.equal(await page.view(), "table");
+  await page.open(`focus=${event.id}&lang=en`);
+  await says(event.title_en);
+  await page.waitFor(() => document.querySelector("[data-record]:not([aria-busy])") !== null, "the record in full");
+  assert.equal(await page.record(), event.id);
+  await reload();
+  await says(event.title_en);
+  assert.deepEqual(await page.notes(), []);
+
+  await page.open("q=fibre");
+  await says("fibre");
+  assert.deepEqual(await page.notes(), [], "the search has come as well");
+
+  for (const file of filesIn(DIST).filter((file) => file.endsWith(".html") && file !== "jalons.html").slice(0, 40)) {
+    const plain = (title) => title.replaceAll(/\s/g, " ");
+    const title = plain(/<title>([^<]*)<\/title>/.exec(readFileSync(join(DIST, file), "utf8"))[1]);
+    await page.driver.get("about:blank");
+    await page.driver.get(page.server.url + file);
+    await page.driver.wait(async () => plain(await page.driver.getTitle()) === title, 10_000, `${file} to be titled ${title}`);
+  }
+});
+
+test(`${ENGINE}: what is large is kept when it is used, or when the reader asks`, async () => {
+  const single = `<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="__CSP__"><title>Seule</title><p>Le fichier unique</p><!--${"x".repeat(900_000)}-->`;
+  const folder = copyOfSite({ further: { "jalons.html": single } });
+  await serve(folder);
+  await page.open("");
+  await isKept();
+  await says("Tout enregistrer (encore 0,9");
+  await page.server.stop();
+  await openPage("jalons.html", "n’est pas gardée sur cet appareil");
+
+  await serve(folder, { again: true });
+  await openPage("jalons.html", "Le fichier unique");
+  await page.open("");
+  await isKept();
+  await saysNoMore("Tout enregistrer");
+  await page.server.stop();
+  await openPage("jalons.html", "Le fichier unique");
+
+  await serve(folder);
+  await page.open("");
+  await press("Tout enregistrer");
+  await saysNoMore("Tout enregistrer");
+  await isKept();
+  await page.server.stop();
+  await openPage("jalons.html", "Le fichier unique");
+});
+
+test(`${ENGINE}: a new version is announced, waits for the reader, then takes the place of the old one in every tab`, async () => {
+  const folder = copyOfSite();
+  await serve(folder);
+  await page.open("");
+  await isKept();
+  const old = namesIn(folder);
+  const oldCopies = await caches();
+  makeNext(folder);
+  const next = namesIn(folder);
+  assert.ok(old.every((name) => !next.includes(name)), "no script or module has kept its name");
+
+  const standsOn = async (names, where) => {
+    for (const name of await namesUsed()) assert.ok(names.includes(name), `${name} ${where}`);
+  };
+  // In a new visit, in a reload, in another view: the old version, whole.
+  await page.open("");
+  await says(UPDATE);
+  assert.equal(
+    await page.driver.executeScript(
+      (words) => [...document.querySelectorAll("[role=status]")].some((status) => status.innerText.includes(words)),
+      UPDATE,
+    ),
+    true,
+    "it is said to a screen reader as well",
+  );
+  await reload();
+  await says(UPDATE);
+  await page.open("view=budget");
+  await says(UPDATE);
+  assert.ok((await text()).includes(OLD) && !(await text()).includes(NEW));
+  await standsOn(old, "is not of the version shown");
+
+  const first = await page.driver.getWindowHandle();
+  await page.driver.switchTo().newWindow("tab");
+  const second = await page.driver.getWindowHandle();
+  await page.driver.get(`${page.server.url}#view=table`);
+  await says(UPDATE);
+  assert.ok((await text()).includes(OLD));
+  await press("Afficher la nouvelle version");
+  for (const [tab, view] of [[second, "table"], [first, "budget"]]) {
+    await page.driver.switchTo().window(tab);
+    await says(NEW);
+    await isKept();
+    assert.equal(await page.view(), view, "the reader is where they were");
+    await standsOn(next, "is of an earlier version");
+    assert.ok(!(await text()).includes(UPDATE));
+  }
+  await waitForCaches((names) => !names.some((name) => oldCopies.includes(name) && !/choice$/.test(name)), "the old copy is gone");
+  await page.driver.switchTo().window(second);
+  await page.driver.close();
+  await page.driver.switchTo().window(first);
+
+  await page.server.stop();
+  await page.open("view=table");
+  await says(NEW);
+  await standsOn(next, "is of an earlier version");
+});
+
+test(`${ENGINE}: a deployment under way is neither announced nor kept`, async () => {
+  const folder = copyOfSite();
+  const [earlier, later] = [newFolder(), newFolder()];
+  for (const copy of [earlier, later]) cpSync(folder, copy, { recursive: true });
+  makeNext(later);
+  await serve(folder);
+  await page.open("");
+  await isKept();
+  // The worker has come, one of its pages has not.
+  cpSync(later, folder, { recursive: true });
+  cpSync(join(earlier, "index.html"), join(folder, "index.html"));
+  const asked = page.server.requests.length;
+  await page.open("");
+  await isKept();
+  await page.driver.wait(
+    () => page.server.requests.slice(asked).some(({ file, status }) => file === "index.html" && status !== null),
+    10_000,
+    "the page that has not come is asked for",
+  );
+  await page.open("view=table");
+  await isKept();
+  assert.ok((await text()).includes(OLD) && !(await text()).includes(UPDATE));
+  // Now it has.
+  cpSync(later, folder, { recursive: true });
+  await page.open("");
+  await says(UPDATE);
+});
+
+test(`${ENGINE}: a worker that the site withdraws goes with all that it kept`, async () => {
+  const folder = copyOfSite();
+  await serve(folder);
+  await page.open("");
+  await isKept();
+  finish(folder, { JALONS_OFFLINE: "no" });
+  await page.open("");
+  await waitForCaches((names) => names.length === 0, "nothing is kept");
+  await page.open("view=table");
+  assert.deepEqual(await registrations(), []);
+  assert.deepEqual(await caches(), []);
+  assert.ok(!(await text()).includes("hors ligne"), "and nothing is offered");
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: where the worker’s file is gone the page removes it`, async () => {
+  const folder = copyOfSite();
+  await serve(folder);
+  await page.open("");
+  await isKept();
+  rmSync(join(folder, WORKER));
+  await page.open("");
+  await waitForCaches((names) => names.length === 0, "nothing is kept");
+  await page.driver.wait(async () => (await registrations()).length === 0, 10_000, "no worker");
+  await page.open("view=table");
+  assert.ok(!(await text()).includes("Disponible hors ligne"));
+});
+
+test(`${ENGINE}: a reader who saves data keeps nothing, unless they ask`, async () => {
+  const folder = copyOfSite({
+    first: 'Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });',
+  });
+  await serve(folder);
+  await page.open("");
+  await says("Rendre disponible hors ligne (");
+  assert.deepEqual(await registrations(), []);
+  assert.deepEqual(await caches(), []);
+  assert.ok(!page.server.requests.some(({ file }) => file === WORKER), "the worker was not even asked for");
+  await press("Rendre disponible hors ligne (");
+  await isKept();
+  await page.server.stop();
+  await page.open("view=budget");
+  assert.ok((await page.marks("envelope")).length > 3);
+
+  // A new version is offered with its price, and not fetched before the reader wants it.
+  makeNext(folder);
+  await serve(folder, { again: true });
+  await page.open("");
+  await says("Une nouvelle version existe (");
+  assert.ok((await text()).includes(OLD));
+  const modules = () => page.server.requests.filter(({ file }) => file?.endsWith(".wasm")).length;
+  assert.equal(modules(), 0, "nothing of it has been fetched");
+  await press("Afficher la nouvelle version");
+  await says(NEW);
+  await isKept();
+  assert.ok(modules() > 0);
+});
+
+test(`${ENGINE}: what a reader removes is gone and does not come back by itself`, async () => {
+  await serve(copyOfSite());
+  await page.open("");
+  await isKept();
+  await press("Retirer de cet appareil");
+  await says("Rendre disponible hors ligne (");
+  assert.deepEqual(await caches(), []);
+  const isOnLine = await page.driver.executeScript("return document.activeElement.closest('p')?.innerText ?? ''");
+  if (ENGINE !== "webkit") assert.match(isOnLine, /hors ligne/, "the keyboard stays where it was");
+  await page.open("view=table");
+  await says("Rendre disponible hors ligne (");
+  assert.deepEqual(await caches(), []);
+  assert.deepEqual(await registrations(), []);
+  await press("Rendre disponible hors ligne (");
+  await isKept();
+  await page.server.stop();
+  await page.open("");
+});
+
+test(`${ENGINE}: where workers are refused the page works and offers nothing`, async () => {
+  const refused = 'Object.defineProperty(Navigator.prototype, "serviceWorker", { get() { throw new DOMException("no", "SecurityError"); } });';
+  await serve(copyOfSite({ first: refused }));
+  await page.open("view=table");
+  const script = /data-offline="([^"]+)"/.exec(readFileSync(join(DIST, "index.html"), "utf8"));
+  assert.ok(script, "the page names its script");
+  await page.driver.wait(
+    () => page.server.requests.some(({ file, status }) => /^jalons-offline-/.test(file ?? "") && status === 200),
+    10_000,
+    "the script is there",
+  );
+  assert.equal(await page.view(), "table");
+  await page.open("view=budget");
+  assert.ok(!(await text()).includes("hors ligne"));
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: in a frame of another page nothing is kept`, async () => {
+  await serve(copyOfSite());
+  await page.driver.get(`${page.server.origin}/__frame.html`);
+  await page.driver.switchTo().frame(await page.driver.findElement({ css: "iframe" }));
+  await page.waitFor(() => document.documentElement.dataset.state === "ready", "the page in the frame to be ready");
+  await says("Tableau");
+  // The code that would fetch the script is there once the search is.
+  await page.waitFor(() => document.querySelector("header input") !== null, "the code after the first view");
+  assert.ok(!page.server.requests.some(({ file }) => /^jalons-offline-|^service-worker/.test(file ?? "")));
+  assert.deepEqual(await registrations(), []);
+  await page.driver.switchTo().defaultContent();
+});
+
+test(`${ENGINE}: two copies of the site at one origin do not disturb each other`, async () => {
+  const host = newFolder();
+  writeFileSync(join(host, "index.html"), "<!doctype html><title>Host</title><p>Another page of this host");
+  for (const name of ["one", "two"]) copyOfSite({ folder: join(host, name) });
+  makeNext(join(host, "two"));
+  await serve(host);
+  await page.open("", { path: "one/" });
+  await isKept();
+  await page.open("", { path: "two/" });
+  await isKept();
+  assert.deepEqual((await registrations()).map((scope) => new URL(scope).pathname).sort(), ["/one/", "/two/"]);
+  await press("Retirer de cet appareil");
+  await says("Rendre disponible hors ligne (");
+  await page.server.stop();
+
+  await page.open("view=budget", { path: "one/" });
+  assert.ok((await text()).includes(OLD));
+  await isKept();
+  await serve(host, { again: true });
+  await page.open("", { path: "two/" });
+  assert.ok((await text()).includes(NEW), "and each is of its own version");
+  await openPage("", "Another page of this host");
+});
+
+test(`${ENGINE}: the list of what is kept is complete, and a version is its content`, () => {
+  const folder = copyOfSite();
+  const worker = () => readFileSync(join(folder, WORKER), "utf8");
+  const version = () => /data-offline="jalons-offline-([0-9a-f]{16})\.js"/.exec(readFileSync(join(folder, "index.html"), "utf8"))[1];
+  const [before, first] = [version(), worker()];
+  for (const file of filesIn(folder).filter((file) => file !== WORKER)) assert.ok(first.includes(`"${file}"`), `${file} is in the list`);
+  finish(folder);
+  assert.equal(worker(), first, "finished twice, nothing changes");
+  change(folder, "icon.svg", (svg) => `${svg}\n`);
+  finish(folder);
+  assert.notEqual(version(), before, "one byte of one file makes another version");
+  assert.equal(existsSync(join(folder, `jalons-offline-${before}.js`)), false, "the earlier script is gone");
+});
