@@ -38,6 +38,8 @@
   };
   const tell = () => {
     giveBack();
+    // No script leads the keyboard from mark to mark any more: each is a stop again.
+    for (const mark of document.querySelectorAll("#app svg a")) mark.removeAttribute("tabindex");
     const failure = document.getElementById("failure");
     failure.hidden = false;
     failure.dataset.problem = "";
@@ -84,6 +86,8 @@
     };
     say("view", pageView || "timeline", "timeline");
     say("lang", root.lang, "fr");
+    // Browsers may not ask for it from here, and would say so.
+    document.querySelectorAll("link[rel=manifest]").forEach((link) => link.remove());
     location.replace(`${folder}jalons.html${location.search}${hash}`);
   }
 

@@ -69,6 +69,8 @@ async function saysThatItFailed({ lang = "fr" } = {}) {
   const missing = rows("events").map((row) => row[`title_${lang}`]).filter((title) => !text.includes(title));
   assert.deepEqual(missing, [], "titles of events that cannot be read");
   assert.ok(await isAbove("#failure", "h1"), "the message stands first");
+  const unreachable = await page.driver.executeScript("return document.querySelectorAll('#app svg a[tabindex=\"-1\"]').length");
+  assert.equal(unreachable, 0, "marks that the keyboard cannot reach");
 }
 
 const isAbove = (one, other) =>
@@ -209,7 +211,7 @@ for (const [when, prototype, method] of [
     await page.clickMark("event", id);
     await page.waitFor((id) => {
       const { top, bottom } = document.getElementById(`focus=${id}`).getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight || document.querySelector("[data-record]")?.dataset.record === id;
+      return top > -2 && bottom <= innerHeight || document.querySelector("[data-record]")?.dataset.record === id;
     }, "what the page says of it", id);
   });
 }
