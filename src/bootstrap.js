@@ -41,6 +41,8 @@
     // No script leads the keyboard from mark to mark any more: each is a stop again.
     for (const mark of document.querySelectorAll("#app svg a")) mark.removeAttribute("tabindex");
     const failure = document.getElementById("failure");
+    // First in the page, for the keyboard as for the eye.
+    document.getElementById("app").before(failure);
     failure.hidden = false;
     failure.dataset.problem = "";
     for (const link of failure.querySelectorAll("a")) link.href = folder + link.dataset.page;
@@ -53,7 +55,7 @@
         named(reason),
         named((reason && reason.stack) || ""),
       ].join("\n");
-      report.onfocus = () => report.select();
+      report.onfocus = report.onclick = () => report.select();
     }
   };
   const fail = (why) => {
