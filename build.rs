@@ -11,7 +11,7 @@ mod model;
 
 use std::{env, error::Error, fs, path::Path};
 
-use data::embed::to_bytes;
+use data::{checksum::with_checksum, embed::to_bytes};
 
 /// The folder of the package.
 const FOLDER: &str = "data";
@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
     let write = |name, bytes| fs::write(Path::new(&out_dir).join(name), bytes);
     write("core.bin", to_bytes(&data::core::Core::of(&tables)))?;
-    write("detail-fr.bin", to_bytes(&(tables.clone(), fr)))?;
-    write("detail-en.bin", to_bytes(&(tables, en)))?;
+    write("detail-fr.bin", with_checksum(to_bytes(&(tables.clone(), fr))))?;
+    write("detail-en.bin", with_checksum(to_bytes(&(tables, en))))?;
     Ok(())
 }

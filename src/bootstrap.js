@@ -38,7 +38,11 @@
   };
   const tell = () => {
     giveBack();
+    // No script leads the keyboard from mark to mark any more: each is a stop again.
+    for (const mark of document.querySelectorAll("#app svg a")) mark.removeAttribute("tabindex");
     const failure = document.getElementById("failure");
+    // First in the page, for the keyboard as for the eye.
+    document.getElementById("app").before(failure);
     failure.hidden = false;
     failure.dataset.problem = "";
     for (const link of failure.querySelectorAll("a")) link.href = folder + link.dataset.page;
@@ -51,7 +55,7 @@
         named(reason),
         named((reason && reason.stack) || ""),
       ].join("\n");
-      report.onfocus = () => report.select();
+      report.onfocus = report.onclick = () => report.select();
     }
   };
   const fail = (why) => {
@@ -84,6 +88,8 @@
     };
     say("view", pageView || "timeline", "timeline");
     say("lang", root.lang, "fr");
+    // Browsers may not ask for it from here, and would say so.
+    document.querySelectorAll("link[rel=manifest]").forEach((link) => link.remove());
     location.replace(`${folder}jalons.html${location.search}${hash}`);
   }
 

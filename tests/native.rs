@@ -5,6 +5,7 @@ mod native {
     mod address_robustness;
     mod admission;
     mod check_command;
+    mod damaged_detail;
     mod dates_against_edtf;
     mod embed_snippet;
     mod embedded_data;

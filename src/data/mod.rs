@@ -8,6 +8,7 @@
 //! before it has run, so that module is there only under `cfg(embedded)`, which `build.rs` sets for the crate.
 
 pub mod check;
+pub mod checksum;
 pub mod core;
 pub mod descriptor;
 pub mod embed;

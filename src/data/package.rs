@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{core::Core, embed::from_bytes};
+use super::{checksum::checked, core::Core, embed::from_bytes};
 use crate::model::{strategy::Strategy, text::Prose};
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
@@ -35,7 +35,7 @@ pub struct Whole {
 /// The content of a detail file; `None` if the bytes are not one.
 #[must_use]
 pub fn decode_whole(bytes: &[u8]) -> Option<Whole> {
-    let (tables, prose) = from_bytes(bytes)?;
+    let (tables, prose) = from_bytes(checked(bytes)?)?;
     Some(Whole { strategy: Strategy::new(tables).ok()?, prose })
 }
 

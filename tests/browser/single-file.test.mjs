@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
@@ -33,6 +33,13 @@ before(async () => {
 after(async () => {
   await page?.close();
   for (const folder of [alone, site]) rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  // What the browser asked for and said before: its own first page, the test before.
+  await page.driver.get("about:blank");
+  await page.browser.requests();
+  await page.browser.driverProblems();
 });
 
 /** Puts the listeners into a file that no server will change on its way. */
@@ -74,7 +81,6 @@ test(`${ENGINE}: the policy of the single file allows what it holds and nothing 
 
 test(`${ENGINE}: alone in a folder, the file is the whole explorer and asks for nothing`, async () => {
   const file = pathToFileURL(join(alone, FILE)).href;
-  await page.browser.requests();
   await opened(file);
   await walkThrough(page, async (hash) => {
     assert.deepEqual(await foreign(file), [], `before #${hash}`);

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use jalons::data::{
     self,
+    checksum::checked,
     core::Core,
     embed::from_bytes,
     package::{self, decode_whole, detail_bytes, prose, strategy},
@@ -265,7 +266,8 @@ fn what_is_embedded_is_what_the_files_say() {
     assert_eq!(problems, []);
     let package = package.expect("a package without problems");
     for (lang, written) in [Lang::Fr, Lang::En].into_iter().zip(&package.prose) {
-        let (tables, prose): (Tables, Prose) = from_bytes(detail_bytes(lang)).expect("tables and texts");
+        let bytes = checked(detail_bytes(lang)).expect("a whole file");
+        let (tables, prose): (Tables, Prose) = from_bytes(bytes).expect("tables and texts");
         assert_eq!(tables, package.tables);
         assert_eq!(prose, *written);
     }
