@@ -55,7 +55,8 @@
         named(reason),
         named((reason && reason.stack) || ""),
       ].join("\n");
-      report.onfocus = report.onclick = () => report.select();
+      // WebKit lets go of what is selected only after the click.
+      report.onfocus = report.onclick = () => setTimeout(() => report.select());
     }
   };
   const fail = (why) => {
