@@ -59,7 +59,7 @@ pub fn Shell(
     /// The view.
     view: impl Fn() -> AnyView + Send + 'static,
     /// What stands below it, on pages that are written when the site is built.
-    #[prop(optional)]
+    #[prop(default = None)]
     rows: Option<AnyView>,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();

@@ -68,9 +68,9 @@
       else mark.removeAttribute("aria-current");
     }
   };
-  const recordOf = (address) => /#(?:.*&)?focus=([^&]+)/.exec(address)?.[1];
+  const recordOf = (state) => /(?:^|&)focus=([^&]+)/.exec(state)?.[1];
   const read = () => {
-    const id = recordOf(location.hash);
+    const id = recordOf(location.hash.slice(1));
     if (id) open(id, decodeURIComponent(id));
     else show(empty, null);
   };
@@ -91,18 +91,19 @@
   const kept = [];
   let last = null;
   const nameOf = (target) => target.getAttribute("aria-label") ?? target.textContent.trim();
-  const trace = (target) => ({ tag: target.tagName, name: nameOf(target), stop: target.dataset.stop, href: target.href });
+  const trace = (target) => ({ tag: target.tagName, name: nameOf(target), stop: target.dataset.stop });
   /** What the app has drawn for what the reader meant. */
   const found = ({ tag, name, stop }) =>
     [...app.querySelectorAll(stop ? `[data-stop="${stop}"]` : tag)].find((one) => stop || nameOf(one) === name);
 
+  /** The state that a link of the app leads to; a link without one leads to another page. */
+  const stateOf = (link) => link.dataset.to ?? /^#(.+=.*)/.exec(link.getAttribute("href"))?.[1];
   const onClick = (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.target.closest("a[href], button");
-    const address = target?.getAttribute("href") ?? "";
-    if (!target || address === "#view" || target.closest(".rows, dd") || /(records|sources|glossary|accessibility|legal|privacy)\/index\.html$/.test(address)) return;
-    event.preventDefault();
-    const id = recordOf(address);
+    const state = target?.matches("a") ? stateOf(target) : "";
+    if (!target || state === undefined) return;
+    const id = recordOf(state);
     if (isShown && id) {
       open(decodeURIComponent(id), nameOf(target));
       go(id);
@@ -110,10 +111,12 @@
       show(empty, null);
       go(null);
     } else if (root.dataset.state === "failed") {
-      if (target.href) location.assign(target.href);
+      // Nobody will do it: a link leads to the page that comes nearest.
+      return;
     } else {
       kept.push([trace(target)]);
     }
+    event.preventDefault();
   };
   const onKey = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^(Arrow|Home|End|Page|[+=_0-]$|Escape)/.test(event.key)) return;
@@ -153,7 +156,7 @@
   }
 
   if (isShown) {
-    if (recordOf(location.hash)) read();
+    if (recordOf(location.hash.slice(1))) read();
     root.dataset.state = "ready";
   }
 })();

@@ -102,13 +102,6 @@ enum Arrival {
     Failed,
 }
 
-impl Arrival {
-    /// In a browser there is nothing yet; natively everything is there from the start.
-    fn at_start() -> Self {
-        if cfg!(target_arch = "wasm32") { Self::Wanted } else { Self::Ready(Parts::new()) }
-    }
-}
-
 /// The parts of the page that come after the first view. Copy: pass it freely.
 #[derive(Clone, Copy)]
 pub struct Later {
@@ -117,9 +110,10 @@ pub struct Later {
 }
 
 impl Later {
-    /// Provides the parts to the components below, and asks for them as soon as the reader does.
+    /// Provides the parts to the components below, and asks for them as soon as the reader does: never on a page that
+    /// is written when the site is built.
     pub fn provide(explorer: Explorer) -> Self {
-        let later = Self { explorer, arrival: RwSignal::new(Arrival::at_start()) };
+        let later = Self { explorer, arrival: RwSignal::new(Arrival::Wanted) };
         Effect::new(move |_| {
             if explorer.view() != View::Timeline || explorer.focus().is_some() {
                 later.fetch();
@@ -127,12 +121,6 @@ impl Later {
         });
         provide_context(later);
         later
-    }
-
-    /// Provides no parts: on pages that are written when the site is built they would do nothing.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn provide_none(explorer: Explorer) {
-        provide_context(Self { explorer, arrival: RwSignal::new(Arrival::Wanted) });
     }
 
     /// The parts provided above.

@@ -16,8 +16,6 @@ use jalons::{
     pages::{
         self, Site,
         address::{Address, AddressError, VARIABLE},
-        addresses::ViewPage,
-        view_page::written,
     },
 };
 
@@ -55,12 +53,7 @@ fn prerender(dist: &Path, site: &Site) -> io::Result<()> {
     }
     // One style sheet costs the policy one hash.
     let template = template.replace("</style><style>", "");
-    for page in ViewPage::all() {
-        let folder = dist.join(page.folder());
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), written(page, &template).map_err(io::Error::other)?)?;
-    }
-    let text = pages::write_all(dist, site)?;
+    let text = pages::write_all(dist, site, &template)?;
     println!("jalons: wrote {} pages of text, {} bytes", text.pages, text.bytes);
     Ok(())
 }

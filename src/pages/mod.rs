@@ -62,15 +62,28 @@ pub fn announcements(site: &Site) -> Vec<File> {
     files
 }
 
-/// Writes the pages of text and the announcements into the built site.
+/// The pages of the views, in both languages, made of what Trunk left of index.html.
 ///
 /// # Errors
-/// Those of the disk.
-pub fn write_all(dist: &Path, site: &Site) -> io::Result<Written> {
+/// Says what `template` lacks.
+pub fn views(site: &Site, template: &str) -> Result<Vec<File>, String> {
+    let of_views = pages().into_iter().filter_map(|page| match page.place {
+        Place::View(view) => Some((page, view)),
+        _ => None,
+    });
+    of_views.map(|(page, view)| Ok((page.file(), view_page::written(site, page, view, template)?))).collect()
+}
+
+/// Writes all pages and the announcements into the built site.
+///
+/// # Errors
+/// Those of the disk, and what `template` lacks.
+pub fn write_all(dist: &Path, site: &Site, template: &str) -> io::Result<Written> {
+    let views = views(site, template).map_err(io::Error::other)?;
     let documents = documents(site);
     let written =
         Written { pages: documents.len(), bytes: documents.iter().map(|(_, html)| html.len()).sum() };
-    for (name, content) in documents.into_iter().chain(announcements(site)) {
+    for (name, content) in views.into_iter().chain(documents).chain(announcements(site)) {
         let file = dist.join(name);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     budget::BudgetView,
-    state::{Explorer, view_state::View},
+    state::view_state::View,
     table::TableView,
     timeline::{TimelineView, legend::Legend},
     ui::element_width::ExpectedWidth,
@@ -15,9 +15,9 @@ use crate::{
 /// The room beside an open record is 872 px wide in a window of 1280 px, and 720 px wide without one at 768 px.
 const WIDTHS: [(&str, f64); 3] = [("at-wide", 872.0), ("at-middle", 720.0), ("at-narrow", 358.0)];
 
-/// The view of the page, once for each width; a table needs no widths.
-pub(super) fn pictures(explorer: Explorer) -> String {
-    match explorer.view() {
+/// A view, once for each width; a table needs no widths. An explorer must have been provided.
+pub(super) fn pictures(view: View) -> String {
+    match view {
         View::Table => view! { <TableView /> }.to_html(),
         view => WIDTHS.into_iter().map(|(class, width)| picture(view, class, width)).collect(),
     }

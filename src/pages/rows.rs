@@ -1,20 +1,13 @@
 //! The records of a view as rows: what can be read where nothing can be clicked, and where the links of its marks lead.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::addresses::record_address;
+use super::{site::anchor, writer::Writer};
 use crate::{
-    data::package,
-    i18n::{label::Label, messages::messages},
-    model::{
-        id::{RecordId, SourceId},
-        relations::Relations,
-        source,
-        text::{Lang, ProseId},
-    },
+    i18n::messages::messages,
+    model::id::{ScopeId, SourceId},
     record::content,
     state::{
-        Explorer,
         filter::Filter,
         listing::{Column, Listed},
         view_state::{View, ViewState},
@@ -25,18 +18,19 @@ use crate::{
     },
 };
 
-/// The rows of the page's view; the table is one itself.
-pub(super) fn rows(explorer: Explorer) -> AnyView {
-    let tables = match explorer.view() {
-        View::Timeline => vec![table(explorer, Listed::Events, None)],
+/// The rows of a view; the table is one itself.
+pub(super) fn rows(writer: Writer<'_>, view: View) -> Option<Markup> {
+    let tables: Vec<Markup> = match view {
+        View::Timeline => vec![table(writer, Listed::Events, None)],
         View::Budget => {
-            let strategy = explorer.known();
-            strategy.scopes().map(|(scope, _)| table(explorer, Listed::Envelopes, Some(scope))).collect()
+            let scopes = writer.site.strategy.scopes();
+            scopes.map(|(scope, _)| table(writer, Listed::Envelopes, Some(scope))).collect()
         }
-        View::Table => return ().into_any(),
+        View::Table => return None,
     };
-    view! { <section class="rows" id="rows" aria-label=messages(explorer.lang()).table()>{tables}</section> }
-        .into_any()
+    Some(html! {
+        section.rows #rows aria-label=(messages(writer.lang()).table()) { @for table in tables { (table) } }
+    })
 }
 
 /// The columns beside the name, what is said and the sources.
@@ -47,91 +41,67 @@ fn columns(listed: Listed) -> Vec<Column> {
     }
 }
 
-fn table(explorer: Explorer, listed: Listed, scope: Option<crate::model::id::ScopeId>) -> AnyView {
-    let (strategy, lang) = (explorer.known(), explorer.lang());
+fn table(writer: Writer<'_>, listed: Listed, scope: Option<ScopeId>) -> Markup {
+    let (site, lang) = (writer.site, writer.lang());
     let state = ViewState { of: Some(listed), columns: Some(columns(listed)), ..ViewState::default() };
     let asked = Asked { state: &state, scope, filter: &Filter::default(), lang };
-    let said = |id: ProseId| said(id, lang);
-    let table = table_rows(strategy, Relations::of_whole(strategy), asked, &said);
-    // Budgets without an envelope of their own have nothing to list.
-    if table.rows.is_empty() {
-        return ().into_any();
+    let said = |text| Some(writer.said(text).to_owned());
+    let table = table_rows(site.strategy, site.relations, asked, &said);
+    let head = |column| words::head(column, listed, lang);
+    html! {
+        // Budgets without an envelope of their own have nothing to list.
+        @if !table.rows.is_empty() {
+            table id=[scope.map(|scope| format!("rows-{}", site.strategy.slug(scope.into())))] {
+                caption { (table.caption) }
+                thead {
+                    tr {
+                        th scope="col" { (head(Column::Name)) }
+                        @for &column in &table.columns { th scope="col" { (head(column)) } }
+                        th scope="col" { (head(Column::Sources)) }
+                    }
+                }
+                tbody { @for row in table.rows { (line(writer, listed, row)) } }
+            }
+        }
     }
-    let heads = table
-        .columns
-        .iter()
-        .map(|&column| view! { <th scope="col">{words::head(column, listed, lang)}</th> });
-    let heads = heads.collect_view();
-    let body = table.rows.into_iter().map(|row| line(explorer, listed, row)).collect_view();
-    let anchor = scope.map(|scope| format!("rows-{}", explorer.slug(scope)));
-    view! {
-        <table id=anchor>
-            <caption>{table.caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words::head(Column::Name, listed, lang)}</th>
-                    {heads}
-                    <th scope="col">{words::head(Column::Sources, listed, lang)}</th>
-                </tr>
-            </thead>
-            <tbody>{body}</tbody>
-        </table>
-    }
-    .into_any()
 }
 
-fn line(explorer: Explorer, listed: Listed, row: Row) -> impl IntoView {
-    let (strategy, lang) = (explorer.known(), explorer.lang());
-    let content = content::content(strategy, Relations::of_whole(strategy), row.id, lang);
-    let slug = explorer.slug(row.id);
-    let name = match row.name {
-        Label::Name(name) => name,
-        Label::Statement(text) => said(text, lang).unwrap_or_default(),
-    };
-    let tags = row.tags.into_iter().map(|tag| view! { " " <small>{tag}</small> }).collect_view();
-    let statements = content.statements.into_iter().filter_map(|text| said(text, lang));
-    let statements = statements.map(|text| view! { <p class="statement">{text}</p> }).collect_view();
-    let cells = row.cells.into_iter().map(|(column, cell)| {
-        let text = match cell.words {
-            Words::Plain(text) => text,
-            Words::Missing(how) => how.to_owned(),
-            Words::Nothing | Words::Publishers(_) | Words::Claims(_) => String::new(),
-        };
-        view! { <td data-head=words::head(column, listed, lang)>{text}</td> }
-    });
-    let sources = content.sources.into_iter().map(|source| source_line(explorer, source)).collect_view();
+fn line(writer: Writer<'_>, listed: Listed, row: Row) -> Markup {
+    let (site, lang) = (writer.site, writer.lang());
+    let content = content::content(site.strategy, site.relations, row.id, lang);
+    let head = |column| words::head(column, listed, lang);
     let depth = (row.depth > 0).then(|| format!("depth-{}", row.depth));
-    let hue = content.theme.map(|theme| theme.index().to_string());
-    view! {
-        <tr id=format!("focus={slug}") class=depth data-hue=hue>
-            <th scope="row">
-                <a href=record_address(row.id, slug)>{name}</a>
-                {tags}
-                {statements}
-            </th>
-            {cells.collect_view()}
-            <td data-head=words::head(Column::Sources, listed, lang)>{sources}</td>
-        </tr>
+    html! {
+        tr id=(anchor(site.strategy.slug(row.id))) class=[depth] data-hue=[content.theme.map(|theme| theme.index())] {
+            th scope="row" {
+                (writer.link(row.id))
+                @for tag in row.tags { " " small { (tag) } }
+                @for text in content.statements { p.statement { (writer.said(text)) } }
+            }
+            @for (column, cell) in row.cells { td data-head=(head(column)) { (plain(cell.words)) } }
+            td data-head=(head(Column::Sources)) {
+                @for source in content.sources { (cited(writer, source)) " " }
+            }
+        }
     }
 }
 
-/// A source, by who published it.
-fn source_line(explorer: Explorer, id: SourceId) -> impl IntoView {
-    let lang = explorer.lang();
-    let strategy = explorer.known();
-    let source = &strategy[id];
-    let title = said(source.title, lang);
-    let id: RecordId = id.into();
-    view! {
-        <a href=record_address(id, explorer.slug(id)) lang=source::LANG.as_str() title=title>
-            {said(source.publisher, lang)}
-            {source.published.and_then(|date| date.start()).map(|date| format!(" ({})", date.year()))}
-        </a>
-        " "
+/// What a cell says: these lists have no column of publishers or claims.
+fn plain(words: Words) -> String {
+    match words {
+        Words::Plain(text) => text,
+        Words::Missing(how) => how.to_owned(),
+        Words::Nothing | Words::Publishers(_) | Words::Claims(_) => String::new(),
     }
 }
 
-/// A long text: where pages are written all are there.
-fn said(id: ProseId, lang: Lang) -> Option<String> {
-    (id != ProseId::NONE).then(|| package::prose(lang).get(id).map(str::to_owned))?
+/// A source, by who published it and when.
+fn cited(writer: Writer<'_>, id: SourceId) -> Markup {
+    let source = &writer.site.strategy[id];
+    html! {
+        a href=(writer.way_to(id.into())) lang=[writer.lang_of_source()] title=(writer.said(source.title)) {
+            (writer.said(source.publisher))
+            @if let Some(date) = source.published.and_then(|date| date.start()) { " (" (date.year()) ")" }
+        }
+    }
 }

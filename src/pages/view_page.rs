@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    addresses::{Anchors, ViewPage, readable},
+    addresses::readable,
+    head::head,
     pictures::pictures,
     rows::rows,
+    site::{Page, Site},
+    writer::Writer,
 };
 use crate::{
     app::Shell,
@@ -26,41 +29,44 @@ fn styles(view: View) -> &'static str {
     match view {
         View::Timeline => "",
         View::Budget => {
-            concat!(include_str!("../../style/later.css"), include_str!("../../style/budget.css"))
+            concat!(
+                "<style>",
+                include_str!("../../style/later.css"),
+                include_str!("../../style/budget.css"),
+                "</style>"
+            )
         }
-        View::Table => concat!(include_str!("../../style/later.css"), include_str!("../../style/table.css")),
+        View::Table => {
+            concat!(
+                "<style>",
+                include_str!("../../style/later.css"),
+                include_str!("../../style/table.css"),
+                "</style>"
+            )
+        }
     }
 }
 
-/// The whole page, made of what Trunk left of index.html.
+/// The page of a view, made of what Trunk left of index.html.
 ///
 /// # Errors
 /// Says what `template` lacks.
-pub fn written(page: ViewPage, template: &str) -> Result<String, String> {
+pub fn written(site: &Site, page: Page, view: View, template: &str) -> Result<String, String> {
     let messages = messages(page.lang);
-    let root = page.root();
-    let head = format!(
-        "<title>{}</title><meta name=\"description\" content=\"{}\">",
-        messages.title(),
-        messages.description()
-    );
-    let style = styles(page.view);
-    let style = if style.is_empty() { String::new() } else { format!("<style>{style}</style>") };
-    let lang = page.lang.as_str();
-    let close = messages.close();
-    let content = content(page);
+    let (root, close, content) = (page.root(), messages.close(), content(site, page, view));
     let steps = [
-        ("<title>__TITLE__</title>", head + &style),
-        ("lang=fr", format!("lang={lang}")),
-        ("data-page-view=timeline", format!("data-page-view={}", page.view.as_str())),
-        ("data-root=./", format!("data-root={root}")),
-        ("__TWIN__", page.to(page.twin())),
+        ("<title>__TITLE__</title>", head(site, page) + styles(view)),
+        ("lang=fr", format!("lang={}", page.lang.as_str())),
+        ("data-page-view=timeline", format!("data-page-view={}", view.as_str())),
+        ("__TWIN__", page.link_to(page.twin())),
         ("<div id=app></div>", format!("<div id=\"app\" data-close=\"{close}\">{content}</div>")),
         ("__NOSCRIPT__", messages.without_script().to_owned()),
     ];
-    // What is fetched lies at the root of the site.
-    let mut html = template.replace("=./", &format!("={root}")).replace("`./", &format!("`{root}"));
-    html = html.replace(&format!("data-root={root}"), "data-root=./");
+    // What is fetched lies at the root of the site, and so does what `data-root` names.
+    let mut html = match root.as_str() {
+        "" => template.to_owned(),
+        root => template.replace("=./", &format!("={root}")).replace("`./", &format!("`{root}")),
+    };
     for (place, text) in steps {
         if !html.contains(place) {
             return Err(format!("index.html has no {place}"));
@@ -72,25 +78,18 @@ pub fn written(page: ViewPage, template: &str) -> Result<String, String> {
 
 /// The content of the page, to be put in place of what the app will draw.
 #[must_use]
-pub fn content(page: ViewPage) -> String {
-    let defaults = PageDefaults { view: page.view, lang: page.lang, scheme: Scheme::Auto };
+pub fn content(site: &Site, page: Page, view: View) -> String {
+    let defaults = PageDefaults { view, lang: page.lang, scheme: Scheme::Auto };
     let metrics = Box::leak(Box::new(TextMetrics::cautious()));
-    let owner = Owner::new();
-    let html = owner.with(|| {
+    let html = Owner::new().with(|| {
         let prose = [Lang::Fr, Lang::En].map(|lang| package::prose(lang).clone());
-        let details = Details::ready(package::strategy(), prose);
-        let explorer = Explorer::provide(package::core(), details, metrics, defaults);
-        Later::provide_none(explorer);
-        let (pictures, rows) = (pictures(explorer), rows(explorer));
-        // Drawn once: what is written does not change.
-        let pictures = StoredValue::new(Some(pictures));
-        let view = move || {
-            let mut drawn = None;
-            pictures.update_value(|pictures| drawn = pictures.take());
-            drawn.unwrap_or_default()
-        };
-        view! { <Shell view=move || view! { <div class="written" inner_html=view()></div> }.into_any() rows /> }.to_html()
+        let details = Details::ready(site.strategy, prose);
+        Later::provide(Explorer::provide(package::core(), details, metrics, defaults));
+        let pictures = pictures(view);
+        let rows = rows(Writer { site, page }, view).map(|rows| rows.into_string());
+        let rows = rows.map(|rows| view! { <div inner_html=rows></div> }.into_any());
+        view! { <Shell view=move || view! { <div class="written" inner_html=pictures.clone()></div> }.into_any() rows /> }
+            .to_html()
     });
-    let anchors = Anchors::of(&html);
-    readable(&html, page, &anchors)
+    readable(&html, site, page)
 }

@@ -66,7 +66,7 @@ fn drawn() -> Vec<(String, String)> {
                 metrics,
                 defaults,
             );
-            Later::provide_none(explorer);
+            Later::provide(explorer);
             content().to_html()
         });
         drawn.push((what, html));

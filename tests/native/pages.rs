@@ -13,13 +13,12 @@ use jalons::{
     pages::{
         Site,
         address::Address,
-        addresses::ViewPage,
         announcements, documents,
         head::head,
         site::{Collection, Page, Place, pages},
         view_page::content,
     },
-    state::view_state::{PageDefaults, Scheme},
+    state::view_state::{PageDefaults, Scheme, View},
 };
 
 const ADDRESS: &str = "https://example.org/jalons/";
@@ -30,6 +29,14 @@ static DOCUMENTS: LazyLock<BTreeMap<String, String>> =
 
 fn addressed() -> Site {
     Site::of_package(Some(Address::parse(ADDRESS).expect("an address")))
+}
+
+/// The pages of views.
+fn view_pages() -> impl Iterator<Item = (Page, View)> {
+    pages().into_iter().filter_map(|page| match page.place {
+        Place::View(view) => Some((page, view)),
+        _ => None,
+    })
 }
 
 /// The pages of a language.
@@ -278,8 +285,9 @@ fn resolved(folder: &str, link: &str) -> String {
 #[test]
 fn every_relative_link_leads_to_a_file_of_the_site_and_to_an_anchor_that_is_there() {
     let strategy = Site::of_package(None).strategy;
+    let site_of_views = Site::of_package(None);
     let views: BTreeMap<_, _> =
-        ViewPage::all().map(|page| (format!("{}index.html", page.folder()), content(page))).collect();
+        view_pages().map(|(page, view)| (page.file(), content(&site_of_views, page, view))).collect();
     let of_site: Vec<_> = DOCUMENTS.iter().chain(&views).collect();
     let ids: BTreeMap<_, BTreeSet<_>> =
         of_site.iter().map(|(file, html)| (*file, values(html, "id").into_iter().collect())).collect();
@@ -487,11 +495,8 @@ fn the_page_of_the_events_lists_each_of_them_with_its_date() {
 
 #[test]
 fn the_pages_of_views_are_where_the_map_and_the_app_think_they_are() {
-    for page in ViewPage::all() {
-        let defaults = PageDefaults { view: page.view, lang: page.lang, scheme: Scheme::Auto };
-        assert_eq!(defaults.root(), Page { place: Place::View(page.view), lang: page.lang }.root());
+    for (page, view) in view_pages() {
+        let defaults = PageDefaults { view, lang: page.lang, scheme: Scheme::Auto };
+        assert_eq!(defaults.root(), page.root());
     }
-    let files: Vec<_> = ViewPage::all().map(|page| format!("{}index.html", page.folder())).collect();
-    let views = pages().into_iter().filter(|page| matches!(page.place, Place::View(_)));
-    assert_eq!(files, views.map(Page::file).collect::<Vec<_>>());
 }
