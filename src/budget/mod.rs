@@ -87,6 +87,8 @@ fn Treemap(map: Map) -> impl IntoView {
             aria-label=move || map.root().map(|root| explorer.strategy[root].label.get(explorer.lang()))
             aria-describedby="shown treemap-keys"
             height=move || px(map.height())
+            viewBox=move || format!("0 0 {} {}", px(map.width()), px(map.height()))
+            preserveAspectRatio="none"
             on:keydown=move |event| map.on_key(&event)
             on:focusin=move |_| map.on_focus()
             on:focusout=move |_| map.on_blur()

@@ -95,6 +95,9 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
             aria-label=messages(explorer.lang()).timeline()
             aria-describedby="shown timeline-keys"
             height=move || px(AXIS_PX + canvas.height())
+            // A room that is a little narrower or wider than what was laid out for it, as a written page may find it.
+            viewBox=move || format!("0 0 {} {}", px(canvas.width()), px(AXIS_PX + canvas.height()))
+            preserveAspectRatio="none"
             on:pointerdown=move |event| canvas.on_pointer_down(&event)
             on:pointermove=move |event| canvas.on_pointer_move(&event)
             on:pointerup=move |event| canvas.on_pointer_up(&event)
