@@ -16,7 +16,7 @@ use crate::{
         view_state::{PageDefaults, Scheme, View},
     },
     text_metrics::TextMetrics,
-    ui::{element_width::ExpectedWidth, keyboard::find, switches::remembered_scheme},
+    ui::{element_width::ExpectedWidth, framed::is_framed, keyboard::find, switches::remembered_scheme},
 };
 
 /// The element that holds the page's first content and then the app.
@@ -66,9 +66,8 @@ fn expected_width() -> ExpectedWidth {
 
 /// Where the page says that it is in the other language. In a frame and in a single file the page itself speaks both.
 fn page_in_other_language() -> Option<String> {
-    let is_framed = window().parent().ok()?.is_none_or(|parent| !js_sys::Object::is(&parent, &window()));
     let root = document().document_element()?;
-    root.get_attribute("data-twin").filter(|_| !is_framed)
+    root.get_attribute("data-twin").filter(|_| !is_framed())
 }
 
 /// View and language as the page's own tag gives them, scheme as it was left by an earlier visit.

@@ -8,11 +8,10 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::{
-    is_framed,
     pace::{Pace, Turn},
     request::{Request, judged},
 };
-use crate::state::Explorer;
+use crate::{state::Explorer, ui::framed::is_framed};
 
 /// The type of a message that asks for a state.
 const SET: &str = "jalons:set";

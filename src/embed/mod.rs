@@ -12,18 +12,10 @@ pub mod place;
 pub mod request;
 pub mod snippet;
 
-use leptos::prelude::*;
-
 use crate::state::Explorer;
 
 /// Begins what the explorer does in a frame beside drawing; elsewhere nothing.
 pub fn start(explorer: Explorer) {
     messages::start(explorer);
     place::start(explorer);
-}
-
-/// Whether the page is in a frame of another.
-fn is_framed() -> bool {
-    cfg!(target_arch = "wasm32")
-        && window().parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != window()))
 }

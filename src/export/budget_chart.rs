@@ -117,7 +117,7 @@ impl<'a> Shown<'a> {
         let splits = placed.with_splits(strategy).into_iter().filter_map(|envelope| {
             let chosen = split_shown(strategy, envelope, self.request.state.split);
             let split = chosen.or_else(|| strategy.splits_of(envelope).first().copied())?;
-            Some(words::named(strategy[envelope].label.get(lang), strategy[split].label.get(lang), lang))
+            Some(format::named(strategy[envelope].label.get(lang), strategy[split].label.get(lang), lang))
         });
         parts.extend(splits);
         if self.is_filtered {
@@ -139,14 +139,14 @@ impl<'a> Shown<'a> {
                 let amount = format::amount(cell.amount, lang);
                 let share = cell.share.map(|share| format!(" ({})", format::percent(share, lang)));
                 let name = cell.content.label(self.strategy, lang);
-                words::named(&name, &(amount + &share.unwrap_or_default()), lang)
+                format::named(&name, &(amount + &share.unwrap_or_default()), lang)
             })
             .collect();
         let mut sentences = format!("{}.", words::listed(&parts, lang));
         if !placed.without_area.is_empty() {
             let listed = self.listed(&placed.without_area);
             let heading = messages(lang).without_area();
-            sentences += &format!(" {}.", words::named(heading, &words::listed(&listed, lang), lang));
+            sentences += &format!(" {}.", format::named(heading, &words::listed(&listed, lang), lang));
         }
         sentences
     }
@@ -300,7 +300,7 @@ pub fn list_in_words(heading: &str, items: &[String], lang: Lang, fits: impl Fn(
         if more > 0 {
             shown.push(words::and_more(more, lang));
         }
-        words::named(heading, &words::listed(&shown, lang), lang)
+        format::named(heading, &words::listed(&shown, lang), lang)
     };
     let longest = (0..=items.len()).rev().map(with).find(|text| fits(text));
     longest.unwrap_or_else(|| with(0))

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     i18n::{
-        format::{OpenEnd, date_in_words, short_date},
+        format::{self, OpenEnd, date_in_words, short_date},
         messages::{self, messages},
     },
     model::{
@@ -133,7 +133,7 @@ impl<'a> Shown<'a> {
             .themes()
             .map(|(theme, record)| {
                 let count = events.iter().filter(|&&id| strategy[id].theme == theme).count();
-                words::named(record.label.get(lang), &messages::milestones(count, lang), lang)
+                format::named(record.label.get(lang), &messages::milestones(count, lang), lang)
             })
             .collect();
         let turning: Vec<EventId> =
@@ -150,7 +150,7 @@ impl<'a> Shown<'a> {
         let mut sentences = format!("{}.", words::listed(&lanes, lang));
         if !turning.is_empty() {
             let heading = words::turning_points(lang);
-            sentences += &format!(" {}.", words::named(heading, &words::listed(&turning, lang), lang));
+            sentences += &format!(" {}.", format::named(heading, &words::listed(&turning, lang), lang));
         }
         sentences
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::{
-        format::{NNBSP, OpenEnd, date_in_words, integer},
+        format::{NNBSP, OpenEnd, date_in_words, integer, named},
         messages,
     },
     model::{
@@ -11,18 +11,6 @@ use crate::{
         text::Lang,
     },
 };
-
-/// What joins a French name and its colon.
-const NBSP: char = '\u{a0}';
-
-/// Something under its name: `Fibre : par disponibilité`.
-#[must_use]
-pub fn named(name: &str, value: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Fr => format!("{name}{NBSP}: {value}"),
-        Lang::En => format!("{name}: {value}"),
-    }
-}
 
 /// How many of the turning points lie in the period shown: `14 jalons marquants sur 79, du … au …`.
 #[must_use]

@@ -137,6 +137,15 @@ pub fn exact_amount(euros: Euros, lang: Lang) -> String {
     }
 }
 
+/// Something under its name: `périmètre : Plan de relance`.
+#[must_use]
+pub fn named(name: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{name}{NNBSP}: {value}"),
+        Lang::En => format!("{name}: {value}"),
+    }
+}
+
 /// An amount as it is read, and to the euro: `570 M€ (570 000 000 €)`; once, where both are the same.
 #[must_use]
 pub fn amount_to_the_euro(euros: Euros, lang: Lang) -> String {

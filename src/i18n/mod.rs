@@ -4,3 +4,4 @@ pub mod folding;
 pub mod format;
 pub mod label;
 pub mod messages;
+pub mod words;

@@ -25,12 +25,12 @@ const LINE: &str = ".offline";
 /// from a file either, and not where the build has withdrawn it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    use crate::ui::single_keys::is_framed;
+    use crate::ui::single_keys::is_as_in_a_frame;
 
     let Some(page) = document().document_element() else { return };
     let is_served = window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http"));
     let Some(name) = page.get_attribute("data-offline").filter(|name| !name.is_empty()) else { return };
-    if !is_served || is_framed() {
+    if !is_served || is_as_in_a_frame() {
         return;
     }
     let root = page.get_attribute("data-root").unwrap_or_else(|| "./".to_owned());

@@ -137,14 +137,3 @@ fn english() -> TextPage {
         ],
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{super::text::shape, *};
-
-    #[test]
-    fn both_languages_say_as_much() {
-        let (fr, en) = (accessibility(Lang::Fr), accessibility(Lang::En));
-        assert_eq!(shape(&fr), shape(&en));
-    }
-}

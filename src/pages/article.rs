@@ -19,7 +19,10 @@ use crate::{
         project::ProjectEdition,
         text::ProseId,
     },
-    record::content::{Conflict, Field, Reading, RecordContent, Value, content},
+    record::{
+        content::{Conflict, Field, Reading, RecordContent, Value, content},
+        sources::web_host,
+    },
     state::view_state::View,
 };
 
@@ -216,7 +219,7 @@ fn project_line(writer: Writer<'_>, line: &ProjectEdition) -> Vec<Markup> {
         parts.push(html! { (words::interministerial(lang)) });
     }
     if !ministry.is_empty() {
-        let name = words::named(words::ministry_as_published(lang), "", lang);
+        let name = format::named(words::ministry_as_published(lang), "", lang);
         parts.push(html! { (name) span lang=[writer.lang_of_source()] { (ministry) } });
     }
     parts
@@ -256,7 +259,7 @@ fn note_refs(writer: Writer<'_>, refs: &[String]) -> Markup {
     let lang = writer.lang();
     html! {
         @if !refs.is_empty() {
-            " · " (words::named(words::note_refs(lang), &refs.join(", "), lang))
+            " · " (format::named(words::note_refs(lang), &refs.join(", "), lang))
         }
     }
 }
@@ -319,12 +322,9 @@ fn cited(writer: Writer<'_>, sources: &[SourceId]) -> Markup {
 
 /// A link that leaves the site, shown by its host. Only web addresses become links.
 fn external(address: &str) -> Markup {
-    let rest = address.strip_prefix("https://").or(address.strip_prefix("http://"));
     html! {
-        @match rest.and_then(|rest| rest.split('/').next()) {
-            Some(host) => a.external href=(address) {
-                (host.strip_prefix("www.").unwrap_or(host)) " ↗"
-            },
+        @match web_host(address) {
+            Some(host) => a.external href=(address) { (host) " ↗" },
             None => (address),
         }
     }

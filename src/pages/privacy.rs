@@ -17,20 +17,20 @@ fn french() -> TextPage {
         sections: vec![
             Section {
                 heading: "Ce qui reste dans votre navigateur",
-                paragraphs: &["Rien de ceci n’est envoyé à qui que ce soit\u{a0}:"],
+                paragraphs: &["Rien de ceci n’est envoyé à qui que ce soit\u{202f}:"],
                 items: &[
-                    "«\u{202f}jalons-scheme\u{202f}», dans le stockage local (localStorage)\u{a0}: les couleurs claires ou sombres, si vous en avez choisi\u{202f};",
-                    "«\u{202f}jalons-shortcuts\u{202f}», au même endroit\u{a0}: que les raccourcis d’une seule lettre sont désactivés, si vous l’avez voulu\u{202f};",
-                    "«\u{202f}jalons-keyboard\u{202f}», dans le stockage de l’onglet (sessionStorage)\u{a0}: d’une page à sa traduction, que le clavier se trouvait sur le choix de la langue, effacé à l’arrivée\u{202f};",
-                    "la copie hors ligne\u{a0}: les fichiers du site, gardés après une visite pour qu’il s’ouvre sans réseau, sauf si vous économisez vos données\u{202f}; le bas de la page permet de la retirer\u{202f};",
-                    "«\u{202f}jalons-offline\u{202f}», dans le stockage local\u{a0}: que vous ne voulez pas de cette copie, si vous l’avez retirée.",
+                    "«\u{202f}jalons-scheme\u{202f}», dans le stockage local (localStorage)\u{202f}: les couleurs claires ou sombres, si vous en avez choisi\u{202f};",
+                    "«\u{202f}jalons-shortcuts\u{202f}», au même endroit\u{202f}: que les raccourcis d’une seule lettre sont désactivés, si vous l’avez voulu\u{202f};",
+                    "«\u{202f}jalons-keyboard\u{202f}», dans le stockage de l’onglet (sessionStorage)\u{202f}: d’une page à sa traduction, que le clavier se trouvait sur le choix de la langue, effacé à l’arrivée\u{202f};",
+                    "la copie hors ligne\u{202f}: les fichiers du site, gardés après une visite pour qu’il s’ouvre sans réseau, sauf si vous économisez vos données\u{202f}; le bas de la page permet de la retirer\u{202f};",
+                    "«\u{202f}jalons-offline\u{202f}», dans le stockage local\u{202f}: que vous ne voulez pas de cette copie, si vous l’avez retirée.",
                 ],
                 links: &[],
             },
             Section {
                 heading: "Comment l’effacer",
                 paragraphs: &[
-                    "Effacez les données de ce site dans les réglages de votre navigateur\u{a0}: Jalons fonctionne de même ensuite.",
+                    "Effacez les données de ce site dans les réglages de votre navigateur\u{202f}: Jalons fonctionne de même ensuite.",
                 ],
                 items: &[],
                 links: &[],
@@ -114,15 +114,5 @@ fn english() -> TextPage {
                 links: &[],
             },
         ],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{super::text::shape, *};
-
-    #[test]
-    fn both_languages_say_as_much() {
-        assert_eq!(shape(&privacy(Lang::Fr)), shape(&privacy(Lang::En)));
     }
 }

@@ -40,9 +40,24 @@ pub(super) fn markup(page: &TextPage) -> Markup {
     }
 }
 
-/// How much a page says: for tests that both languages say as much.
 #[cfg(test)]
-pub(super) fn shape(page: &TextPage) -> Vec<(usize, usize, usize)> {
-    let size = |section: &Section| (section.paragraphs.len(), section.items.len(), section.links.len());
-    page.sections.iter().map(size).collect()
+mod tests {
+    use super::{
+        super::{accessibility::accessibility, legal::legal, privacy::privacy},
+        *,
+    };
+    use crate::model::text::Lang;
+
+    /// How much a page says.
+    fn shape(page: &TextPage) -> Vec<(usize, usize, usize)> {
+        let size = |section: &Section| (section.paragraphs.len(), section.items.len(), section.links.len());
+        page.sections.iter().map(size).collect()
+    }
+
+    #[test]
+    fn both_languages_say_as_much() {
+        for page in [accessibility, legal, privacy] {
+            assert_eq!(shape(&page(Lang::Fr)), shape(&page(Lang::En)));
+        }
+    }
 }

@@ -5,26 +5,11 @@ use crate::{
     i18n::{
         format::integer,
         messages::{self, messages},
+        words::words,
     },
     model::{actor::ActorKind, id::RecordKind, source::SourceKind, text::Lang},
     state::view_state::View,
 };
-
-/// Declares the fixed texts: a name, French, English.
-macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal;)+) => {
-        $(
-            $(#[$meta])*
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                match lang {
-                    Lang::Fr => $fr,
-                    Lang::En => $en,
-                }
-            }
-        )+
-    };
-}
 
 words! {
     /// First link of a page.
@@ -94,7 +79,7 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
     let (fr, en) = match place {
         Place::View(View::Timeline) => return messages(lang).description(),
         Place::View(View::Budget) => (
-            "Les budgets de la stratégie numérique publique française, enveloppe par enveloppe\u{a0}: plan de relance, plan cloud, grands projets et programme 363, sans jamais additionner des périmètres différents.",
+            "Les budgets de la stratégie numérique publique française, enveloppe par enveloppe\u{202f}: plan de relance, plan cloud, grands projets et programme 363, sans jamais additionner des périmètres différents.",
             "The budgets of France’s public digital strategy, envelope by envelope: recovery plan, cloud plan, large projects and programme 363, never adding different scopes.",
         ),
         Place::View(View::Table) => (
@@ -102,7 +87,7 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "Milestones, envelopes, projects, indicators, actors and positions of France’s public digital strategy as a table, with their sources.",
         ),
         Place::Records => (
-            "Tout ce que Jalons sait de la stratégie numérique publique, en toutes lettres et sans script\u{a0}: chaque fiche avec ses dates, ses montants à l’euro près et ses sources.",
+            "Tout ce que Jalons sait de la stratégie numérique publique, en toutes lettres et sans script\u{202f}: chaque fiche avec ses dates, ses montants à l’euro près et ses sources.",
             "All that Jalons knows of the public digital strategy, in plain words and without a script: each record with its dates, its amounts to the euro and its sources.",
         ),
         Place::Collection(Collection::Themes) => (
@@ -110,7 +95,7 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "The themes of the note of 12 December 2021 and the question each of them asks, with their milestones and positions.",
         ),
         Place::Collection(Collection::Events) => (
-            "Les jalons de la stratégie numérique publique, du plus ancien au plus récent\u{a0}: la date avec sa précision, l’état à la date de la note, la suite connue et les sources.",
+            "Les jalons de la stratégie numérique publique, du plus ancien au plus récent\u{202f}: la date avec sa précision, l’état à la date de la note, la suite connue et les sources.",
             "The milestones of the public digital strategy from the earliest to the latest: the date as exactly as it is known, how things stood on the day of the note, what came of them, and the sources.",
         ),
         Place::Collection(Collection::Programmes) => (
@@ -122,11 +107,11 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "The budgets of public digital policy by scope, each envelope with its amount to the euro and its parts. Different scopes are never added together.",
         ),
         Place::Collection(Collection::Indicators) => (
-            "Les quantités suivies dans le temps\u{a0}: objectifs, relevés, prévisions et annonces, avec ce que chaque nombre compte exactement.",
+            "Les quantités suivies dans le temps\u{202f}: objectifs, relevés, prévisions et annonces, avec ce que chaque nombre compte exactement.",
             "The quantities followed over time: targets, observations, forecasts and announcements, with what exactly each number counts.",
         ),
         Place::Collection(Collection::Projects) => (
-            "Les grands projets numériques de l’État par ministère, tels que chaque édition du panorama les publie\u{a0}: coût, durée, phase, intitulé.",
+            "Les grands projets numériques de l’État par ministère, tels que chaque édition du panorama les publie\u{202f}: coût, durée, phase, intitulé.",
             "The large IT projects of the State by ministry, as each edition of the panorama publishes them: cost, duration, phase, name.",
         ),
         Place::Collection(Collection::Editions) => (
@@ -146,7 +131,7 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "Judgements, recommendations, concerns and reported facts, each attributed to its holder.",
         ),
         Place::Collection(Collection::Discrepancies) => (
-            "Là où les sources ne disent pas la même chose\u{a0}: les valeurs côte à côte, celle qui est montrée, et la raison de l’écart.",
+            "Là où les sources ne disent pas la même chose\u{202f}: les valeurs côte à côte, celle qui est montrée, et la raison de l’écart.",
             "Where the sources do not say the same: the values side by side, the one that is shown, and why they differ.",
         ),
         Place::Sources => (
@@ -166,7 +151,7 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "Who publishes this page, under which licences the code and the data are, and what Jalons is not.",
         ),
         Place::Privacy => (
-            "Ce que Jalons garde de qui le lit\u{a0}: aucun témoin de connexion, aucune requête vers un tiers.",
+            "Ce que Jalons garde de qui le lit\u{202f}: aucun témoin de connexion, aucune requête vers un tiers.",
             "What Jalons keeps of its readers: no cookie, no request to a third party.",
         ),
     };
@@ -205,7 +190,7 @@ pub fn importance_of(importance: u8, lang: Lang) -> String {
 #[must_use]
 pub fn began(date: &str, lang: Lang) -> String {
     match lang {
-        Lang::Fr => format!("début\u{a0}: {date}"),
+        Lang::Fr => format!("début\u{202f}: {date}"),
         Lang::En => format!("start: {date}"),
     }
 }
@@ -214,17 +199,8 @@ pub fn began(date: &str, lang: Lang) -> String {
 #[must_use]
 pub fn planned_end(date: &str, lang: Lang) -> String {
     match lang {
-        Lang::Fr => format!("fin prévue, calculée\u{a0}: {date}"),
+        Lang::Fr => format!("fin prévue, calculée\u{202f}: {date}"),
         Lang::En => format!("planned end, computed: {date}"),
-    }
-}
-
-/// Something under its name, within a line.
-#[must_use]
-pub fn named(name: &str, value: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Fr => format!("{name}\u{a0}: {value}"),
-        Lang::En => format!("{name}: {value}"),
     }
 }
 

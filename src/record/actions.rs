@@ -11,7 +11,7 @@ use super::{
     words,
 };
 use crate::{
-    i18n::messages,
+    i18n::{format, messages},
     model::{
         id::RecordId,
         strategy::Strategy,
@@ -32,7 +32,7 @@ pub(super) fn Steps(id: RecordId, strategy: &'static Strategy) -> impl IntoView 
     let step = move |to: Option<RecordId>, key: &'static str, name: &'static str, sign: &'static str| {
         to.map(|to| {
             let name = match label(strategy, to, lang) {
-                Label::Name(title) => words::named(name, &title, lang),
+                Label::Name(title) => format::named(name, &title, lang),
                 Label::Statement(_) => name.to_owned(),
             };
             view! {

@@ -179,7 +179,7 @@ impl Quoting<'_> {
     /// The name of a record, then what is said of it.
     fn sentence(&self, id: RecordId, parts: impl IntoIterator<Item = Option<String>>) -> String {
         let parts: Vec<_> = parts.into_iter().flatten().collect();
-        words::named(&self.name(id), &parts.join(", "), self.lang)
+        format::named(&self.name(id), &parts.join(", "), self.lang)
     }
 
     fn name(&self, id: RecordId) -> String {

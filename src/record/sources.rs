@@ -65,14 +65,19 @@ fn source_item(
 /// A link that leaves the explorer, shown by its host. Only web addresses become links.
 #[component]
 pub(crate) fn ExternalLink(url: String) -> impl IntoView {
-    let address = url.strip_prefix("https://").or(url.strip_prefix("http://"));
-    let is_web = address.is_some();
-    let host = address.and_then(|address| address.split('/').next()).unwrap_or(&url);
-    let host = host.strip_prefix("www.").unwrap_or(host).to_owned();
-    if is_web {
-        view! { <a class="external" href=url target="_blank" rel="noopener noreferrer">{host} " ↗"</a> }
-            .into_any()
-    } else {
-        view! { <span>{url}</span> }.into_any()
+    match web_host(&url).map(str::to_owned) {
+        Some(host) => {
+            view! { <a class="external" href=url target="_blank" rel="noopener noreferrer">{host} " ↗"</a> }
+                .into_any()
+        }
+        None => view! { <span>{url}</span> }.into_any(),
     }
+}
+
+/// The host of an address of the web, as it is known; nothing for any other text.
+#[must_use]
+pub fn web_host(url: &str) -> Option<&str> {
+    let address = url.strip_prefix("https://").or(url.strip_prefix("http://"))?;
+    let host = address.split('/').next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }

@@ -1,22 +1,9 @@
 //! The words that only the record's panel uses: they come with its code, after the first view.
 
-use crate::{i18n::format::NNBSP, model::text::Lang};
-
-/// Declares the fixed texts: a name, French, English.
-macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal;)+) => {
-        $(
-            $(#[$meta])*
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                match lang {
-                    Lang::Fr => $fr,
-                    Lang::En => $en,
-                }
-            }
-        )+
-    };
-}
+use crate::{
+    i18n::{format::named, words::words},
+    model::text::Lang,
+};
 
 words! {
     /// Leads to the row of a record.
@@ -55,15 +42,6 @@ words! {
     amount_not_published: "montant non publié", "amount not published";
     /// The name of the explorer, as citations give it.
     explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
-}
-
-/// Something under its name, within a sentence: `périmètre : Plan de relance`.
-#[must_use]
-pub fn named(name: &str, value: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Fr => format!("{name}{NNBSP}: {value}"),
-        Lang::En => format!("{name}: {value}"),
-    }
 }
 
 /// When an amount was so.

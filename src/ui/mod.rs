@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod drawing;
 pub mod element_width;
 pub mod explained;
+pub mod framed;
 pub mod keyboard;
 pub mod notices;
 pub mod plain_click;

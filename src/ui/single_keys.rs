@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
+use super::framed::is_framed;
+
 /// Where the choice is kept in the reader's browser.
 const KEY: &str = "jalons-shortcuts";
 /// What is kept there when they are off.
@@ -33,7 +35,12 @@ pub fn switch(on: bool) {
 /// written; not while the reader is elsewhere than in the app (WCAG 2.1.4).
 #[must_use]
 pub fn may_act(event: &KeyboardEvent) -> bool {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_framed() {
+    if event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || event.default_prevented()
+        || is_as_in_a_frame()
+    {
         return false;
     }
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -47,14 +54,8 @@ pub fn may_act(event: &KeyboardEvent) -> bool {
         && are_on()
 }
 
-/// Whether the page is in a frame of another, or shown as if it were.
+/// Whether the page is in a frame of another, or shown as if it were: keys belong to the host's article.
 #[must_use]
-pub fn is_framed() -> bool {
-    if document().document_element().is_some_and(|root| root.has_attribute("data-embed")) {
-        return true;
-    }
-    match window().top() {
-        Ok(Some(top)) => top != window(),
-        _ => true,
-    }
+pub fn is_as_in_a_frame() -> bool {
+    is_framed() || document().document_element().is_some_and(|root| root.has_attribute("data-embed"))
 }
