@@ -20,7 +20,7 @@ use crate::{
         keyboard::{focus_first, is_nowhere},
         notices::Notices,
         switches::{LanguageSwitch, SchemeSwitch},
-        view_name::view_name,
+        view_name::{page_title, view_name},
     },
 };
 
@@ -86,7 +86,6 @@ fn follow_state(explorer: Explorer, lang: Memo<Lang>) {
     let root = || document().document_element();
     Effect::new(move |is_later: Option<()>| {
         let lang = lang.get();
-        document().set_title(messages(lang).title());
         if let Some(root) = root() {
             let _never_fails = root.set_attribute("lang", lang.as_str());
         }
@@ -96,6 +95,7 @@ fn follow_state(explorer: Explorer, lang: Memo<Lang>) {
             explorer.fetch_detail();
         }
     });
+    Effect::new(move |_| document().set_title(&page_title(explorer.view(), messages(lang.get()))));
     Effect::new(move |_| {
         let scheme = explorer.scheme();
         if let Some(root) = root() {

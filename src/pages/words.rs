@@ -9,6 +9,7 @@ use crate::{
     },
     model::{actor::ActorKind, id::RecordKind, source::SourceKind, text::Lang},
     state::view_state::View,
+    ui::view_name::{page_title, view_name},
 };
 
 words! {
@@ -45,9 +46,7 @@ words! {
 pub fn title(place: Place, lang: Lang) -> &'static str {
     let messages = messages(lang);
     let (fr, en) = match place {
-        Place::View(View::Timeline) => return messages.timeline(),
-        Place::View(View::Budget) => return messages.budget(),
-        Place::View(View::Table) => return messages.table(),
+        Place::View(view) => return view_name(view, messages),
         Place::Collection(Collection::Themes) => ("Thèmes de la note", "Themes of the note"),
         Place::Collection(Collection::Envelopes) => ("Enveloppes et crédits", "Envelopes and appropriations"),
         Place::Collection(Collection::Projects) => {
@@ -161,10 +160,9 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
 /// What the window of a page is called.
 #[must_use]
 pub fn document_title(place: Place, lang: Lang) -> String {
-    let strategy = messages(lang).title();
     match place {
-        Place::View(View::Timeline) => strategy.to_owned(),
-        place => format!("{} · {strategy}", title(place, lang)),
+        Place::View(view) => page_title(view, messages(lang)),
+        place => format!("{} · {}", title(place, lang), messages(lang).title()),
     }
 }
 
