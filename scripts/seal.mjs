@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parse } from "parse5";
+import { elements } from "./markup.mjs";
 
 const root = process.argv[2] ?? "dist";
 
@@ -127,13 +128,6 @@ function seal(html, name) {
   const written = isSingleFile ? policyOfSingleFile : policy;
   const content = `content="${written([...hashes.script], [...hashes.style])}"`;
   return html.slice(0, place.startOffset) + content + html.slice(place.endOffset);
-}
-
-/** Every element of the tree, those inside templates included. */
-function* elements(node) {
-  if (node.tagName) yield node;
-  for (const child of node.childNodes ?? []) yield* elements(child);
-  if (node.content) yield* elements(node.content);
 }
 
 function hash(text) {

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { constants, gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import { html as namespaces, parse, serialize } from "parse5";
+import { elements } from "./markup.mjs";
 import { BROWSERS, bundled, fail } from "./wasm.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -92,11 +93,6 @@ function embedIcon(link) {
   const href = link.attrs.find(({ name }) => name === "href");
   if (!href.value.endsWith(".svg")) return remove(link);
   href.value = `data:image/svg+xml;base64,${readFileSync(join(dist, href.value)).toString("base64")}`;
-}
-
-function* elements(node) {
-  if (node.tagName) yield node;
-  for (const child of node.childNodes ?? []) yield* elements(child);
 }
 
 function ancestors({ parentNode }) {

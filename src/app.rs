@@ -127,7 +127,7 @@ fn Header() -> impl IntoView {
     view! {
         <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>
         <header class="header">
-            <a class="skip" href=explorer.file(messages.accessibility_file())>{messages.accessibility()}</a>
+            <a class="skip" href=explorer.text_page("accessibility")>{messages.accessibility()}</a>
             <div>
                 <p class="kicker">{messages.kicker()}</p>
                 // Seen in a frame, which has no tabs.
@@ -219,6 +219,14 @@ fn Footer() -> impl IntoView {
         )
     };
     let version = &explorer.strategy.about().version;
+    let pages = [
+        ("records", messages.all_records()),
+        ("sources", messages.sources()),
+        ("glossary", messages.glossary()),
+        ("accessibility", messages.accessibility()),
+        ("legal", messages.legal()),
+        ("privacy", messages.privacy()),
+    ];
     view! {
         <footer class="footer">
             <p>
@@ -230,11 +238,11 @@ fn Footer() -> impl IntoView {
                 )}
                 {note}
             </p>
-            <p>
-                "Jalons · " {messages.footer_privacy()} " · "
-                <a href=explorer.file(messages.accessibility_file())>{messages.accessibility()}</a>
-            </p>
+            <p>"Jalons · " {messages.footer_privacy()}</p>
             {move || later.foot()}
+            <nav aria-label=messages.about_site()>
+                <ul role="list">{pages.map(|(folder, name)| view! { <li><a href=explorer.text_page(folder)>{name}</a></li> }).collect_view()}</ul>
+            </nav>
         </footer>
     }
 }

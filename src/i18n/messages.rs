@@ -298,8 +298,16 @@ messages! {
     footer_note: "La note et ses 15 renvois", "The note and its 15 footnotes";
     /// Footer link to the page about accessibility.
     accessibility: "Accessibilité", "Accessibility";
-    /// The file of that page, from the root of the site.
-    accessibility_file: "accessibility/index.html", "en/accessibility/index.html";
+    /// Name of the links at the foot.
+    about_site: "À propos du site", "About this site";
+    /// Name of the page of all records in words.
+    all_records: "Toutes les fiches", "All records";
+    /// Name of the page of all terms.
+    glossary: "Glossaire", "Glossary";
+    /// Name of the page of who answers for the site.
+    legal: "Mentions légales", "Legal notice";
+    /// Name of the page of what is kept of the reader.
+    privacy: "Vie privée", "Privacy";
     /// Dismisses a message.
     dismiss: "Fermer ce message", "Dismiss this message";
     /// Files are being kept on the device.

@@ -79,7 +79,7 @@ fn body(writer: Writer<'_>) -> Markup {
                 (content(writer))
             }
             footer.footer {
-                nav aria-label=(words::about_site(lang)) {
+                nav aria-label=(messages(lang).about_site()) {
                     ul { @for place in ABOUT { (link(page, place)) } }
                 }
                 p {

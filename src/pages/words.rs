@@ -17,8 +17,6 @@ words! {
     skip_to_content: "Aller au contenu", "Skip to the content";
     /// Name of the links at the top.
     site: "Site", "Site";
-    /// Name of the links at the foot.
-    about_site: "À propos du site", "About this site";
     /// Name of the way from the start to a page.
     breadcrumb: "Fil d’Ariane", "Breadcrumb";
     /// Leads to the views.
@@ -62,12 +60,12 @@ pub fn title(place: Place, lang: Lang) -> &'static str {
         Place::Collection(Collection::Actors) => return messages.related_actors(),
         Place::Collection(Collection::Positions) => return messages.related_positions(),
         Place::Collection(Collection::Discrepancies) => return messages.conflicts(),
-        Place::Records => ("Toutes les fiches", "All records"),
-        Place::Sources => ("Sources", "Sources"),
-        Place::Glossary => ("Glossaire", "Glossary"),
-        Place::Accessibility => ("Accessibilité", "Accessibility"),
-        Place::Legal => ("Mentions légales", "Legal notice"),
-        Place::Privacy => ("Vie privée", "Privacy"),
+        Place::Records => return messages.all_records(),
+        Place::Sources => return messages.sources(),
+        Place::Glossary => return messages.glossary(),
+        Place::Accessibility => return messages.accessibility(),
+        Place::Legal => return messages.legal(),
+        Place::Privacy => return messages.privacy(),
     };
     if lang == Lang::Fr { fr } else { en }
 }

@@ -132,10 +132,11 @@ impl Explorer {
         format!("#{}", self.hash_of(&self.after(command)))
     }
 
-    /// The address of a file of the site, by its path from the root of the site.
+    /// The address of a page of text in the language of the explorer, by the folder it stands in.
     #[must_use]
-    pub fn file(self, path: &str) -> String {
-        format!("{}{path}", self.defaults.root())
+    pub fn text_page(self, folder: &str) -> String {
+        let of_language = if self.lang() == Lang::En { "en/" } else { "" };
+        format!("{}{of_language}{folder}/index.html", self.defaults.root())
     }
 
     /// Where the same page is in the other language, if it is a page of its own.
