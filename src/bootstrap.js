@@ -40,6 +40,8 @@
     giveBack();
     // No script leads the keyboard from mark to mark any more: each is a stop again.
     for (const mark of document.querySelectorAll("#app svg a")) mark.removeAttribute("tabindex");
+    // Nor does one follow its links.
+    for (const row of document.querySelectorAll("[data-row]")) row.id = row.dataset.row;
     const failure = document.getElementById("failure");
     // First in the page, for the keyboard as for the eye.
     document.getElementById("app").before(failure);

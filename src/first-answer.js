@@ -11,7 +11,14 @@
   }
   // What the records are taken from. It stays when the app replaces the page, and is shown again if that fails.
   const rows = app.querySelector(".rows");
-  if (rows) document.body.append(rows);
+  if (rows) {
+    document.body.append(rows);
+    // From now on an address is the app's to follow: a browser that comes back to it would take the keyboard to its row.
+    for (const row of rows.querySelectorAll("[id]")) {
+      row.dataset.row = row.id;
+      row.removeAttribute("id");
+    }
+  }
 
   // Any other state is not the one the page shows: the app must draw it first.
   const KNOWN = ["focus", "scheme", "embed"];
@@ -37,7 +44,7 @@
 
   /** What the page says of a record, in the panel; only its name where the page says no more. */
   const open = (id, name) => {
-    const row = document.getElementById(`focus=${id}`);
+    const row = rows?.querySelector(`[data-row="focus=${CSS.escape(id)}"]`);
     const cells = row ? [...row.cells] : [];
     const title = row ? row.querySelector("a").textContent : name;
     const kicker = element("span", { class: "chip" }, cells[2]?.textContent ?? "");

@@ -112,7 +112,7 @@ pub fn usual_height(view: View, width: u32) -> u32 {
         (View::Timeline | View::Table, _) => 640,
         (View::Budget, CANVAS_PX..) => 880,
         (View::Budget, NARROW_PX..) => 1240,
-        (View::Budget, _) => 1360,
+        (View::Budget, _) => 1420,
     }
 }
 

@@ -106,7 +106,7 @@ fn written(slug: &str) -> Option<String> {
     if cfg!(not(target_arch = "wasm32")) {
         return None;
     }
-    find(&format!("[id=\"focus={slug}\"] .statement"))?.text_content()
+    find(&format!("[data-row=\"focus={slug}\"] .statement"))?.text_content()
 }
 
 /// A record in full.

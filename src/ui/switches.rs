@@ -126,8 +126,10 @@ pub fn remembered_scheme() -> Option<Scheme> {
 /// The page of the other language begins with the keyboard on its switch, if it was a key that led there; the first
 /// answer of that page reads the key.
 fn leave_the_keyboard_here(event: &web_sys::MouseEvent) {
-    // A click by key has no count.
-    if event.detail() == 0
+    // A click by key or by a reader's aid has no count, but in Firefox it has one: there its ring tells.
+    let has_ring = |link: web_sys::Element| link.matches(":focus-visible").unwrap_or(false);
+    let link = event.current_target().and_then(|link| link.dyn_into().ok());
+    if (event.detail() == 0 || link.is_some_and(has_ring))
         && let Ok(Some(storage)) = window().session_storage()
     {
         let _refused = storage.set_item(KEYBOARD_KEY, "lang");

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
@@ -20,6 +20,15 @@ const folders = [];
 
 let page;
 before(async () => (page = await openSite({ hasWorkers: true })));
+// A test that failed halfway may have left a tab, behind which nothing is drawn.
+afterEach(async () => {
+  const [first, ...others] = await page.driver.getAllWindowHandles();
+  for (const tab of others) {
+    await page.driver.switchTo().window(tab);
+    await page.driver.close();
+  }
+  await page.driver.switchTo().window(first);
+});
 after(async () => {
   await page?.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -135,6 +135,8 @@ class Page {
     } else {
       await this.browser.setViewport(width, height);
       await this.driver.get(address);
+      // WebKit stays where it was, without a word, when it asks over a connection that an earlier server has closed.
+      if ((await this.address()) === "about:blank") await this.driver.get(address);
     }
   }
 
@@ -149,8 +151,17 @@ class Page {
 
   /** Waits until a function, run in the page, returns something true. */
   async waitFor(predicate, what, ...args) {
+    const ask = async () => {
+      try {
+        return await this.driver.executeScript(predicate, ...args);
+      } catch (error) {
+        // The page went while it was asked; the next one may answer.
+        if (/unload/.test(error.message)) return false;
+        throw error;
+      }
+    };
     try {
-      return await this.driver.wait(() => this.driver.executeScript(predicate, ...args), 10_000, undefined, 40);
+      return await this.driver.wait(ask, 10_000, undefined, 40);
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
       const state = await this.driver.executeScript("return document.documentElement.dataset.state");

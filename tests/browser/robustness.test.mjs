@@ -387,9 +387,9 @@ test(`${ENGINE}: text of the data that looks like markup is text, and marks of d
     return { type: "application/octet-stream", body };
   };
   await page.open(`focus=${id}`);
-  await page.waitFor((selector, text) => document.querySelector(selector)?.innerText.includes(text), "the text", RECORD, laid);
+  await page.waitFor((selector, text) => document.querySelector(selector)?.textContent.includes(text), "the text", RECORD, laid);
   await page.open(`view=table&focus=${id}`);
-  await page.waitFor((selector, text) => document.querySelector(selector)?.innerText.includes(text), "the text", RECORD, laid);
+  await page.waitFor((selector, text) => document.querySelector(selector)?.textContent.includes(text), "the text", RECORD, laid);
   await appIsThere();
   await page.clickOn('[role="combobox"]', "search field");
   await page.press("onerror");
