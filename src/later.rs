@@ -26,7 +26,7 @@ use crate::{
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
 #[derive(Clone, Copy)]
 struct Parts {
-    below: fn(Canvas) -> AnyView,
+    below: fn(Option<Canvas>) -> AnyView,
     budget: fn() -> AnyView,
     table: fn() -> AnyView,
     story: fn() -> AnyView,
@@ -112,6 +112,7 @@ fn adopt_styles() {
         include_str!("../style/later.css"),
         include_str!("../style/filters.css"),
         include_str!("../style/offline.css"),
+        include_str!("../style/projects.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
         include_str!("../style/snippet.css"),
@@ -226,9 +227,9 @@ impl Later {
         }
     }
 
-    /// What stands below the timeline; nothing until it is there.
+    /// What stands below the timeline, of its canvas if it has one; nothing until it is there.
     #[must_use]
-    pub fn below(self, canvas: Canvas) -> Option<AnyView> {
+    pub fn below(self, canvas: Option<Canvas>) -> Option<AnyView> {
         Some((self.ready()?.below)(canvas))
     }
 

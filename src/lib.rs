@@ -18,7 +18,7 @@
 //! | [`text_metrics`] | how wide a text will be, as a value |
 //! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
 //! | [`ui`] | small components and hooks shared by the features |
-//! | [`timeline`] | events in lanes on a time axis, overview strip, list on a phone |
+//! | [`timeline`] | events in lanes on a time axis, the large projects below them, overview strip, list on a phone |
 //! | [`budget`] | envelopes as a treemap, with the way in and out |
 //! | [`story`] | the guided reading: a text, step by step, beside the view it speaks of |
 //! | [`table`] | the same records as rows |

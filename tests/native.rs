@@ -16,6 +16,7 @@ mod native {
     mod pages;
     mod pictures;
     mod pictures_against_styles;
+    mod project_lines;
     mod record_actions;
     mod rooms;
     mod search;

@@ -35,7 +35,7 @@ fn picture(view: View, class: &'static str, width: f64) -> String {
         match view {
             View::Budget => view! { <BudgetView /> }.into_any(),
             View::Timeline | View::Table | View::Story => view! {
-                <TimelineView below=|_| Some(view! { <Legend /> }.into_any()) criteria=String::new />
+                <TimelineView below=|canvas| canvas.map(|_| view! { <Legend /> }.into_any()) criteria=String::new />
             }
             .into_any(),
         }

@@ -3,7 +3,7 @@
 use super::{
     listing::{Column, Listed, Sort},
     query::{DEFAULT_LISTED, DEFAULT_SCOPE, Key},
-    view_state::{Coloring, Scheme, View, ViewState},
+    view_state::{Coloring, Lane, ProjectOrder, Scheme, View, ViewState},
 };
 use crate::model::{
     date::Date,
@@ -48,8 +48,10 @@ pub enum Command {
     ShowPeriod(Date, Date),
     /// Show the stretch of time that the data suggest.
     ShowDefaultWindow,
-    /// Give a lane all the rows it takes, or only the usual ones.
-    ToggleLane(ThemeId),
+    /// Open a lane, so that it has all the rows it takes, or close it.
+    ToggleLane(Lane),
+    /// Put the projects of the timeline in this order.
+    OrderProjects(ProjectOrder),
     /// List these records in the table.
     List(Listed),
     /// Sort the table in this way, or in the order of the data.
@@ -164,7 +166,8 @@ impl Command {
                 (next.from, next.to) = (Some(from), Some(to))
             }
             Self::ShowDefaultWindow => (next.from, next.to) = (None, None),
-            Self::ToggleLane(theme) => toggle(&mut next.lanes, theme),
+            Self::ToggleLane(lane) => toggle(&mut next.lanes, lane),
+            Self::OrderProjects(order) => next.order = Some(order),
             Self::List(listed) => list(&mut next, listed),
             Self::SortBy(sort) => next.sort = sort,
             Self::ToggleColumn(column) => {

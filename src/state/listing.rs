@@ -45,6 +45,8 @@ vocabulary! {
         Ministry = "ministry",
         /// The phase of a project.
         Phase = "phase",
+        /// When a project began or is to begin.
+        Start = "start",
         /// When a project is to end.
         PlannedEnd = "planned-end",
         /// The envelope it is a part of.
@@ -89,12 +91,12 @@ impl Listed {
     pub fn columns(self) -> &'static [Column] {
         use Column::{
             Actors, Amount, AsOf, Attributed, Claims, Date, Events, Holder, Kind, Latest, Ministry, Outcome,
-            PartOf, Phase, PlannedEnd, Quality, Share, Sources, Status, Target, Theme,
+            PartOf, Phase, PlannedEnd, Quality, Share, Sources, Start, Status, Target, Theme,
         };
         match self {
             Self::Events => &[Date, Theme, Kind, Status, Outcome, Actors, Sources],
             Self::Envelopes => &[Theme, PartOf, Amount, Share, Attributed, AsOf, Sources],
-            Self::Projects => &[Ministry, Phase, PlannedEnd, Amount, AsOf, Sources],
+            Self::Projects => &[Ministry, Phase, Start, PlannedEnd, Amount, AsOf, Sources],
             Self::Indicators => &[Date, Theme, Latest, Quality, Target, Sources],
             Self::Actors => &[Kind, Events],
             Self::Programmes => &[Theme, Kind, Status, Actors, Sources],

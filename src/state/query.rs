@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::{
     listing::{Column, Listed, Sort},
-    view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
+    view_state::{Coloring, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
 };
 use crate::model::{
     date::{Date, Edtf},
@@ -26,6 +26,8 @@ pub const DEFAULT_SCOPE: &str = "relance";
 pub const DEFAULT_STAGE: Stage = Stage::Lfi2021;
 /// What the table lists when the address does not say.
 pub const DEFAULT_LISTED: Listed = Listed::Events;
+/// How `lanes` spells the group of the projects; themes go by their identifiers.
+const PROJECTS_LANE: &str = "projets";
 /// The version of the grammar that is written.
 const VERSION: usize = 1;
 /// A step from each version to the next, the first from version 1 to 2: it changes the pairs of an address, still
@@ -63,8 +65,10 @@ vocabulary! {
         Measure = "measure",
         /// What the colours say.
         Color = "color",
-        /// Lanes shown with all their rows.
+        /// Lanes that are open.
         Lanes = "lanes",
+        /// Order of the projects among them.
+        Order = "order",
         /// What the table lists.
         Of = "of",
         /// Its columns.
@@ -199,6 +203,9 @@ pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: 
     state.measure = state.measure.filter(|&measure| measure != Measure::Amount);
     state.color = state.color.filter(|&color| color != Coloring::Group);
     state.step = state.step.filter(|step| step.index() > 0);
+    // The order of what is not shown is none.
+    let has_projects = state.lanes.contains(&Lane::Projects);
+    state.order = state.order.filter(|&order| has_projects && order != ProjectOrder::Ministry);
     let listed = state.of.unwrap_or(DEFAULT_LISTED);
     state.of = state.of.filter(|&of| of != DEFAULT_LISTED);
     state.columns = state.columns.filter(|columns| *columns != listed.usual_columns());
@@ -217,7 +224,8 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Stage => state.stage = Some(Stage::parse(value)?),
         Key::Measure => state.measure = Some(Measure::parse(value)?),
         Key::Color => state.color = Some(Coloring::parse(value)?),
-        Key::Lanes => state.lanes = list(value, |slug| find_theme(slug, strategy))?,
+        Key::Lanes => state.lanes = list(value, |slug| find_lane(slug, strategy))?,
+        Key::Order => state.order = Some(ProjectOrder::parse(value)?),
         Key::Of => state.of = Some(Listed::parse(value)?),
         Key::Columns => state.columns = Some(list(value, Column::parse)?),
         Key::Sort => state.sort = Some(Sort::parse(value)?),
@@ -281,6 +289,10 @@ fn find_theme(value: &str, strategy: &Strategy) -> Option<ThemeId> {
         RecordId::Theme(id) => Some(id),
         _ => None,
     }
+}
+
+fn find_lane(value: &str, strategy: &Strategy) -> Option<Lane> {
+    if value == PROJECTS_LANE { Some(Lane::Projects) } else { find_theme(value, strategy).map(Lane::Theme) }
 }
 
 fn find_actor(value: &str, strategy: &Strategy) -> Option<ActorId> {
@@ -363,7 +375,13 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
         Key::Stage => state.stage.map_or("", Stage::as_str),
         Key::Measure => state.measure.map_or("", Measure::as_str),
         Key::Color => state.color.map_or("", Coloring::as_str),
-        Key::Lanes => return joined(&state.lanes, |&id| slug(Some(id.into()))),
+        Key::Lanes => {
+            return joined(&state.lanes, |lane| match *lane {
+                Lane::Theme(id) => slug(Some(id.into())),
+                Lane::Projects => PROJECTS_LANE,
+            });
+        }
+        Key::Order => state.order.map_or("", ProjectOrder::as_str),
         Key::Of => state.of.map_or("", Listed::as_str),
         Key::Columns => {
             return joined(state.columns.as_deref().unwrap_or_default(), |column| column.as_str());

@@ -35,6 +35,27 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// The order of the projects in their group of lanes.
+    pub enum ProjectOrder {
+        /// By ministry, and there by start.
+        Ministry = "ministry",
+        /// By how far the planned end has moved between editions.
+        Slip = "slip",
+        /// By cost.
+        Cost = "cost",
+    }
+}
+
+/// A part of the timeline that a reader can open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// The lane of a theme, with all the rows it takes.
+    Theme(ThemeId),
+    /// The group of the large IT projects, one row for each.
+    Projects,
+}
+
+vocabulary! {
     /// A colour scheme, or the system's.
     pub enum Scheme {
         /// Dark on light.
@@ -95,8 +116,10 @@ pub struct ViewState {
     pub columns: Option<Vec<Column>>,
     /// How the table is sorted; nothing for the order of the data.
     pub sort: Option<Sort>,
-    /// The lanes shown with all their rows, in the order of the themes.
-    pub lanes: Vec<ThemeId>,
+    /// The lanes that are open, in the order of the themes, the projects last.
+    pub lanes: Vec<Lane>,
+    /// The order of the projects, where their group is open.
+    pub order: Option<ProjectOrder>,
     /// The first date of the window, included.
     pub from: Option<Date>,
     /// The last date of the window, included.

@@ -445,6 +445,10 @@ impl Writer<'_> {
                 Some(phase) => Cell::ranked(messages::phase(phase, lang), phase as usize),
                 None => not_published(),
             },
+            Column::Start => match line.start {
+                Some(date) => self.date_cell(date, OpenEnd::GoesOn),
+                None => not_published(),
+            },
             Column::PlannedEnd => match line.planned_end() {
                 Some(date) => self.date_cell(Edtf::Date(date), OpenEnd::GoesOn),
                 None => not_published(),

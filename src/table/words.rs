@@ -83,6 +83,7 @@ pub fn head(column: Column, listed: Listed, lang: Lang) -> &'static str {
         Column::Actors => messages.related_actors(),
         Column::Ministry => messages.field_ministry(),
         Column::Phase => either("Phase", "Phase", lang),
+        Column::Start => either("Début", "Start", lang),
         Column::PlannedEnd => either("Fin prévue", "Planned end", lang),
         Column::PartOf => messages.field_part_of(),
         Column::Amount if listed == Listed::Projects => either("Coût", "Cost", lang),

@@ -17,7 +17,7 @@ use crate::{
         messages::{self, messages},
     },
     model::{date::Date, id::ThemeId, strategy::Strategy, text::Lang, within::Within as _},
-    state::{Explorer, command::Command},
+    state::{Explorer, command::Command, view_state::Lane},
     text_metrics::{TextMetrics, Weight},
     ui::{
         drawing::{Drawing, PathData},
@@ -154,7 +154,7 @@ impl Surroundings<'_> {
 pub(crate) fn lane_toggles(canvas: Canvas, explorer: Explorer) -> impl IntoView {
     let placed = canvas.placed.read();
     let lanes = placed.lanes.iter().filter_map(|lane| {
-        let is_open = explorer.state().with(|state| state.lanes.contains(&lane.theme));
+        let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(lane.theme)));
         lane.has_toggle.then(|| lane_toggle(canvas, explorer, lane.theme, AXIS_PX + lane.y, is_open))
     });
     lanes.collect_view()
@@ -173,7 +173,7 @@ fn lane_toggle(
     let picture = Drawing::new()
         .rect("hit", (left, top + 47.0, canvas.lane_column() - 12.0, ROW_PX), 0.0)
         .text("", left, top + 62.0, text);
-    let command = Command::ToggleLane(theme);
+    let command = Command::ToggleLane(Lane::Theme(theme));
     let stop = Some(Stop::Toggle(theme));
     let href = explorer.href(&command);
     view! {

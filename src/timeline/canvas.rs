@@ -188,7 +188,7 @@ impl Canvas {
         let x = self.x_of(event);
         let was_dragged = self.was_dragged();
         let mut moved = None;
-        self.gesture.update_value(|gesture| moved = gesture.shift(event.pointer_id(), x, self.time.extent));
+        self.gesture.update_value(|gesture| moved = gesture.shift(event.pointer_id(), x, self.time.extent()));
         let Some(window) = moved else { return };
         if !was_dragged {
             capture(event);
@@ -212,7 +212,7 @@ impl Canvas {
         let unit = [1.0, 24.0, 320.0][event.delta_mode().min(2) as usize];
         let scale = untrack(|| self.scale());
         let at = scale.day_from_x(self.x_of(event));
-        self.time.drag_to(scale.window.zoomed(wheel_factor(event.delta_y() * unit), at, self.time.extent));
+        self.time.drag_to(scale.window.zoomed(wheel_factor(event.delta_y() * unit), at, self.time.extent()));
     }
 
     /// A key: arrows, Home and End lead to other stops; the others mean the same on every part of the canvas.

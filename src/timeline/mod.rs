@@ -10,6 +10,7 @@ pub mod list;
 pub mod marks;
 pub mod overview;
 pub mod placed;
+pub mod projects;
 pub mod scale;
 pub mod stops;
 pub mod stubs;
@@ -26,6 +27,7 @@ use self::{
     list::EventList,
     marks::Mark,
     overview::Overview,
+    projects::ProjectGroup,
     stubs::stubs,
     time_window::TimeWindow,
     toolbar::Toolbar,
@@ -44,8 +46,8 @@ const INITIAL_PX: f64 = 872.0;
 /// The view of the events.
 #[component]
 pub fn TimelineView(
-    /// Draws what stands below the axis, [`Below`], as soon as it can.
-    below: impl Fn(Canvas) -> Option<AnyView> + Copy + Send + 'static,
+    /// Draws what stands below the axis or below the list, [`Below`], as soon as it can.
+    below: impl Fn(Option<Canvas>) -> Option<AnyView> + Copy + Send + 'static,
     /// Says what the filter keeps, to be put behind the period, as soon as it can.
     criteria: fn() -> String,
 ) -> impl IntoView {
@@ -56,10 +58,10 @@ pub fn TimelineView(
     let is_list = Memo::new(move |_| width.get() < LEAST_CANVAS_PX);
     let picture = move || {
         if is_list.get() {
-            view! { <EventList time /> }.into_any()
+            view! { <EventList time /> <div class="below is-list">{move || below(None)}</div> }.into_any()
         } else {
             let canvas = Canvas::new(explorer, time, width);
-            let below = move || below(canvas);
+            let below = move || below(Some(canvas));
             view! { <TimelineCanvas canvas /> <div class="below">{below}</div> }.into_any()
         }
     };
@@ -73,13 +75,15 @@ pub fn TimelineView(
     }
 }
 
-/// What stands below the axis: the strip of all there is, and what the shapes mean.
+/// What stands below the axis: the projects, the strip of all there is, and what the shapes mean; below a list, the
+/// projects alone.
 #[component]
 pub fn Below(
-    /// The timeline it belongs to.
-    canvas: Canvas,
+    /// The timeline it belongs to, if it has an axis.
+    canvas: Option<Canvas>,
 ) -> impl IntoView {
-    view! { <Overview canvas /> <Legend /> }
+    let around = canvas.map(|canvas| view! { <Overview canvas /> <Legend /> });
+    view! { <ProjectGroup canvas /> {around} }
 }
 
 /// The axis with its lanes and marks.

@@ -77,8 +77,8 @@ struct Drag {
 pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let time = canvas.time;
-    let extent = time.extent;
-    let scale = move || TimeScale { window: extent, width_px: canvas.width() - canvas.lane_column() };
+    let extent = move || time.extent();
+    let scale = move || TimeScale { window: extent(), width_px: canvas.width() - canvas.lane_column() };
     let dragged = StoredValue::new(None::<Drag>);
     let year_held = RwSignal::new(None::<i32>);
 
@@ -94,7 +94,7 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
     let go_on = move |event: &PointerEvent| {
         let Some(drag) = dragged.get_value() else { return };
         let days = untrack(scale).days_from_px(f64::from(event.client_x()) - drag.from_x);
-        time.drag_to(moved(drag.window, drag.part, days, extent));
+        time.drag_to(moved(drag.window, drag.part, days, extent()));
     };
     let finish = move || dragged.set_value(None);
 
@@ -106,7 +106,7 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
             .map_or(0.0, |element| element.get_bounding_client_rect().left());
         let day = untrack(scale).day_from_x(f64::from(event.client_x()) - left);
         let window = untrack(|| time.get());
-        time.go_to(window.panned(day - window.centre(), extent));
+        time.go_to(window.panned(day - window.centre(), untrack(extent)));
     };
 
     let x_of = move |part: Part| {
@@ -131,7 +131,7 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
     let messages = messages(explorer.lang());
     // The two handles and the body are the same slider, drawn differently.
     let slider = move |part: Part, class: &'static str, name: &'static str| {
-        let (first, last) = extent.to_days();
+        let (first, last) = (move || extent().to_days().0.0, move || extent().to_days().1.0);
         let shape = move || match part {
             Part::Body => {
                 let width = (x_of(Part::End) - x_of(Part::Start)).max(0.0);
@@ -148,8 +148,8 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
                 role="slider"
                 tabindex="0"
                 aria-label=name
-                aria-valuemin=first.0.to_string()
-                aria-valuemax=last.0.to_string()
+                aria-valuemin=move || first().to_string()
+                aria-valuemax=move || last().to_string()
                 aria-valuenow=move || day_of(part).0.to_string()
                 aria-valuetext=move || value_text(part)
                 transform=move || format!("translate({} 0)", px(x_of(part)))
@@ -294,12 +294,12 @@ fn on_slider_key(canvas: Canvas, part: Part, event: &KeyboardEvent) {
         "ArrowRight" | "ArrowUp" => step,
         "PageUp" => 5.0 * step,
         "PageDown" => -5.0 * step,
-        "Home" => -time.extent.length(),
-        "End" => time.extent.length(),
+        "Home" => -time.extent().length(),
+        "End" => time.extent().length(),
         _ => return,
     };
     event.prevent_default();
-    time.drag_to(moved(window, part, days, time.extent));
+    time.drag_to(moved(window, part, days, time.extent()));
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     i18n::messages,
     model::id::ThemeId,
-    state::{Explorer, command::Command},
+    state::{Explorer, command::Command, view_state::Lane},
     ui::{drawing::Drawing, plain_click::takes_over},
 };
 
@@ -82,9 +82,9 @@ fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explo
     let events = || stub.events.iter().map(|&id| &explorer.strategy[id]);
     let window = canvas.time.get();
     match stub.place {
-        StubPlace::Within => match window_for(events(), window, canvas.time.extent) {
+        StubPlace::Within => match window_for(events(), window, canvas.time.extent()) {
             Some(closer) => canvas.time.command_to(closer),
-            None => Command::ToggleLane(theme),
+            None => Command::ToggleLane(Lane::Theme(theme)),
         },
         StubPlace::Before | StubPlace::After => {
             let days: Vec<f64> = events().map(|event| anchor(event.date)).collect();

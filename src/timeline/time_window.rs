@@ -17,8 +17,10 @@ const ZOOM_STEP: f64 = 1.6;
 #[derive(Clone, Copy)]
 pub struct TimeWindow {
     explorer: Explorer,
-    /// All there is.
-    pub extent: Window,
+    /// All events.
+    events: Window,
+    /// All there is: more than the events where something else is on the axis.
+    extent: RwSignal<Window>,
     /// What is on the screen: the window of the address, or on the way to it.
     displayed: RwSignal<Window>,
 }
@@ -28,14 +30,15 @@ impl TimeWindow {
     #[must_use]
     pub fn new(explorer: Explorer) -> Self {
         let dates: Vec<_> = explorer.strategy.events().map(|(_, event)| event.date).collect();
-        let extent = extent(&dates);
+        let events = extent(&dates);
+        let extent = RwSignal::new(events);
         let initial = default_window(&dates, explorer.reference_day());
         let displayed = RwSignal::new(
-            explorer.state().with_untracked(|state| window_of(state.bounds(), initial, extent)),
+            explorer.state().with_untracked(|state| window_of(state.bounds(), initial, events)),
         );
-        let time = Self { explorer, extent, displayed };
+        let time = Self { explorer, events, extent, displayed };
         Effect::new(move |last: Option<Window>| {
-            let target = explorer.state().with(|state| window_of(state.bounds(), initial, extent));
+            let target = explorer.state().with(|state| window_of(state.bounds(), initial, extent.get()));
             // A gesture has already moved the screen there; only what comes from elsewhere is a motion, and what
             // changes something else of the state is none.
             let is_new = last != Some(target);
@@ -53,10 +56,25 @@ impl TimeWindow {
         self.displayed.get()
     }
 
+    /// All there is on the axis.
+    #[must_use]
+    pub fn extent(self) -> Window {
+        self.extent.get()
+    }
+
+    /// From now on the axis reaches from the first to the last of all events and of this stretch, if any.
+    pub fn reach(self, beyond: Option<Window>) {
+        let Window { start, end } = beyond.unwrap_or(self.events);
+        let all = Window { start: start.min(self.events.start), end: end.max(self.events.end) };
+        if self.extent.try_get_untracked().is_some_and(|extent| extent != all) {
+            self.extent.set(all);
+        }
+    }
+
     /// What a list shows: it needs no room to be readable, so by itself it shows all there is.
     #[must_use]
     pub fn listed(self) -> Window {
-        if self.is_initial() { self.extent } else { self.get() }
+        if self.is_initial() { self.events } else { self.get() }
     }
 
     /// Shows a window at once, as part of a gesture.
@@ -74,7 +92,7 @@ impl TimeWindow {
     /// The command that goes to a window.
     #[must_use]
     pub fn command_to(self, window: Window) -> Command {
-        let (first, last) = window.kept_in(self.extent).to_days();
+        let (first, last) = window.kept_in(self.extent()).to_days();
         Command::ShowPeriod(Date::from_day(first), Date::from_day(last))
     }
 
@@ -87,19 +105,19 @@ impl TimeWindow {
     pub fn zoom(self, steps: i32, around: Option<f64>) {
         let window = self.displayed.get_untracked();
         let around = around.unwrap_or(window.centre()).within(window.start, window.end);
-        self.go_to(window.zoomed(ZOOM_STEP.powi(-steps), around, self.extent));
+        self.go_to(window.zoomed(ZOOM_STEP.powi(-steps), around, self.extent()));
     }
 
     /// Moves by days: positive is later.
     pub fn shift(self, days: f64) {
         let window = self.displayed.get_untracked();
-        self.go_to(window.panned(days, self.extent));
+        self.go_to(window.panned(days, self.extent()));
     }
 
     /// Whether all there is is shown.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.get().length() >= self.extent.length() - 1.0
+        self.get().length() >= self.extent().length() - 1.0
     }
 
     /// Whether the window is the one that the data suggest.

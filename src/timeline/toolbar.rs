@@ -49,7 +49,7 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>, criteria: fn() -> S
                 >
                     "+"
                 </button>
-                <button type="button" disabled=move || time.is_whole() on:click=move |_| time.go_to(time.extent)>
+                <button type="button" disabled=move || time.is_whole() on:click=move |_| time.go_to(time.extent())>
                     {words.zoom_all()}
                 </button>
                 <button type="button" disabled=move || time.is_initial() on:click=move |_| time.reset()>

@@ -14,7 +14,7 @@ use jalons::{
         command::Command,
         listing::{Column, Listed, Sort},
         query::{Key, parse, print, without_defaults},
-        view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
+        view_state::{Coloring, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
     },
 };
 use proptest::{
@@ -100,6 +100,12 @@ fn states_of_pages() -> impl proptest::strategy::Strategy<Value = (PageDefaults,
     (select(pages()), choices()).prop_map(|(page, state)| (page, without_defaults(state, page, whole())))
 }
 
+/// Open lanes, with an order of the projects.
+fn lanes() -> impl proptest::strategy::Strategy<Value = (Vec<Lane>, Option<ProjectOrder>)> {
+    let themes = whole().themes().map(|(id, _)| Lane::Theme(id));
+    (some_of(themes.chain([Lane::Projects]).collect()), some_or_none(ProjectOrder::ALL.to_vec()))
+}
+
 /// Any choices of a reader, defaults among them.
 fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
     let strategy = whole();
@@ -113,7 +119,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         some_or_none(Stage::ALL.to_vec()),
         some_or_none(Measure::ALL.to_vec()),
         some_or_none(Coloring::ALL.to_vec()),
-        some_of(strategy.themes().map(|(id, _)| id).collect::<Vec<ThemeId>>()),
+        lanes(),
     );
     let table = (some_or_none(Listed::ALL.to_vec()), any::<bool>(), any::<u32>(), any::<Option<bool>>());
     let filter = (
@@ -132,7 +138,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         vec(("x-[a-z]{1,8}", "([a-z0-9=]|%2F|%){0,12}"), 0..3),
     );
     (places, table, filter, rest).prop_map(|(places, table, filter, rest)| {
-        let (view, focus, at, split, stage, measure, color, lanes) = places;
+        let (view, focus, at, split, stage, measure, color, (lanes, order)) = places;
         let (of, has_columns, mask, sort) = table;
         let (period, themes, statuses, kinds, actors, query) = filter;
         let (lang, scheme, is_embedded, step, unknown) = rest;
@@ -164,6 +170,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
             columns: Some(chosen).filter(|chosen| has_columns && !chosen.is_empty()),
             sort: sort.map(|is_descending| Sort { column: all[mask as usize % all.len()], is_descending }),
             lanes,
+            order,
             from,
             to,
             themes,
@@ -226,7 +233,8 @@ proptest! {
             Command::ToggleActor(ActorId(actor)),
             Command::ToggleStatus(Status::Past),
             Command::ToggleKind(EventKind::Law),
-            Command::ToggleLane(ThemeId(theme)),
+            Command::ToggleLane(Lane::Theme(ThemeId(theme))),
+            Command::ToggleLane(Lane::Projects),
         ] {
             let after = command.applied(&state, whole());
             prop_assert_ne!(&after, &state);
@@ -292,11 +300,24 @@ fn keys_have_one_order_and_lists_too() {
 }
 
 #[test]
+fn the_projects_are_a_lane_of_their_own_and_their_order_is_said_only_while_they_are_open() {
+    let open = read("lanes=projets,gouvernance&order=slip");
+    assert_eq!(print(&open, whole()), "lanes=gouvernance,projets&order=slip");
+    assert_eq!(open.order, Some(ProjectOrder::Slip));
+    assert_eq!(read("lanes=projets&order=ministry").order, None, "the default is not kept");
+    assert_eq!(print(&read("lanes=gouvernance&order=slip"), whole()), "lanes=gouvernance");
+    let closed = without_defaults(Command::ToggleLane(Lane::Projects).applied(&open, whole()), PAGE, whole());
+    assert_eq!(print(&closed, whole()), "lanes=gouvernance");
+}
+
+#[test]
 fn what_means_nothing_is_the_default_and_a_note() {
     let cases = [
         ("view=map", Key::View, "map"),
         ("focus=nobody", Key::Focus, "nobody"),
         ("themes=donnees,x", Key::Themes, "donnees,x"),
+        ("lanes=projets,x", Key::Lanes, "projets,x"),
+        ("lanes=projets&order=x", Key::Order, "x"),
         ("from=2021-13", Key::From, "2021-13"),
         ("from=2022&to=2021", Key::To, "2021"),
         ("of=projects&cols=status", Key::Columns, "status"),
