@@ -156,7 +156,7 @@ impl Explorer {
     /// The state that a command leads to from the present one.
     fn after(self, command: &Command) -> ViewState {
         let next = self.state.with_untracked(|state| command.applied(state, self.known_now()));
-        query::without_defaults(next, self.defaults, self.strategy)
+        query::without_defaults(next, self.defaults, self.known_now())
     }
 
     /// The identifier of a record, as addresses spell it.
@@ -316,7 +316,7 @@ impl Explorer {
             state.unknown.retain(|(name, _)| Key::parse(name).is_none());
         } else {
             // While only the core is known, what it does not know is not wrong yet.
-            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors));
+            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors | Key::Edition));
         }
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);
