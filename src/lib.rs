@@ -19,7 +19,7 @@
 //! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, overview strip, list on a phone |
-//! | [`budget`] | envelopes as a treemap, with the way in and out |
+//! | [`budget`] | envelopes as a treemap, with the way in and out; the large projects edition by edition |
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |

@@ -180,7 +180,7 @@ fn ministries(map: EditionMap) -> Option<impl IntoView> {
         }
     });
     Some(view! {
-        <div class="listed-envelopes">
+        <div class="listed-envelopes is-airy">
             <span>{words::by_ministry(lang)}</span>
             <ul role="list">{links.collect_view()}</ul>
         </div>
@@ -204,7 +204,7 @@ fn listed(
     let links = projects.iter().map(link).collect_view();
     (!projects.is_empty()).then(|| {
         view! {
-            <div class="listed-envelopes">
+            <div class="listed-envelopes is-airy">
                 <span>{heading}</span>
                 <ul role="list">{links}</ul>
             </div>
