@@ -65,7 +65,7 @@ pub fn Shell(
     let explorer = Explorer::expect_context();
     let later = Later::expect_context();
     view! {
-        <div class="page" class:has-record=move || explorer.focus().is_some()>
+        <div class="page" class:has-record=move || explorer.focus().is_some() class:is-story=move || explorer.view() == View::Story>
             <Header />
             <KeyFigures />
             <Tabs />

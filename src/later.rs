@@ -7,6 +7,7 @@ use crate::{
     budget::BudgetView,
     data::package::decode_whole,
     embed::{self, dialog::EmbedDialog, foot::Foot},
+    export::{self, Pictured, Request, Size, Tint},
     filters::FilterBar,
     i18n::messages::messages,
     model::{id::RecordId, relations::Relations, strategy::Strategy},
@@ -15,8 +16,10 @@ use crate::{
     search::SearchField,
     shortcuts::ShortcutsHelp,
     state::{Explorer, detail::Decoder, filter::Filter, view_state::View},
+    story::{Beside, StoryView},
     table::TableView,
-    timeline::{Below, Canvas},
+    text_metrics::TextMetrics,
+    timeline::{Below, Canvas, TimelineView},
     ui::{criteria::criteria, notices::Failure},
 };
 
@@ -26,6 +29,7 @@ struct Parts {
     below: fn(Canvas) -> AnyView,
     budget: fn() -> AnyView,
     table: fn() -> AnyView,
+    story: fn() -> AnyView,
     tools: fn() -> AnyView,
     filters: fn() -> AnyView,
     criteria: fn(Explorer) -> String,
@@ -42,6 +46,7 @@ impl Parts {
             below: |canvas| view! { <Below canvas /> }.into_any(),
             budget: || view! { <BudgetView /> }.into_any(),
             table: || view! { <TableView /> }.into_any(),
+            story: || view! { <StoryView beside=BESIDE /> }.into_any(),
             tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
             filters: || view! { <UpdateNotice /> <FilterBar /> }.into_any(),
             criteria,
@@ -53,6 +58,38 @@ impl Parts {
         }
     }
 }
+
+/// What stands beside the text of the story.
+pub const BESIDE: Beside = Beside {
+    view: |view| match view {
+        View::Budget => view! { <BudgetView /> }.into_any(),
+        View::Table => view! { <TableView /> }.into_any(),
+        View::Timeline | View::Story => view! {
+            <TimelineView
+                below=|canvas| Some(view! { <Below canvas /> }.into_any())
+                criteria=|| criteria(Explorer::expect_context())
+            />
+        }
+        .into_any(),
+    },
+    picture: |strategy, state, lang| {
+        let pictured = Pictured::of(state.view.unwrap_or(View::Timeline))?;
+        let request = Request {
+            pictured,
+            lang,
+            tint: Tint::Light,
+            state,
+            found: None,
+            has_turning_points_only: false,
+            size: Size::OfWidth(PRINTED_PX),
+            address: None,
+        };
+        Some(export::svg(strategy, &request, &TextMetrics::cautious()))
+    },
+};
+
+/// How wide the pictures of a printed story are, in pixels.
+const PRINTED_PX: f64 = 720.0;
 
 /// The build cuts the module here: everything that only this function leads to goes into the chunk `later`, which
 /// calling it fetches.
@@ -78,6 +115,7 @@ fn adopt_styles() {
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
         include_str!("../style/snippet.css"),
+        include_str!("../style/story.css"),
     );
     let _never_fails = sheet.replace_sync(styles);
     if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {
@@ -170,8 +208,11 @@ impl Later {
     #[must_use]
     pub fn view(self, view: View) -> AnyView {
         match self.arrival.get() {
-            Arrival::Ready(parts) if view == View::Table => (parts.table)(),
-            Arrival::Ready(parts) => (parts.budget)(),
+            Arrival::Ready(parts) => match view {
+                View::Table => (parts.table)(),
+                View::Story => (parts.story)(),
+                View::Timeline | View::Budget => (parts.budget)(),
+            },
             Arrival::Failed => self.failure(),
             Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
         }

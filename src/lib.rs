@@ -20,6 +20,7 @@
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, overview strip, list on a phone |
 //! | [`budget`] | envelopes as a treemap, with the way in and out; the large projects edition by edition |
+//! | [`story`] | the guided reading: a text, step by step, beside the view it speaks of |
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
@@ -80,6 +81,7 @@ pub mod record;
 pub mod search;
 pub mod shortcuts;
 pub mod state;
+pub mod story;
 pub mod table;
 pub mod text_metrics;
 pub mod timeline;

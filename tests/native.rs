@@ -20,6 +20,7 @@ mod native {
     mod record_actions;
     mod rooms;
     mod search;
+    mod story;
     mod table_rows;
     mod timeline_layout;
     mod timeline_stops;

@@ -16,7 +16,7 @@ use crate::model::{
     id::{
         ActorId, AppropriationId, DiscrepancyId, EditionId, EnvelopeId, EventId, FactId, IndicatorId,
         ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, ScopeId, SourceId,
-        SplitId, TermId, ThemeId,
+        SplitId, StepId, TermId, ThemeId,
     },
     indicator::{Indicator, Observation, ObservationQuality, Quantity},
     money::Euros,
@@ -24,6 +24,7 @@ use crate::model::{
     programme::{Programme, ProgrammeKind},
     project::{Edition, EditionQuality, Phase, Project, ProjectEdition},
     source::{Reading, Source, SourceKind},
+    step::Step,
     strategy::{About, Tables},
     text::{Prose, ProseId, Text},
     theme::Theme,
@@ -315,7 +316,7 @@ wrappers! {
     Euros(i64); Quantity(i64); ProseId(u16);
     ActorId(u32); AppropriationId(u32); DiscrepancyId(u32); EditionId(u32); EnvelopeId(u32); EventId(u32);
     FactId(u32); IndicatorId(u32); ObservationId(u32); PositionId(u32); ProgrammeId(u32); ProjectEditionId(u32);
-    ProjectId(u32); ScopeId(u32); SourceId(u32); SplitId(u32); TermId(u32); ThemeId(u32);
+    ProjectId(u32); ScopeId(u32); SourceId(u32); SplitId(u32); StepId(u32); TermId(u32); ThemeId(u32);
 }
 
 every_vocabulary_of_records!(vocabularies);
@@ -327,7 +328,8 @@ alternatives! {
         4 => Split(SplitId), 5 => Envelope(EnvelopeId), 6 => Appropriation(AppropriationId),
         7 => Indicator(IndicatorId), 8 => Observation(ObservationId), 9 => Project(ProjectId),
         10 => Edition(EditionId), 11 => ProjectEdition(ProjectEditionId), 12 => Fact(FactId), 13 => Actor(ActorId),
-        14 => Position(PositionId), 15 => Discrepancy(DiscrepancyId), 16 => Term(TermId), 17 => Source(SourceId);
+        14 => Position(PositionId), 15 => Discrepancy(DiscrepancyId), 16 => Term(TermId), 17 => Source(SourceId),
+        18 => Step(StepId);
         Theme(ThemeId(0))
     }
 }
@@ -365,10 +367,12 @@ records! {
     Discrepancy { slug, note_refs, about, claims, shown, explanation, sources }
     Term { slug, term, expansion, definition }
     Source { slug, note_refs, title, publisher, url, footnote, published, kind, read, is_single }
+    Step { slug, theme, title, text, shows, about, sources }
     Core { about, themes, events, scopes, splits, envelopes, appropriations, indicators, observations }
     Tables {
         about, themes, events, programmes, scopes, splits, envelopes, appropriations, indicators, observations,
-        projects, editions, project_editions, facts, actors, positions, discrepancies, glossary, sources, aliases,
+        projects, editions, project_editions, facts, actors, positions, discrepancies, glossary, sources, steps,
+        aliases,
     }
 }
 

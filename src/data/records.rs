@@ -13,6 +13,7 @@ use crate::model::{
     programme::Programme,
     project::{Edition, Project, ProjectEdition},
     source::Source,
+    step::Step,
     strategy::{About, Tables},
     theme::Theme,
 };
@@ -337,4 +338,14 @@ resources! {
         read: one "read",
         is_single: one "single",
     }, aliases "aliases";
+
+    steps: Step {
+        slug: id "id",
+        theme: maybe "theme",
+        title: text "title",
+        text: prose "text",
+        shows: word "shows",
+        about: list "about",
+        sources: sources "sources",
+    }, order "order", aliases "aliases";
 }

@@ -110,6 +110,8 @@ pub fn usual_height(view: View, width: u32) -> u32 {
     match (view, width) {
         (View::Timeline, CANVAS_PX..) => 1140,
         (View::Timeline | View::Table, _) => 640,
+        (View::Story, CANVAS_PX..) => 900,
+        (View::Story, _) => 1240,
         (View::Budget, CANVAS_PX..) => 880,
         (View::Budget, NARROW_PX..) => 1240,
         (View::Budget, _) => 1420,

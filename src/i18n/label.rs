@@ -73,6 +73,7 @@ pub fn label(strategy: &Strategy, id: RecordId, lang: Lang) -> Label {
         RecordId::Discrepancy(id) => Label::Statement(strategy[id].explanation),
         RecordId::Term(id) => name(&strategy[id].term),
         RecordId::Source(id) => Label::Statement(strategy[id].title),
+        RecordId::Step(id) => name(strategy[id].title.get(lang)),
     }
 }
 

@@ -64,6 +64,8 @@ messages! {
     timeline: "Chronologie", "Timeline";
     /// Tab.
     budget: "Budgets", "Budgets";
+    /// Name of the view.
+    story: "Récit", "Story";
     /// Tab.
     table: "Tableau", "Table";
     /// Name of the key figures.
@@ -216,6 +218,8 @@ messages! {
     field_date_in_note: "Dans la note", "In the note";
     /// Field.
     field_since: "Depuis", "Since";
+    /// Field.
+    field_speaks_of: "Parle de", "Speaks of";
     /// Field.
     field_section: "Section", "Section";
     /// Field.
@@ -896,6 +900,7 @@ pub fn record_kind(kind: RecordKind, lang: Lang) -> &'static str {
         (Lang::Fr, RecordKind::Discrepancy) => "Écart",
         (Lang::Fr, RecordKind::Term) => "Glossaire",
         (Lang::Fr, RecordKind::Source) => "Source",
+        (Lang::Fr, RecordKind::Step) => "Étape du récit",
         (Lang::En, RecordKind::Theme) => "Theme",
         (Lang::En, RecordKind::Event) => "Milestone",
         (Lang::En, RecordKind::Programme) => "Programme",
@@ -913,6 +918,7 @@ pub fn record_kind(kind: RecordKind, lang: Lang) -> &'static str {
         (Lang::En, RecordKind::Discrepancy) => "Discrepancy",
         (Lang::En, RecordKind::Term) => "Glossary",
         (Lang::En, RecordKind::Source) => "Source",
+        (Lang::En, RecordKind::Step) => "Step of the story",
     }
 }
 

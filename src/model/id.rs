@@ -104,4 +104,6 @@ ids! {
     TermId, Term = "term";
     /// Where a statement comes from.
     SourceId, Source = "source";
+    /// A step of the guided reading.
+    StepId, Step = "step";
 }

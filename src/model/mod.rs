@@ -19,6 +19,7 @@ pub mod programme;
 pub mod project;
 pub mod relations;
 pub mod source;
+pub mod step;
 pub mod strategy;
 pub mod text;
 pub mod theme;

@@ -124,7 +124,8 @@ pub fn citing(strategy: &Strategy, source: SourceId) -> Vec<RecordId> {
         editions,
         facts,
         positions,
-        discrepancies
+        discrepancies,
+        steps
     );
     citing
 }

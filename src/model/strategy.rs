@@ -14,7 +14,7 @@ use super::{
     id::{
         ActorId, AppropriationId, DiscrepancyId, EditionId, EnvelopeId, EventId, FactId, IndicatorId,
         ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, ScopeId, SourceId,
-        SplitId, TermId, ThemeId,
+        SplitId, StepId, TermId, ThemeId,
     },
     indicator::{Indicator, Observation, ObservationQuality},
     money::Euros,
@@ -23,6 +23,7 @@ use super::{
     programme::Programme,
     project::{Edition, Project, ProjectEdition},
     source::Source,
+    step::Step,
     theme::Theme,
 };
 
@@ -101,6 +102,7 @@ tables! {
     discrepancies: Discrepancy by DiscrepancyId, Discrepancy;
     glossary: Term by TermId, Term;
     sources: Source by SourceId, Source;
+    steps: Step by StepId, Step;
 }
 
 /// What the package says of itself.

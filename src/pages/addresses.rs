@@ -41,6 +41,9 @@ fn nearest(state: &str, site: &Site, page: Page, anchors: &HashSet<&str>) -> Str
             None => format!("#focus={slug}"),
         };
     }
+    if let Some(step) = value("step").filter(|step| anchors.contains(step)) {
+        return format!("#focus={step}");
+    }
     if let Some(lang) = value("lang").and_then(Lang::parse) {
         return page.link_to(Page { lang, ..page });
     }

@@ -84,6 +84,7 @@ pub fn count(strategy: &Strategy, kind: RecordKind) -> usize {
         RecordKind::Discrepancy => strategy.discrepancies().count(),
         RecordKind::Term => strategy.glossary().count(),
         RecordKind::Source => strategy.sources().count(),
+        RecordKind::Step => strategy.steps().count(),
     }
 }
 

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     budget::BudgetView,
-    state::view_state::View,
+    later::BESIDE,
+    state::{Explorer, view_state::View},
+    story::illustrated::Illustrated,
     table::TableView,
     timeline::{TimelineView, legend::Legend},
     ui::element_width::ExpectedWidth,
@@ -19,6 +21,10 @@ const WIDTHS: [(&str, f64); 3] = [("at-wide", 872.0), ("at-middle", 720.0), ("at
 pub(super) fn pictures(view: View) -> String {
     match view {
         View::Table => view! { <TableView /> }.to_html(),
+        View::Story => match Explorer::expect_context().whole() {
+            Some(strategy) => view! { <Illustrated strategy beside=BESIDE /> }.to_html(),
+            None => String::new(),
+        },
         view => WIDTHS.into_iter().map(|(class, width)| picture(view, class, width)).collect(),
     }
 }
@@ -28,7 +34,7 @@ fn picture(view: View, class: &'static str, width: f64) -> String {
         provide_context(ExpectedWidth(width));
         match view {
             View::Budget => view! { <BudgetView /> }.into_any(),
-            View::Timeline | View::Table => view! {
+            View::Timeline | View::Table | View::Story => view! {
                 <TimelineView below=|_| Some(view! { <Legend /> }.into_any()) criteria=String::new />
             }
             .into_any(),

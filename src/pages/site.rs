@@ -92,6 +92,7 @@ impl Place {
             RecordKind::Discrepancy => Collection::Discrepancies,
             RecordKind::Term => return Self::Glossary,
             RecordKind::Source => return Self::Sources,
+            RecordKind::Step => return Self::View(View::Story),
         })
     }
 

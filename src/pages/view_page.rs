@@ -36,6 +36,14 @@ fn styles(view: View) -> &'static str {
                 "</style>"
             )
         }
+        View::Story => {
+            concat!(
+                "<style>",
+                include_str!("../../style/later.css"),
+                include_str!("../../style/story.css"),
+                "</style>"
+            )
+        }
         View::Table => {
             concat!(
                 "<style>",

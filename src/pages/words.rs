@@ -79,6 +79,10 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "Les budgets de la stratégie numérique publique française, enveloppe par enveloppe\u{202f}: plan de relance, plan cloud, grands projets et programme 363, sans jamais additionner des périmètres différents.",
             "The budgets of France’s public digital strategy, envelope by envelope: recovery plan, cloud plan, large projects and programme 363, never adding different scopes.",
         ),
+        Place::View(View::Story) => (
+            "Une lecture guidée de la note du 12 décembre 2021, thème par thème, à côté des vues elles-mêmes\u{202f}: ce qui était promis, ce qui était fait, ce que le Cercle en dit et ce qui a suivi.",
+            "A guided reading of the note of 12 December 2021, theme by theme, beside the views themselves: what was promised, what was done, what the Cercle says of it and what followed.",
+        ),
         Place::View(View::Table) => (
             "Jalons, enveloppes, projets, indicateurs, acteurs et positions de la stratégie numérique publique française en tableau, avec leurs sources.",
             "Milestones, envelopes, projects, indicators, actors and positions of France’s public digital strategy as a table, with their sources.",
@@ -262,6 +266,7 @@ pub fn kind(kind: RecordKind, lang: Lang) -> &'static str {
         RecordKind::Discrepancy => ("écarts", "discrepancies"),
         RecordKind::Term => ("termes", "terms"),
         RecordKind::Source => ("sources", "sources"),
+        RecordKind::Step => ("étapes", "steps"),
     };
     if lang == Lang::Fr { fr } else { en }
 }

@@ -240,6 +240,14 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             writer.say(term.definition);
         }
         RecordId::Source(source) => writer.source(source),
+        RecordId::Step(step) => {
+            let step = &strategy[step];
+            writer.content.theme = step.theme;
+            writer.subtitle(messages::record_kind(RecordKind::Step, lang));
+            writer.say(step.text);
+            writer.links(messages(lang).field_speaks_of(), step.about.iter().copied());
+            writer.content.sources.clone_from(&step.sources);
+        }
     }
     writer.related(relations, id);
     content.leads_to = leads_to(strategy, id, lang);

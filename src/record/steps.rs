@@ -64,6 +64,7 @@ fn siblings(strategy: &Strategy, id: RecordId) -> Vec<RecordId> {
         RecordId::Discrepancy(_) => all!(discrepancies),
         RecordId::Term(_) => all!(glossary),
         RecordId::Source(_) => all!(sources),
+        RecordId::Step(_) => all!(steps),
     }
 }
 

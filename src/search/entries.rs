@@ -177,6 +177,7 @@ impl Gathering<'_> {
                 let term = &strategy[id];
                 (vec![term.term.clone()], both(&term.expansion), said(&[term.definition]))
             }
+            RecordId::Step(id) => (both(&strategy[id].title), Vec::new(), said(&[strategy[id].text])),
             _ => (Vec::new(), Vec::new(), Vec::new()),
         }
     }

@@ -75,6 +75,7 @@ impl Filter {
             RecordId::Observation(observation) => strategy[strategy[observation].indicator].theme,
             RecordId::Fact(fact) => strategy[fact].theme,
             RecordId::Position(position) => strategy[position].theme,
+            RecordId::Step(step) => strategy[step].theme?,
             RecordId::Appropriation(line) => {
                 return Some(self.admits_envelope(strategy, strategy[line].envelope));
             }

@@ -9,7 +9,7 @@ use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EditionId, EnvelopeId, EventId, RecordId, ScopeId, SplitId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, EventId, RecordId, ScopeId, SplitId, StepId, ThemeId},
     strategy::Strategy,
     text::Lang,
 };
@@ -82,6 +82,10 @@ pub enum Command {
     ShowOnTimeline(EventId),
     /// See a record as a row of the table.
     ShowInTable(RecordId),
+    /// See what another state shows, in the language and colours of this one.
+    FollowTo(Box<ViewState>),
+    /// Read a step of the guided reading, as it was meant to be seen.
+    Read(StepId),
 }
 
 /// How a command enters the reader's history.
@@ -108,7 +112,22 @@ impl Command {
     pub fn applied(&self, state: &ViewState, strategy: &Strategy) -> ViewState {
         let mut next = state.clone();
         match *self {
-            Self::Show(view) => next.view = Some(view),
+            Self::Show(View::Story) => next = told(state, None),
+            Self::Show(view) => {
+                next.view = Some(view);
+                next.step = None;
+            }
+            Self::FollowTo(ref shown) => {
+                next = ViewState {
+                    view: Some(shown.view.unwrap_or(View::Timeline)),
+                    lang: state.lang,
+                    scheme: state.scheme,
+                    is_embedded: state.is_embedded,
+                    unknown: state.unknown.clone(),
+                    ..(**shown).clone()
+                };
+            }
+            Self::Read(step) => next = told(state, Some(step)),
             Self::Focus(id) => next.focus = Some(id),
             Self::Unfocus => {
                 next.focus = None;
@@ -179,6 +198,7 @@ impl Command {
             Self::Speak(lang) => next.lang = Some(lang),
             Self::Colour(scheme) => next.scheme = Some(scheme),
             Self::ShowInBudget(envelope) => {
+                next.step = None;
                 next.view = Some(View::Budget);
                 next.focus = Some(envelope.into());
                 if !shows_scope(&next, strategy[envelope].scope, strategy) {
@@ -190,6 +210,7 @@ impl Command {
                 next.at = strategy[envelope].parent.filter(|&parent| strategy[parent].parent.is_some());
             }
             Self::ShowOnTimeline(event) => {
+                next.step = None;
                 next.view = Some(View::Timeline);
                 next.focus = Some(event.into());
                 // The window is kept where the event shows in it.
@@ -211,9 +232,23 @@ impl Command {
     }
 }
 
+/// A step of the guided reading, beside which nothing stands yet but what it shows itself.
+fn told(state: &ViewState, step: Option<StepId>) -> ViewState {
+    ViewState {
+        view: Some(View::Story),
+        step,
+        lang: state.lang,
+        scheme: state.scheme,
+        is_embedded: state.is_embedded,
+        unknown: state.unknown.clone(),
+        ..ViewState::default()
+    }
+}
+
 /// Shows the table of these records, in its usual form unless it is shown already.
 fn list(state: &mut ViewState, listed: Listed) {
     state.view = Some(View::Table);
+    state.step = None;
     if state.of.unwrap_or(DEFAULT_LISTED) != listed {
         state.of = Some(listed);
         state.columns = None;

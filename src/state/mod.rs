@@ -7,6 +7,7 @@ pub mod filter;
 pub mod history;
 pub mod listing;
 pub mod query;
+pub mod tour;
 pub mod view_state;
 
 use leptos::prelude::*;
@@ -38,7 +39,12 @@ pub struct Explorer {
     metrics: &'static TextMetrics,
     defaults: PageDefaults,
     twin: StoredValue<Option<String>>,
+    /// The state of the address.
     state: RwSignal<ViewState>,
+    /// What of it is seen here: all, or the view beside a step of the guided reading.
+    seen: Signal<ViewState>,
+    /// What that step shows by itself.
+    of_step: Option<Signal<ViewState>>,
     found: RwSignal<Option<Found>>,
     filter: Memo<Filter>,
     invalid: RwSignal<Vec<InvalidParam>>,
@@ -64,6 +70,8 @@ impl Explorer {
             defaults,
             twin: StoredValue::new(None),
             state,
+            seen: state.into(),
+            of_step: None,
             found,
             filter: Memo::new(move |_| {
                 state.with(|state| found.with(|found| Filter::of(state, found.as_ref())))
@@ -74,7 +82,7 @@ impl Explorer {
         let follow = move || invalid.set(explorer.read(&history::current_hash()));
         follow();
         history::on_navigation(follow);
-        // Records and actors that the core does not know may be in the whole.
+        // Records, actors and steps that the core does not know may be in the whole.
         Effect::new(move |_| {
             if details.whole().is_some() {
                 let hash = untrack(|| explorer.state.with(|state| explorer.hash_of(state)));
@@ -86,6 +94,23 @@ impl Explorer {
         });
         provide_context(explorer);
         explorer
+    }
+
+    /// The explorer of the view beside a step of the guided reading, which shows `of_step` by itself: it is provided to
+    /// the components below, and what the reader changes there is said beside the step in the address.
+    pub fn provide_beside(self, of_step: Signal<ViewState>) -> Self {
+        let (state, found) = (self.state, self.found);
+        let seen = Memo::new(move |_| of_step.with(|step| state.with(|story| tour::shown(step, story))));
+        let beside = Self {
+            seen: seen.into(),
+            of_step: Some(of_step),
+            filter: Memo::new(move |_| {
+                seen.with(|seen| found.with(|found| Filter::of(seen, found.as_ref())))
+            }),
+            ..self
+        };
+        provide_context(beside);
+        beside
     }
 
     /// The explorer provided above.
@@ -153,9 +178,16 @@ impl Explorer {
         Some(format!("{twin}#{}", self.hash_of(&state)))
     }
 
-    /// The state that a command leads to from the present one.
+    /// The state of the address that a command leads to from the present one.
     fn after(self, command: &Command) -> ViewState {
-        let next = self.state.with_untracked(|state| command.applied(state, self.known_now()));
+        let next = self.seen.with_untracked(|seen| command.applied(seen, self.known_now()));
+        let next = match self.of_step {
+            Some(step) => self
+                .state
+                .with_untracked(|story| step.with_untracked(|step| tour::told(step, story, &next)))
+                .unwrap_or_else(|| tour::left(&next)),
+            None => next,
+        };
         query::without_defaults(next, self.defaults, self.known_now())
     }
 
@@ -221,19 +253,19 @@ impl Explorer {
     /// The colour scheme.
     #[must_use]
     pub fn scheme(self) -> Scheme {
-        self.state.with(|state| state.scheme).unwrap_or(self.defaults.scheme)
+        self.seen.with(|state| state.scheme).unwrap_or(self.defaults.scheme)
     }
 
     /// The view shown.
     #[must_use]
     pub fn view(self) -> View {
-        self.state.with(|state| state.view).unwrap_or(self.defaults.view)
+        self.seen.with(|state| state.view).unwrap_or(self.defaults.view)
     }
 
     /// The record that is open.
     #[must_use]
     pub fn focus(self) -> Option<RecordId> {
-        self.state.with(|state| state.focus)
+        self.seen.with(|state| state.focus)
     }
 
     /// Whether the address names a record, known or not yet.
@@ -246,7 +278,7 @@ impl Explorer {
     /// The budget shown; `None` only if the data hold none.
     #[must_use]
     pub fn scope(self) -> Option<ScopeId> {
-        self.state.with(|state| state.scope).or_else(|| {
+        self.seen.with(|state| state.scope).or_else(|| {
             let named = match self.strategy.find(DEFAULT_SCOPE) {
                 Some(RecordId::Scope(scope)) => Some(scope),
                 _ => None,
@@ -258,7 +290,7 @@ impl Explorer {
     /// The whole state, for what depends on more than one part of it.
     #[must_use]
     pub fn state(self) -> Signal<ViewState> {
-        self.state.into()
+        self.seen
     }
 
     /// What the page is before its address says more.
@@ -316,7 +348,7 @@ impl Explorer {
             state.unknown.retain(|(name, _)| Key::parse(name).is_none());
         } else {
             // While only the core is known, what it does not know is not wrong yet.
-            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors | Key::Edition));
+            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors | Key::Edition | Key::Step));
         }
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);

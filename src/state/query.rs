@@ -14,7 +14,7 @@ use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
     panorama::default_edition,
     strategy::Strategy,
     text::Lang,
@@ -88,6 +88,8 @@ vocabulary! {
         Actors = "actors",
         /// What is searched for.
         Query = "q",
+        /// Step of the guided reading.
+        Step = "step",
         /// Language.
         Lang = "lang",
         /// Colour scheme.
@@ -135,7 +137,7 @@ pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewSt
             }
             note(&mut invalid, key, value);
         }
-        let may_come = matches!(key, None | Some(Key::Focus | Key::Actors | Key::Edition));
+        let may_come = matches!(key, None | Some(Key::Focus | Key::Actors | Key::Edition | Key::Step));
         let is_short = raw.len() <= LONGEST_VALUE && name.len() <= LONGEST_VALUE;
         if may_come && is_short && state.unknown.len() < MOST_UNKNOWN {
             state.unknown.push((name, raw));
@@ -201,6 +203,7 @@ pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: 
     state.stage = state.stage.filter(|&stage| stage != DEFAULT_STAGE);
     state.measure = state.measure.filter(|&measure| measure != Measure::Amount);
     state.color = state.color.filter(|&color| color != Coloring::Group);
+    state.step = state.step.filter(|step| step.index() > 0);
     let listed = state.of.unwrap_or(DEFAULT_LISTED);
     state.of = state.of.filter(|&of| of != DEFAULT_LISTED);
     state.columns = state.columns.filter(|columns| *columns != listed.usual_columns());
@@ -231,6 +234,7 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Kinds => state.kinds = list(value, EventKind::parse)?,
         Key::Actors => state.actors = list(value, |slug| find_actor(slug, strategy))?,
         Key::Query => state.query = value.trim().to_owned(),
+        Key::Step => state.step = Some(find_step(value, strategy)?),
         Key::Lang => state.lang = Some(Lang::parse(value)?),
         Key::Scheme => state.scheme = Some(Scheme::parse(value)?),
         Key::Embed => state.is_embedded = (value == "1").then_some(true)?,
@@ -260,6 +264,13 @@ fn find_scope(value: &str, strategy: &Strategy) -> Option<ScopeId> {
 fn find_envelope(value: &str, strategy: &Strategy) -> Option<EnvelopeId> {
     match strategy.find(value)? {
         RecordId::Envelope(id) => Some(id),
+        _ => None,
+    }
+}
+
+fn find_step(value: &str, strategy: &Strategy) -> Option<StepId> {
+    match strategy.find(value)? {
+        RecordId::Step(id) => Some(id),
         _ => None,
     }
 }
@@ -385,6 +396,7 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
         Key::Kinds => return joined(&state.kinds, |kind| kind.as_str()),
         Key::Actors => return joined(&state.actors, |&id| slug(Some(id.into()))),
         Key::Query => &state.query,
+        Key::Step => slug(state.step.map(RecordId::from)),
         Key::Lang => state.lang.map_or("", Lang::as_str),
         Key::Scheme => state.scheme.map_or("", Scheme::as_str),
         Key::Embed if state.is_embedded => "1",

@@ -5,7 +5,7 @@ use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
     text::Lang,
     vocabulary::vocabulary,
 };
@@ -17,6 +17,8 @@ vocabulary! {
         Timeline = "timeline",
         /// Envelopes as areas.
         Budget = "budget",
+        /// A guided reading beside the other views.
+        Story = "story",
         /// Records as rows.
         Table = "table",
     }
@@ -111,6 +113,8 @@ pub struct ViewState {
     pub actors: Vec<ActorId>,
     /// Only what a search for this finds; everything if empty.
     pub query: String,
+    /// The step of the guided reading; nothing for the first.
+    pub step: Option<StepId>,
     /// The language, where it is not the page's.
     pub lang: Option<Lang>,
     /// The colour scheme, where it is not the reader's own.

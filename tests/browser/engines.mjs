@@ -247,18 +247,23 @@ function miniBrowser() {
   throw new Error("MiniBrowser is missing; install Debian's webkit2gtk-driver (./scripts/test does)");
 }
 
-/** A screen that nobody looks at: WebKitGTK has no headless mode. Xvfb chooses a free display itself. */
-async function startScreen() {
+/**
+ * A screen that nobody looks at: WebKitGTK has no headless mode. Xvfb chooses a free display itself, but gives up where
+ * another one has chosen the same at that moment: then it is asked again.
+ */
+async function startScreen(attempts = 5) {
   const server = spawn(
     program("Xvfb"),
     ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] },
   );
-  const number = await new Promise((known, failed) => {
+  const number = await new Promise((known) => {
     server.stdio[3].once("data", (data) => known(data.toString().trim()));
-    server.once("exit", () => failed(new Error("Xvfb ended before it had a display")));
+    server.once("exit", () => known(null));
   });
-  return { display: `:${number}`, stop: () => end(server) };
+  if (number !== null) return { display: `:${number}`, stop: () => end(server) };
+  if (attempts > 1) return startScreen(attempts - 1);
+  throw new Error("Xvfb ended before it had a display");
 }
 
 // ---------------------------------------------------------------- programs and ports

@@ -60,7 +60,7 @@ test(`${ENGINE}: a reader presses Back five times and is where the way began`, a
   const steps = [
     ["view", "budget", () => page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets")],
     ["scope", "cloud", () => page.clickOn(".scopes li:nth-child(2) a", "scope of the cloud plan")],
-    ["view", "table", () => page.clickOn(".tabs li:nth-child(3) a", "tab of the table")],
+    ["view", "table", () => page.clickOn('.tabs a[href*="view=table"]', "tab of the table")],
     ["themes", "donnees", () => page.clickOn(".theme-chip.hue-3", "chip of a theme")],
     ["view", undefined, () => page.clickOn(".tabs li:nth-child(1) a", "tab of the timeline")],
   ];

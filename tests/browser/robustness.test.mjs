@@ -334,7 +334,7 @@ async function goesThrough() {
   await page.driver.executeScript("document.querySelector('[data-record] .record-head button.quiet').focus()");
   await page.press("ENTER");
   await page.waitFor((selector) => document.querySelector(selector) === null, "the record to close", RECORD);
-  await page.clickOn(".tabs li:nth-child(3) a", "tab of the table");
+  await page.clickOn('.tabs a[href*="view=table"]', "tab of the table");
   await isThere("[data-view=table]", "the table");
   assert.deepEqual(await page.notes(), []);
   assert.deepEqual(await page.problems(), []);

@@ -6,7 +6,7 @@ use jalons::{
         date::{Date, Day},
         envelope::{Measure, Stage},
         event::{EventKind, Status},
-        id::{ActorId, EnvelopeId, RecordId, RecordKind, ThemeId},
+        id::{ActorId, EnvelopeId, RecordId, RecordKind, StepId, ThemeId},
         strategy::Strategy,
         text::Lang,
     },
@@ -129,13 +129,14 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         some_or_none(Lang::ALL.to_vec()),
         some_or_none(Scheme::ALL.to_vec()),
         any::<bool>(),
+        some_or_none(strategy.steps().map(|(id, _)| id).collect::<Vec<StepId>>()),
         vec(("x-[a-z]{1,8}", "([a-z0-9=]|%2F|%){0,12}"), 0..3),
     );
     (places, table, filter, rest).prop_map(|(places, table, filter, rest)| {
         let (view, focus, at, split, edition, stage, measure, color, lanes) = places;
         let (of, has_columns, mask, sort) = table;
         let (period, themes, statuses, kinds, actors, query) = filter;
-        let (lang, scheme, is_embedded, unknown) = rest;
+        let (lang, scheme, is_embedded, step, unknown) = rest;
         let listed = of.unwrap_or(Listed::Events);
         let all = listed.columns();
         let chosen: Vec<Column> = all
@@ -173,6 +174,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
             kinds,
             actors,
             query: query.trim().to_owned(),
+            step,
             lang,
             scheme,
             is_embedded,

@@ -238,6 +238,7 @@ fn french_texts() -> Vec<(&'static str, &'static str)> {
         positions: text;
         discrepancies: explanation;
         glossary: expansion, definition;
+        steps: title, text;
     }
     texts
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jalons::{
     budget::BudgetView,
     data,
-    later::Later,
+    later::{BESIDE, Later},
     model::{id::RecordId, strategy::Strategy, text::Lang},
     record::OpenRecord,
     state::{
@@ -13,6 +13,7 @@ use jalons::{
         detail::Details,
         view_state::{PageDefaults, Scheme, View},
     },
+    story::StoryView,
     table::TableView,
     text_metrics::TextMetrics,
     timeline::{TimelineView, legend::Legend},
@@ -86,7 +87,8 @@ fn drawn() -> Vec<(String, String)> {
         .chain(strategy.positions().map(|(id, _)| id.into()))
         .chain(strategy.discrepancies().map(|(id, _)| id.into()))
         .chain(strategy.glossary().map(|(id, _)| id.into()))
-        .chain(strategy.sources().map(|(id, _)| id.into()));
+        .chain(strategy.sources().map(|(id, _)| id.into()))
+        .chain(strategy.steps().map(|(id, _)| id.into()));
     let records: Vec<RecordId> = records.collect();
     for lang in Lang::ALL.iter().copied() {
         let name = |what: &str| format!("{what} ({})", lang.as_str());
@@ -97,6 +99,7 @@ fn drawn() -> Vec<(String, String)> {
             .into_any()
         });
         draw(name("budget"), View::Budget, lang, &|| view! { <BudgetView /> }.into_any());
+        draw(name("story"), View::Story, lang, &|| view! { <StoryView beside=BESIDE /> }.into_any());
         draw(name("table"), View::Table, lang, &|| view! { <TableView /> }.into_any());
         for &id in &records {
             draw(name(strategy.slug(id)), View::Timeline, lang, &|| {

@@ -88,6 +88,7 @@ const ROOMS: &[&str] = &[
     "offline",
     "record",
     "search",
+    "story",
     "shortcuts",
     "state",
     "table",
@@ -112,6 +113,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "table" => &["table", "i18n", "model", "state", "ui"],
         "filters" => &["filters", "i18n", "model", "state", "ui"],
         "search" => &["search", "i18n", "model", "state", "ui"],
+        // What stands beside the text is handed to it.
+        "story" => &["story", "i18n", "model", "state", "ui"],
         // What a site that refuses frames gets is a picture.
         "embed" => &["embed", "export", "i18n", "model", "state", "ui"],
         // A picture is drawn with the layout of the features; none of them knows of it.

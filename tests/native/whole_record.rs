@@ -757,7 +757,8 @@ fn every_record_has_sources_with_a_publisher_that_say_how_they_were_read() {
         editions,
         facts,
         positions,
-        discrepancies
+        discrepancies,
+        steps
     );
     assert_eq!(
         unread,
