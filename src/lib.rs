@@ -19,7 +19,7 @@
 //! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, the large projects below them, overview strip, list on a phone |
-//! | [`budget`] | envelopes as a treemap, with the way in and out |
+//! | [`budget`] | envelopes as a treemap, with the way in and out; the large projects edition by edition |
 //! | [`story`] | the guided reading: a text, step by step, beside the view it speaks of |
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |

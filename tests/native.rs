@@ -7,6 +7,7 @@ mod native {
     mod check_command;
     mod damaged_detail;
     mod dates_against_edtf;
+    mod editions;
     mod embed_snippet;
     mod embedded_data;
     mod hostile_text;

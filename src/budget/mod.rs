@@ -2,6 +2,7 @@
 
 pub mod breadcrumb;
 pub mod coloring;
+pub mod editions;
 pub mod legend;
 pub mod map;
 pub mod phases;
@@ -15,13 +16,15 @@ pub use self::map::Map;
 use self::{
     breadcrumb::breadcrumb,
     coloring::{coloring_switch, phase_legend},
+    editions::Editions,
     legend::legend,
     splits::split_switches,
     treemap::tiles::Tile,
 };
 use crate::{
     i18n::messages::{self, messages},
-    state::{Explorer, view_state::View},
+    model::{envelope::Nature, strategy::Strategy},
+    state::{Explorer, detail::Detail, view_state::View},
     ui::{
         appropriations::appropriation_switches,
         criteria::criteria,
@@ -44,21 +47,64 @@ pub fn BudgetView() -> impl IntoView {
     let room = NodeRef::<html::Div>::new();
     let width = use_element_width(room, INITIAL_PX);
     let map = Map::new(explorer, width);
+    let drawn = Memo::new(move |_| Drawn::of(explorer));
+    let has_envelopes = move || drawn.with(|drawn| matches!(drawn, Drawn::Envelopes));
     view! {
         <section class="budget" data-view=View::Budget.as_str() aria-label=messages(explorer.lang()).budget()>
             <ScopeSwitch />
             <Caution />
-            {move || breadcrumb(map)}
+            {move || has_envelopes().then(|| breadcrumb(map))}
             {move || split_switches(map)}
             {appropriation_switches}
             {move || coloring_switch(map)}
-            {move || shown(map)}
+            {move || has_envelopes().then(|| shown(map))}
             <div class="treemap-room" node_ref=room>
-                <Treemap map />
+                {move || match drawn.get() {
+                    Drawn::Envelopes => view! { <Treemap map /> }.into_any(),
+                    Drawn::Editions(strategy) => view! { <Editions strategy width /> }.into_any(),
+                    Drawn::Nothing => {
+                        let height = px(editions::map::height_of(width.get()));
+                        view! { <svg class="treemap" height=height aria-hidden="true"></svg> }.into_any()
+                    }
+                }}
             </div>
             {move || phase_legend(map)}
-            {move || legend(map)}
+            {move || has_envelopes().then(|| legend(map))}
         </section>
+    }
+}
+
+/// What the map is of.
+#[derive(Clone, Copy)]
+enum Drawn {
+    /// The envelopes of a level.
+    Envelopes,
+    /// The projects of an edition: the top of a budget of projects.
+    Editions(&'static Strategy),
+    /// Nothing while the editions are on their way.
+    Nothing,
+}
+
+impl PartialEq for Drawn {
+    // There is one strategy.
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+impl Drawn {
+    fn of(explorer: Explorer) -> Self {
+        let is_of_projects =
+            explorer.scope().is_some_and(|scope| explorer.strategy[scope].nature == Nature::FullCost);
+        if !is_of_projects || explorer.state().with(|state| state.at.is_some()) {
+            return Self::Envelopes;
+        }
+        match explorer.whole() {
+            Some(strategy) => Self::Editions(strategy),
+            // Without them the last edition can still be seen as envelopes.
+            None if matches!(explorer.detail(), Detail::Failed) => Self::Envelopes,
+            None => Self::Nothing,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod id;
 pub mod indicator;
 pub mod money;
 pub mod order;
+pub mod panorama;
 pub mod position;
 pub mod programme;
 pub mod project;

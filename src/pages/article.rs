@@ -1,6 +1,6 @@
 //! One record in words: all that the panel of the explorer says of it, to the euro, with what the panel leaves out.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::{
     site::{Page, Place, anchor},
@@ -128,6 +128,10 @@ fn field(writer: Writer<'_>, id: RecordId, field: Field) -> Markup {
                 Value::Address(text) => (external(writer.said(text))),
                 Value::Links(links) => ul.links {
                     @for (linked, said) in links { (self::linked(writer, linked, said)) }
+                },
+                Value::Drawing(drawing, note) => {
+                    (PreEscaped(drawing))
+                    p.history-note { (note) }
                 },
                 Value::Series(readings) => (series(writer, id, readings)),
             }

@@ -1,6 +1,7 @@
 //! What a record's panel says, as a value: no field without a value, and every reference as a link.
 
 use super::{
+    history::history,
     label::{Label, title},
     words,
 };
@@ -38,6 +39,8 @@ pub enum Value {
     Address(ProseId),
     /// Records, each perhaps with a few words behind its name.
     Links(Vec<(RecordId, Option<String>)>),
+    /// A drawing with a name of its own, and what is said of it.
+    Drawing(String, &'static str),
     /// Values at dates, each with how firm it is and what it counts.
     Series(Vec<Reading>),
 }
@@ -499,6 +502,10 @@ impl Writer<'_> {
         self.prose(messages.field_funding(), project.funding);
         let lines = strategy.editions_of(id);
         let readings: Vec<_> = lines.into_iter().map(|line| self.project_in_edition(line)).collect();
+        if let Some(history) = history(strategy, id, lang) {
+            let drawing = Value::Drawing(history.markup(lang), words::history_note(lang));
+            self.field(words::change_between_editions(lang), drawing);
+        }
         if !readings.is_empty() {
             self.field(messages.field_by_edition(), Value::Series(readings));
         }

@@ -3,6 +3,7 @@
 mod actions;
 pub mod content;
 mod focus;
+pub mod history;
 mod marked;
 pub mod panel;
 pub mod quote;

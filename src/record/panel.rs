@@ -280,11 +280,22 @@ fn FieldLine(field: Field) -> impl IntoView {
             view! { <ul role="list" class="links">{items.collect_view()}</ul> }.into_any()
         }
         Value::Series(readings) => view! { <Series readings /> }.into_any(),
+        Value::Drawing(drawing, note) => {
+            return view! {
+                <dt class="is-wide">{field.label}</dt>
+                <dd class="is-wide">
+                    <div inner_html=drawing></div>
+                    <p class="history-note">{note}</p>
+                </dd>
+            }
+            .into_any();
+        }
     };
     view! {
         <dt>{field.label}</dt>
         <dd>{value}</dd>
     }
+    .into_any()
 }
 
 #[component]

@@ -1,7 +1,11 @@
 //! The words that only the record's panel uses: they come with its code, after the first view.
 
 use crate::{
-    i18n::{format::named, words::words},
+    i18n::{
+        format::{integer, named, percent},
+        messages,
+        words::words,
+    },
     model::text::Lang,
 };
 
@@ -38,10 +42,43 @@ words! {
     text_to_copy: "Texte à copier", "Text to copy";
     /// The amount of a project of an edition that prints none.
     cost_not_published: "coût non publié", "cost not published";
+    /// Name of the history of a project, and what it is.
+    change_between_editions: "Changement entre éditions", "Change between editions";
+    /// What is said of a history.
+    history_note: "Point plein\u{202f}: valeur publiée\u{202f}; point creux\u{202f}: édition sans tableau lu, rien n’y est déduit. Trait vertical\u{202f}: nouveau périmètre. Aucune édition ne publie de dérive par projet.", "Solid point: published value; hollow point: edition without a table that could be read, nothing is filled in. Vertical line: new scope. No edition publishes a drift by project.";
+    /// A quantity of it.
+    cost: "Coût", "Cost";
+    /// A quantity of it.
+    planned_duration: "Durée prévue", "Planned duration";
+    /// A quantity of it.
+    planned_end: "Fin prévue", "Planned end";
+    /// In place of a comparison.
+    new_scope: "nouveau périmètre", "new scope";
     /// The amount of an envelope that has none.
     amount_not_published: "montant non publié", "amount not published";
     /// The name of the explorer, as citations give it.
     explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
+}
+
+/// "Coût · 7 M€ → 12 M€ · +71 %".
+#[must_use]
+pub fn from_to(name: &str, from: &str, to: &str, change: &str) -> String {
+    let values = if from == to { from.to_owned() } else { format!("{from} → {to}") };
+    let change = if change.is_empty() || from == to { String::new() } else { format!(" · {change}") };
+    format!("{name} · {values}{change}")
+}
+
+/// "+12 %", "−3 %".
+#[must_use]
+pub fn signed_percent(share: f64, lang: Lang) -> String {
+    format!("{}{}", if share < 0.0 { "−" } else { "+" }, percent(share.abs(), lang))
+}
+
+/// "+18 mois", "−3 months".
+#[must_use]
+pub fn signed_months(months: i32, lang: Lang) -> String {
+    let sign = if months < 0 { "−" } else { "+" };
+    format!("{sign}{}", messages::months(&integer(i64::from(months.abs()), lang), lang))
 }
 
 /// When an amount was so.

@@ -9,7 +9,7 @@ use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EnvelopeId, EventId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, EventId, RecordId, ScopeId, SplitId, StepId, ThemeId},
     strategy::Strategy,
     text::Lang,
 };
@@ -36,6 +36,8 @@ pub enum Command {
     DrillTo(Option<EnvelopeId>),
     /// Split the envelope in another way.
     ShowSplit(SplitId),
+    /// Show an edition of the panorama, on the way to another.
+    ShowEdition(EditionId),
     /// Show a stage of the budget.
     ShowStage(Stage),
     /// Measure this of the budget.
@@ -102,7 +104,7 @@ impl Command {
     #[must_use]
     pub fn entry(&self) -> Entry {
         match self {
-            Self::ShowWindow(..) => Entry::Replace,
+            Self::ShowWindow(..) | Self::ShowEdition(_) => Entry::Replace,
             _ => Entry::Push,
         }
     }
@@ -138,6 +140,7 @@ impl Command {
                 next.scope = Some(scope);
                 next.at = None;
                 next.split = None;
+                next.edition = None;
                 next.stage = None;
                 next.measure = None;
                 next.color = None;
@@ -146,6 +149,7 @@ impl Command {
                 next.focus = Some(envelope.into());
                 if strategy.has_parts(envelope) {
                     next.at = Some(envelope);
+                    next.edition = None;
                 }
             }
             Self::DrillOut => {
@@ -157,6 +161,11 @@ impl Command {
             }
             Self::DrillTo(envelope) => {
                 next.at = envelope.filter(|&envelope| strategy[envelope].parent.is_some());
+                next.edition = next.edition.filter(|_| next.at.is_none());
+            }
+            Self::ShowEdition(edition) => {
+                next.edition = Some(edition);
+                next.at = None;
             }
             Self::ShowSplit(split) => next.split = Some(split).filter(|&split| !strategy[split].is_default),
             Self::ShowStage(stage) => next.stage = Some(stage),
@@ -198,6 +207,7 @@ impl Command {
                 if !shows_scope(&next, strategy[envelope].scope, strategy) {
                     (next.stage, next.measure, next.color) = (None, None, None);
                 }
+                next.edition = None;
                 next.scope = Some(strategy[envelope].scope);
                 next.split = strategy[envelope].split;
                 next.at = strategy[envelope].parent.filter(|&parent| strategy[parent].parent.is_some());

@@ -188,7 +188,7 @@ impl Explorer {
                 .unwrap_or_else(|| tour::left(&next)),
             None => next,
         };
-        query::without_defaults(next, self.defaults, self.strategy)
+        query::without_defaults(next, self.defaults, self.known_now())
     }
 
     /// The identifier of a record, as addresses spell it.
@@ -348,7 +348,7 @@ impl Explorer {
             state.unknown.retain(|(name, _)| Key::parse(name).is_none());
         } else {
             // While only the core is known, what it does not know is not wrong yet.
-            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors | Key::Step));
+            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors | Key::Edition | Key::Step));
         }
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);

@@ -14,7 +14,8 @@ use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    panorama::default_edition,
     strategy::Strategy,
     text::Lang,
     vocabulary::vocabulary,
@@ -59,6 +60,8 @@ vocabulary! {
         At = "at",
         /// Split of it.
         Split = "split",
+        /// Edition of the panorama.
+        Edition = "edition",
         /// Stage of the budget.
         Stage = "stage",
         /// What is measured.
@@ -138,7 +141,7 @@ pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewSt
             }
             note(&mut invalid, key, value);
         }
-        let may_come = matches!(key, None | Some(Key::Focus | Key::Actors | Key::Step));
+        let may_come = matches!(key, None | Some(Key::Focus | Key::Actors | Key::Edition | Key::Step));
         let is_short = raw.len() <= LONGEST_VALUE && name.len() <= LONGEST_VALUE;
         if may_come && is_short && state.unknown.len() < MOST_UNKNOWN {
             state.unknown.push((name, raw));
@@ -199,6 +202,8 @@ pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: 
     // What is shown of a scope anyway.
     state.at = state.at.filter(|&at| strategy.roots(strategy[at].scope).next() != Some(at));
     state.split = state.split.filter(|&split| !strategy[split].is_default);
+    // The core knows no editions, and an address that names one is read again with the whole.
+    state.edition = state.edition.filter(|&edition| default_edition(strategy) != Some(edition));
     state.stage = state.stage.filter(|&stage| stage != DEFAULT_STAGE);
     state.measure = state.measure.filter(|&measure| measure != Measure::Amount);
     state.color = state.color.filter(|&color| color != Coloring::Group);
@@ -221,6 +226,7 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Scope => state.scope = Some(find_scope(value, strategy)?),
         Key::At => state.at = Some(find_envelope(value, strategy)?),
         Key::Split => state.split = Some(find_split(value, strategy)?),
+        Key::Edition => state.edition = Some(find_edition(value, strategy)?),
         Key::Stage => state.stage = Some(Stage::parse(value)?),
         Key::Measure => state.measure = Some(Measure::parse(value)?),
         Key::Color => state.color = Some(Coloring::parse(value)?),
@@ -284,6 +290,13 @@ fn find_split(value: &str, strategy: &Strategy) -> Option<SplitId> {
     }
 }
 
+fn find_edition(value: &str, strategy: &Strategy) -> Option<EditionId> {
+    match strategy.find(value)? {
+        RecordId::Edition(id) => Some(id),
+        _ => None,
+    }
+}
+
 fn find_theme(value: &str, strategy: &Strategy) -> Option<ThemeId> {
     match strategy.find(value)? {
         RecordId::Theme(id) => Some(id),
@@ -319,6 +332,12 @@ fn refuse_contradictions(state: &mut ViewState, strategy: &Strategy, invalid: &m
             invalid.push(InvalidParam { key: Key::At, value: envelope.slug.clone() });
             state.at = None;
         }
+    }
+    // Only the top of a budget has editions.
+    if state.at.is_some()
+        && let Some(edition) = state.edition.take()
+    {
+        invalid.push(InvalidParam { key: Key::Edition, value: strategy[edition].slug.clone() });
     }
     let listed = state.of.unwrap_or(DEFAULT_LISTED);
     let is_there = |column: &Column| listed.columns().contains(column);
@@ -372,6 +391,7 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
         Key::Scope => slug(state.scope.map(RecordId::from)),
         Key::At => slug(state.at.map(RecordId::from)),
         Key::Split => slug(state.split.map(RecordId::from)),
+        Key::Edition => slug(state.edition.map(RecordId::from)),
         Key::Stage => state.stage.map_or("", Stage::as_str),
         Key::Measure => state.measure.map_or("", Measure::as_str),
         Key::Color => state.color.map_or("", Coloring::as_str),

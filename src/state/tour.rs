@@ -10,7 +10,7 @@ use super::view_state::{View, ViewState};
 macro_rules! parts {
     ($then:ident) => {
         $then! {
-            focus scope at split stage measure color of columns sort from to;
+            focus scope at split edition stage measure color order of columns sort from to;
             lanes themes statuses kinds actors query
         }
     };

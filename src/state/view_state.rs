@@ -5,7 +5,7 @@ use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
     text::Lang,
     vocabulary::vocabulary,
 };
@@ -104,6 +104,8 @@ pub struct ViewState {
     pub at: Option<EnvelopeId>,
     /// The split of the envelope shown.
     pub split: Option<SplitId>,
+    /// The edition of the panorama of large projects; nothing for the last with a table.
+    pub edition: Option<EditionId>,
     /// The stage of the budget shown, where it has several.
     pub stage: Option<Stage>,
     /// What is measured, where there is a choice.

@@ -20,7 +20,8 @@ const opening = all
     scope: envelope.scope,
     splits: [...new Set(all.filter((child) => child.parent === envelope.id).map((child) => child.split ?? ""))],
   }))
-  .filter(({ splits }) => splits.length > 0);
+  // The top of the large projects is drawn project by project, edition by edition: editions.test.mjs.
+  .filter(({ id, splits }) => splits.length > 0 && id !== rootOf("projets").id);
 /** The number of whole euros behind "908 M€" or "1 791 M€ = …", as the page writes them. */
 const eurosIn = (text) => {
   const [, number, unit] = /([\d\s\u202f]+(?:,\d+)?)\s*(M€|Md€)/.exec(text) ?? [];
@@ -90,7 +91,7 @@ test(`${ENGINE}: a reader switches between the budgets, and each says what it ma
     }, short);
     await page.waitForState("scope", id);
     await page.waitFor((caution) => document.querySelector("[data-view] .caution").textContent.includes(caution), "the caution", caution);
-    assert.ok((await page.marks("envelope")).length > 0);
+    await page.waitFor(() => document.querySelector(".treemap .cell") !== null, "cells");
   }
 });
 

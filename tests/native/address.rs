@@ -116,6 +116,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         proptest::option::of(record()),
         some_or_none(opening),
         some_or_none(strategy.splits().map(|(id, _)| id).collect()),
+        some_or_none(strategy.editions().map(|(id, _)| id).collect()),
         some_or_none(Stage::ALL.to_vec()),
         some_or_none(Measure::ALL.to_vec()),
         some_or_none(Coloring::ALL.to_vec()),
@@ -138,7 +139,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         vec(("x-[a-z]{1,8}", "([a-z0-9=]|%2F|%){0,12}"), 0..3),
     );
     (places, table, filter, rest).prop_map(|(places, table, filter, rest)| {
-        let (view, focus, at, split, stage, measure, color, (lanes, order)) = places;
+        let (view, focus, at, split, edition, stage, measure, color, (lanes, order)) = places;
         let (of, has_columns, mask, sort) = table;
         let (period, themes, statuses, kinds, actors, query) = filter;
         let (lang, scheme, is_embedded, step, unknown) = rest;
@@ -163,6 +164,8 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
             scope: at.map(|at| whole()[at].scope),
             at,
             split,
+            // Only the top of a budget has editions.
+            edition: edition.filter(|_| at.is_none()),
             stage,
             measure,
             color,

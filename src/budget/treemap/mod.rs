@@ -2,4 +2,5 @@
 
 pub mod placed;
 pub mod squarify;
+pub mod stable;
 pub mod tiles;

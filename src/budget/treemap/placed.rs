@@ -339,7 +339,7 @@ fn place_cell(
         .and_then(|id| strategy[id].attributed)
         .and_then(|attributed| attributed.share_of(amount));
     let label = content.label(strategy, frame.lang);
-    let words = CellWords { label: &label, amount, share, frame };
+    let words = CellWords { label: &label, amount, share, lang: frame.lang, metrics: frame.metrics };
     let Words { name, amount_line, size } =
         if is_nested { words.in_header(rect) } else { words.in_cell(rect) };
     placed.cells.push(PlacedCell {
@@ -430,23 +430,24 @@ fn gather_small(parts: Vec<(Content, Euros)>, bounds: Rect) -> Vec<(Content, Eur
 }
 
 /// The words of a cell and the room for them.
-struct CellWords<'a> {
-    label: &'a str,
-    amount: Euros,
-    share: Option<f64>,
-    frame: Frame<'a>,
+pub(in crate::budget) struct CellWords<'a> {
+    pub label: &'a str,
+    pub amount: Euros,
+    pub share: Option<f64>,
+    pub lang: Lang,
+    pub metrics: &'a TextMetrics,
 }
 
 /// The words that fit.
-struct Words {
-    name: Vec<String>,
-    amount_line: Option<String>,
-    size: TextSize,
+pub(in crate::budget) struct Words {
+    pub name: Vec<String>,
+    pub amount_line: Option<String>,
+    pub size: TextSize,
 }
 
 impl CellWords<'_> {
     /// One line: the name, and the amount with its share if there is room.
-    fn in_header(&self, rect: Rect) -> Words {
+    pub fn in_header(&self, rect: Rect) -> Words {
         let room = rect.width - 2.0 * TEXT_PADDING_PX;
         let name_width = |size: TextSize| self.width(self.label, Weight::Bold, size);
         let Some(size) = TEXT_SIZES.into_iter().find(|&size| name_width(size) <= room) else {
@@ -460,7 +461,7 @@ impl CellWords<'_> {
 
     /// The name on as many lines as fit, broken between words, and the amount below it: smaller rather than
     /// without the amount, without the amount rather than not at all.
-    fn in_cell(&self, rect: Rect) -> Words {
+    pub fn in_cell(&self, rect: Rect) -> Words {
         let room = rect.width - 2.0 * TEXT_PADDING_PX;
         let attempt = |size: TextSize, with_amount: bool| {
             let height = rect.height - 2.0 * TEXT_PADDING_PX + 4.0;
@@ -483,16 +484,16 @@ impl CellWords<'_> {
 
     /// The amount with its share, if it has one, and alone.
     fn amounts(&self) -> [String; 2] {
-        let amount = format::amount(self.amount, self.frame.lang);
+        let amount = format::amount(self.amount, self.lang);
         let full = match self.share {
-            Some(share) => format!("{amount} · {}", format::percent(share, self.frame.lang)),
+            Some(share) => format!("{amount} · {}", format::percent(share, self.lang)),
             None => amount.clone(),
         };
         [full, amount]
     }
 
     fn width(&self, text: &str, weight: Weight, size: TextSize) -> f64 {
-        self.frame.metrics.width_px(text, weight, size.font_px)
+        self.metrics.width_px(text, weight, size.font_px)
     }
 
     /// The name broken between words into lines no wider than `room`; `None` if one word is wider.

@@ -48,18 +48,33 @@ impl Rect {
     }
 }
 
+/// Values that stand side by side: a column, or a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// Whether they stand one below the other.
+    pub is_column: bool,
+    /// The place after its last value.
+    pub end: usize,
+}
+
 /// One rectangle per value, filling `bounds`, with areas in proportion to the values.
 ///
 /// Values must not be negative; a value of 0 gets a rectangle without area. Larger values first give squarer
 /// rectangles, but the order is the caller's.
 #[must_use]
 pub fn squarify(values: &[f64], bounds: Rect) -> Vec<Rect> {
+    lay(&strips(values, bounds), values, bounds)
+}
+
+/// The strips that make the squarest rectangles of these values in `bounds`.
+#[must_use]
+pub fn strips(values: &[f64], bounds: Rect) -> Vec<Strip> {
     let total: f64 = values.iter().sum();
+    let mut strips = Vec::new();
     if total <= 0.0 || bounds.area() <= 0.0 {
-        return values.iter().map(|_| Rect { width: 0.0, height: 0.0, ..bounds }).collect();
+        return strips;
     }
     let scale = bounds.area() / total;
-    let mut rects = Vec::with_capacity(values.len());
     let mut free = bounds;
     let mut start = 0;
     while start < values.len() {
@@ -74,8 +89,30 @@ pub fn squarify(values: &[f64], bounds: Rect) -> Vec<Rect> {
             row = longer;
             end += 1;
         }
-        free = lay_row(&values[start..end], scale, row.area, free, end == values.len(), &mut rects);
+        let strip = Strip { is_column: free.width >= free.height, end };
+        free = lay_strip(strip, &values[start..end], scale, free, end == values.len(), &mut Vec::new());
+        strips.push(strip);
         start = end;
+    }
+    strips
+}
+
+/// One rectangle per value, in strips that are given: those of other values of the same things, say. Areas are in
+/// proportion to the values, and what has no value has no area.
+#[must_use]
+pub fn lay(strips: &[Strip], values: &[f64], bounds: Rect) -> Vec<Rect> {
+    let total: f64 = values.iter().sum();
+    if total <= 0.0 || bounds.area() <= 0.0 {
+        return values.iter().map(|_| Rect { width: 0.0, height: 0.0, ..bounds }).collect();
+    }
+    let scale = bounds.area() / total;
+    let mut rects = Vec::with_capacity(values.len());
+    let mut free = bounds;
+    let mut start = 0;
+    for &strip in strips {
+        let is_last = values[strip.end..].iter().all(|&value| value <= 0.0);
+        free = lay_strip(strip, &values[start..strip.end], scale, free, is_last, &mut rects);
+        start = strip.end;
     }
     rects
 }
@@ -112,23 +149,33 @@ impl Row {
     }
 }
 
-/// Lays a row along the shorter side of `free`; returns what is left. The last row takes all that is left.
-fn lay_row(values: &[f64], scale: f64, area: f64, free: Rect, is_last: bool, rects: &mut Vec<Rect>) -> Rect {
-    let is_column = free.width >= free.height;
-    let (side, across) = if is_column { (free.height, free.width) } else { (free.width, free.height) };
-    let thickness = if is_last { across } else { (area / side).min(across) };
+/// Lays a strip along one side of `free`; returns what is left. The last strip takes all that is left.
+fn lay_strip(
+    strip: Strip,
+    values: &[f64],
+    scale: f64,
+    free: Rect,
+    is_last: bool,
+    rects: &mut Vec<Rect>,
+) -> Rect {
     let sum: f64 = values.iter().sum();
+    let (side, across) = if strip.is_column { (free.height, free.width) } else { (free.width, free.height) };
+    let thickness = match (sum > 0.0, is_last) {
+        (false, _) => 0.0,
+        (true, true) => across,
+        (true, false) => (sum * scale / side).min(across),
+    };
     let mut along = 0.0;
     for &value in values {
-        let length = if sum > 0.0 { value * scale / area * side } else { 0.0 };
-        rects.push(if is_column {
+        let length = if sum > 0.0 { value / sum * side } else { 0.0 };
+        rects.push(if strip.is_column {
             Rect { x: free.x, y: free.y + along, width: thickness, height: length }
         } else {
             Rect { x: free.x + along, y: free.y, width: length, height: thickness }
         });
         along += length;
     }
-    if is_column {
+    if strip.is_column {
         Rect { x: free.x + thickness, width: free.width - thickness, ..free }
     } else {
         Rect { y: free.y + thickness, height: free.height - thickness, ..free }

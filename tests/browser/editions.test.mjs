@@ -1,0 +1,117 @@
+// The large projects edition by edition: the slider leads, missing editions are shown as missing, cells stay the same marks.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { violations } from "./accessible.mjs";
+import { ENGINE } from "./engines.mjs";
+import { openSite, rows } from "./page.mjs";
+
+const HASH = "view=budget&scope=projets";
+const lines = rows("project_editions");
+const costs = (edition) => lines.filter((line) => line.edition === edition && Number(line.cost_eur) > 0);
+
+let page;
+before(async () => (page = await openSite()));
+after(() => page?.close());
+
+const isDrawn = (count) =>
+  page.waitFor((count) => document.querySelectorAll(".panorama .cell").length === count, `${count} projects`, count);
+const press = (key) =>
+  page.driver.executeScript((key) => {
+    const slider = document.querySelector(".slider");
+    slider.focus();
+    slider.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }, key);
+const value = () => page.driver.executeScript("return document.querySelector('.slider').getAttribute('aria-valuetext')");
+
+test(`${ENGINE}: the last edition with a table opens first, each project with the area of its cost`, async () => {
+  await page.open(HASH);
+  await isDrawn(costs("edition-14").length);
+  assert.match(await value(), /14e édition, novembre 2021/);
+  assert.equal((await page.state()).edition, undefined, "the default is not written");
+  // Motion has come to its end.
+  await page.standStill();
+  const boxes = await page.boxes("project");
+  const perEuro = costs("edition-14")
+    .filter(({ project }) => Math.min(boxes[project].width, boxes[project].height) > 20)
+    .map(({ project, cost_eur: euros }) => (boxes[project].width * boxes[project].height) / Number(euros));
+  assert.ok(perEuro.length > 20);
+  for (const one of perEuro) assert.ok(Math.abs(one / perEuro[0] - 1) <= 0.01, `${one} px² per euro, not ${perEuro[0]}`);
+});
+
+test(`${ENGINE}: keys lead from edition to edition, and one without a table is shown as missing`, async () => {
+  await page.open(`${HASH}&edition=edition-08`);
+  await isDrawn(costs("edition-08").length);
+  await press("ArrowRight");
+  await page.waitForState("edition", "edition-09");
+  await page.waitFor(() => document.querySelector(".edition-missing") !== null, "what is said of a missing edition");
+  assert.equal((await page.marks("project")).length, 0, "nothing is filled in");
+  assert.match(await value(), /sans tableau/);
+  await press("ArrowLeft");
+  await isDrawn(costs("edition-08").length);
+  await press("Home");
+  await page.waitForState("edition", "edition-01");
+  await isDrawn(costs("edition-01").length);
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: a project that stays is the same mark in the next edition`, async () => {
+  await page.open(`${HASH}&edition=edition-01`);
+  await isDrawn(costs("edition-01").length);
+  await page.driver.executeScript("window.kept = document.querySelector('.panorama [data-id=projet-source-solde]')");
+  await press("ArrowRight");
+  await isDrawn(costs("edition-02").length);
+  assert.ok(await page.driver.executeScript("return window.kept === document.querySelector('.panorama [data-id=projet-source-solde]')"));
+});
+
+test(`${ENGINE}: nothing plays by itself, the button plays to the next edition and stops`, async () => {
+  await page.open(`${HASH}&edition=edition-01`);
+  await isDrawn(costs("edition-01").length);
+  const click = () => page.driver.executeScript("document.querySelector('.edition-slider .play').click()");
+  const label = () => page.driver.executeScript("return document.querySelector('.edition-slider .play').getAttribute('aria-label')");
+  assert.equal(await label(), "Faire défiler les éditions");
+  await click();
+  assert.equal(await label(), "Arrêter le défilement");
+  await page.waitForState("edition", "edition-02");
+  await click();
+  assert.equal(await label(), "Faire défiler les éditions");
+});
+
+test(`${ENGINE}: a project opens its record, whose history is a change between editions`, async () => {
+  await page.open(HASH);
+  await isDrawn(costs("edition-14").length);
+  await page.driver.executeScript("document.querySelector('.panorama [data-id=projet-inpt]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))");
+  await page.waitForState("focus", "projet-inpt");
+  await page.waitFor(() => document.querySelector("[data-record] .history") !== null, "the history");
+  const name = await page.driver.executeScript("return document.querySelector('[data-record] .history').getAttribute('aria-label')");
+  assert.match(name, /^Changement entre éditions/);
+  assert.doesNotMatch(name, /dérive|dépassement/);
+  const clipped = await page.driver.executeScript(() => {
+    const right = document.querySelector("[data-record] .history").getBoundingClientRect().right;
+    return [...document.querySelectorAll("[data-record] .history text")].filter((text) => text.getBoundingClientRect().right > right + 1).length;
+  });
+  assert.equal(clipped, 0, "no caption is wider than the drawing");
+});
+
+test(`${ENGINE}: the address with an unknown edition says so`, async () => {
+  await page.open(`${HASH}&edition=edition-99`);
+  await isDrawn(costs("edition-14").length);
+  await page.waitFor(() => document.body.innerText.includes("edition-99"), "the note");
+});
+
+test(`${ENGINE}: axe finds nothing on the map of an edition, of a missing one, and on a project's record`, async () => {
+  const found = [];
+  for (const [more, width] of [
+    ["", 1280],
+    ["&edition=edition-07&scheme=dark", 390],
+    ["&edition=edition-10", 1280],
+    ["&edition=edition-05&color=phase&focus=projet-inpt", 390],
+  ]) {
+    await page.open(`${HASH}${more}`, { width });
+    await page.waitFor(() => document.querySelector(".slider") !== null, "the slider");
+    await page.standStill();
+    for (const line of await violations(page)) found.push(`${more}, ${width} px: ${line}`);
+    assert.ok(await page.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"), `${more}: no wider than the screen`);
+  }
+  assert.deepEqual(found, []);
+});
