@@ -12,6 +12,7 @@ mod model;
 use std::{env, error::Error, fs, path::Path};
 
 use data::{checksum::with_checksum, embed::to_bytes};
+use sha2::{Digest, Sha256};
 
 /// The folder of the package.
 const FOLDER: &str = "data";
@@ -22,6 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rustc-cfg=embedded");
 
     let files = data::descriptor::gather(|name| fs::read(Path::new(FOLDER).join(name)).ok());
+    // What the pages of text name the data by; `Files` is in the order of the names.
+    let hash = files.values().fold(Sha256::new(), |hash, bytes| hash.chain_update(bytes)).finalize();
+    println!("cargo::rustc-env=DATA_SHA256={hash:x}");
     let (package, problems) = data::read(&files);
     for problem in &problems {
         println!("cargo::error={FOLDER}/{problem}");

@@ -223,6 +223,7 @@ fn Footer() -> impl IntoView {
         ("records", messages.all_records()),
         ("sources", messages.sources()),
         ("glossary", messages.glossary()),
+        ("method", messages.method()),
         ("accessibility", messages.accessibility()),
         ("legal", messages.legal()),
         ("privacy", messages.privacy()),

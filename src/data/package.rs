@@ -40,7 +40,7 @@ pub fn decode_whole(bytes: &[u8]) -> Option<Whole> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{detail_bytes, prose, strategy};
+pub use native::{content_hash, detail_bytes, prose, strategy};
 
 /// In a browser the whole is fetched after the first view; natively it is embedded like the core.
 #[cfg(not(target_arch = "wasm32"))]
@@ -60,6 +60,12 @@ mod native {
             Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/detail-fr.bin")),
             Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/detail-en.bin")),
         }
+    }
+
+    /// The SHA-256 of the files of the package, one after the other in the order of their names, in hexadecimal.
+    #[must_use]
+    pub fn content_hash() -> &'static str {
+        env!("DATA_SHA256")
     }
 
     /// The whole strategy.

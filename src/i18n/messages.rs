@@ -308,6 +308,8 @@ messages! {
     all_records: "Toutes les fiches", "All records";
     /// Name of the page of all terms.
     glossary: "Glossaire", "Glossary";
+    /// Name of the page about how it was made.
+    method: "Méthode", "Method";
     /// Name of the page of who answers for the site.
     legal: "Mentions légales", "Legal notice";
     /// Name of the page of what is kept of the reader.

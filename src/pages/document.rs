@@ -6,6 +6,7 @@ use super::{
     accessibility::accessibility,
     head::head,
     legal::legal,
+    method,
     privacy::privacy,
     records,
     site::{Page, Place, Site},
@@ -19,7 +20,7 @@ use crate::{i18n::messages::messages, state::view_state::View};
 /// What the links at the top lead to, beside the explorer itself.
 const MAIN: [Place; 3] = [Place::Records, Place::Sources, Place::Glossary];
 /// What the links at the foot lead to.
-const ABOUT: [Place; 3] = [Place::Accessibility, Place::Legal, Place::Privacy];
+const ABOUT: [Place; 4] = [Place::Method, Place::Accessibility, Place::Legal, Place::Privacy];
 
 /// The page as HTML. The policy is written into it when the site is sealed.
 #[must_use]
@@ -101,6 +102,7 @@ fn content(writer: Writer<'_>) -> Markup {
         Place::Collection(_) | Place::Sources | Place::Glossary => {
             html! { (lede) (records::records(writer)) }
         }
+        Place::Method => html! { (lede) (method::method(writer)) },
         Place::Accessibility => of_text(accessibility(lang)),
         Place::Legal => of_text(legal(lang)),
         Place::Privacy => of_text(privacy(lang)),

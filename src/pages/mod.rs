@@ -13,6 +13,7 @@ pub mod document;
 pub mod head;
 mod legal;
 mod linked_data;
+pub mod method;
 mod oembed;
 pub mod pictures;
 mod privacy;

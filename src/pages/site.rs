@@ -55,6 +55,8 @@ pub enum Place {
     Sources,
     /// All terms.
     Glossary,
+    /// How it was made, for who checks facts.
+    Method,
     /// What is accessible, and what is not.
     Accessibility,
     /// Who answers for the page, and under which licences.
@@ -69,7 +71,8 @@ impl Place {
     pub fn all() -> Vec<Self> {
         let views = View::ALL.iter().copied().map(Self::View);
         let collections = Collection::ALL.iter().copied().map(Self::Collection);
-        let rest = [Self::Sources, Self::Glossary, Self::Accessibility, Self::Legal, Self::Privacy];
+        let rest =
+            [Self::Sources, Self::Glossary, Self::Method, Self::Accessibility, Self::Legal, Self::Privacy];
         views.chain([Self::Records]).chain(collections).chain(rest).collect()
     }
 
@@ -105,6 +108,7 @@ impl Place {
             Self::Collection(collection) => vec!["records", collection.as_str()],
             Self::Sources => vec!["sources"],
             Self::Glossary => vec!["glossary"],
+            Self::Method => vec!["method"],
             Self::Accessibility => vec!["accessibility"],
             Self::Legal => vec!["legal"],
             Self::Privacy => vec!["privacy"],

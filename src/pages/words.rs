@@ -63,6 +63,7 @@ pub fn title(place: Place, lang: Lang) -> &'static str {
         Place::Records => return messages.all_records(),
         Place::Sources => return messages.sources(),
         Place::Glossary => return messages.glossary(),
+        Place::Method => return messages.method(),
         Place::Accessibility => return messages.accessibility(),
         Place::Legal => return messages.legal(),
         Place::Privacy => return messages.privacy(),
@@ -142,6 +143,10 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
         Place::Glossary => (
             "Les sigles et les mots du numérique public, expliqués en une phrase.",
             "The acronyms and words of public digital policy, explained in a sentence.",
+        ),
+        Place::Method => (
+            "Comment Jalons est fait, pour qui vérifie\u{202f}: ce qui s’additionne et ce qui ne s’additionne pas, les écarts avec toutes leurs valeurs, ce qui n’est pas su, la version des données, comment citer et corriger.",
+            "How Jalons is made, for those who check it: what may be added and what may not, the discrepancies with all their values, what is not known, the version of the data, how to cite and to correct.",
         ),
         Place::Accessibility => (
             "Ce qui est accessible dans Jalons, ce qui ne l’est pas, et comment cela a été vérifié.",

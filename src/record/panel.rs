@@ -12,6 +12,7 @@ use super::{
     label::{Label, label},
     marked::mark_related,
     sources::{ExternalLink, SourceList},
+    words,
 };
 use crate::{
     i18n::messages::{self, messages},
@@ -354,6 +355,7 @@ fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
             <section class="conflicts">
                 <h3>{messages.conflicts()}</h3>
                 {conflicts.into_iter().map(item).collect_view()}
+                <p><a href=explorer.text_page("method") + "#discrepancies">{words::all_conflicts(lang)}</a></p>
             </section>
         }
     })

@@ -56,6 +56,8 @@ words! {
     new_scope: "nouveau périmètre", "new scope";
     /// The amount of an envelope that has none.
     amount_not_published: "montant non publié", "amount not published";
+    /// Leads from the conflicts of a record to all of them.
+    all_conflicts: "Tous les écarts, et comment le choix est fait", "All discrepancies, and how the choice is made";
     /// The name of the explorer, as citations give it.
     explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
 }

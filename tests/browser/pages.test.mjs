@@ -18,7 +18,7 @@ const COLLECTIONS = [
 const PATHS = [
   "records/index.html",
   ...COLLECTIONS.map((collection) => `records/${collection}/index.html`),
-  ...["sources", "glossary", "accessibility", "legal", "privacy"].map((name) => `${name}/index.html`),
+  ...["sources", "glossary", "method", "accessibility", "legal", "privacy"].map((name) => `${name}/index.html`),
 ];
 const FOLDERS = { fr: "", en: "en/" };
 const OTHER = { fr: "en", en: "fr" };

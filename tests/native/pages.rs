@@ -389,6 +389,47 @@ fn every_key_that_is_kept_in_the_browser_is_named_on_the_page_about_privacy() {
     }
 }
 
+// ---- The method
+
+#[test]
+fn the_method_states_every_discrepancy_scope_and_unread_source_and_the_hash_of_the_files() {
+    use sha2::{Digest, Sha256};
+
+    let mut files: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))
+        .expect("the data")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    files.sort();
+    let hash = files
+        .iter()
+        .map(|file| fs::read(file).expect("a file"))
+        .fold(Sha256::new(), |hash, bytes| hash.chain_update(bytes));
+    let hash = format!("{:x}", hash.finalize());
+    for &lang in Lang::ALL {
+        let html = document(Page { place: Place::Method, lang });
+        assert!(html.contains(&format!("<code>{hash}</code>")), "the hash that a shell works out");
+        let said = text(html);
+        let column = |name: &str| format!("{name}_{}", lang.as_str());
+        for row in rows("discrepancies") {
+            assert!(html.contains(&format!(" id=\"{}\"", row["id"])), "{}", row["id"]);
+            assert!(said.contains(&row[&column("explanation")]), "{} is explained", row["id"]);
+        }
+        for row in rows("scopes") {
+            assert!(said.contains(&row[&column("caution")]), "{}", row["id"]);
+        }
+        let links: BTreeSet<_> = values(html, "href").into_iter().collect();
+        for row in rows("sources") {
+            if row["read"] == "not-read" || row["single"] == "true" {
+                assert!(
+                    links.contains(&format!("../sources/index.html#focus={}", row["id"])),
+                    "{}",
+                    row["id"]
+                );
+            }
+        }
+    }
+}
+
 // ---- What machines are told
 
 #[test]
