@@ -7,7 +7,8 @@
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { constants, gzipSync } from "node:zlib";
+// As gzip, and a twentieth smaller: the one file has a limit. Plain gzip leaves no room under it.
+import { gzipAsync } from "@gfx/zopfli";
 import { transform } from "esbuild";
 import { html as namespaces, parse, serialize } from "parse5";
 import { elements } from "./markup.mjs";
@@ -27,6 +28,9 @@ const NAMING_RELATIONS = /^(canonical|author|license)$/;
 /** The script that starts the app: the first name is the glue, the second its module. */
 const START = /^\s*startJalons\(["'`]\.\/([^"'`]+)["'`],\s*["'`]\.\/([^"'`]+)["'`]\);?\s*$/;
 
+/** The digits of base 85: what can be printed, without what means something in HTML or between quotes. */
+const DIGITS = Array.from({ length: 94 }, (_, place) => String.fromCharCode(33 + place)).filter((digit) => !"\"&'<>\\`/-".includes(digit)).join("");
+
 const document = parse(readFileSync(join(dist, "index.html"), "utf8"), { scriptingEnabled: false });
 const page = [...elements(document)];
 const [root, head, body] = ["html", "head", "body"].map((name) => page.find(({ tagName }) => tagName === name));
@@ -42,7 +46,7 @@ for (const element of page) {
   if (tagName === "meta" && value(element, "http-equiv")?.toLowerCase() === "content-security-policy") {
     element.attrs.find(({ name }) => name === "content").value = "__CSP__";
     // Before any other script.
-    insert(head, await script("src/single-file.js"), head.childNodes.indexOf(element) + 1);
+    insert(head, await script("src/single-file.js", { "data-digits": DIGITS }), head.childNodes.indexOf(element) + 1);
   }
   if (tagName === "link" && relation === "icon") embedIcon(element);
   else if (tagName === "link" && relation === "stylesheet") fail(`${FILE} cannot take the style sheet ${value(element, "href")}; write it into the page`);
@@ -60,7 +64,7 @@ for (const element of page) {
 if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run ./scripts/build --again`);
 
 for (const file of files) {
-  const letters = gzipSync(readFileSync(join(dist, file)), { level: constants.Z_BEST_COMPRESSION }).toString("base64");
+  const letters = lettersOf(await gzipAsync(readFileSync(join(dist, file)), { numiterations: 5 }));
   insert(body, made("script", { type: "application/octet-stream", "data-file": file }, letters));
 }
 const written = serialize(document, { scriptingEnabled: false });
@@ -76,9 +80,23 @@ async function started(glue, module) {
   return harmless(code);
 }
 
-async function script(file) {
+async function script(file, attributes) {
   const { code } = await transform(readFileSync(file, "utf8"), { minify: true, target: BROWSERS });
-  return made("script", {}, harmless(code));
+  return made("script", attributes, harmless(code));
+}
+
+/** Bytes in letters, as src/single-file.js reads them: Ascii85 with digits of our own. */
+function lettersOf(bytes) {
+  const letters = [];
+  for (let from = 0; from < bytes.length; from += 4) {
+    const present = Math.min(4, bytes.length - from);
+    let word = 0;
+    for (let place = 0; place < 4; place += 1) word = word * 256 + (bytes[from + place] ?? 0);
+    const five = [];
+    for (let place = 0; place < 5; place += 1, word = Math.floor(word / 85)) five.unshift(DIGITS[word % 85]);
+    letters.push(five.slice(0, present + 1).join(""));
+  }
+  return letters.join("");
 }
 
 /** A script that does not end its element. */
