@@ -124,8 +124,8 @@ fn end_caption(lines: &[&ProjectEdition], has_new_scope: bool, lang: Lang) -> Op
     let ends: Vec<Date> = lines.iter().filter_map(|line| line.planned_end()).collect();
     let (first, last) = (*ends.first()?, *ends.last()?);
     let slip = months(last) - months(first);
-    let change =
-        if has_new_scope { words::new_scope(lang).to_owned() } else { words::signed_months(slip, lang) };
+    // Across a new scope nothing is compared; the rule through all three says where it is.
+    let change = if has_new_scope { String::new() } else { words::signed_months(slip, lang) };
     Some(words::from_to(words::planned_end(lang), &short_date(first, lang), &short_date(last, lang), &change))
 }
 
