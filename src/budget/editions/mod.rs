@@ -57,10 +57,6 @@ pub(crate) fn Editions(
                 on:focusin=move |_| map.on_focus()
                 on:focusout=move |_| map.on_blur()
             >
-                <rect class="ground" x="0.5" y="0.5" rx="4"
-                    width=move || px(map.width() - 1.0)
-                    height=move || px(map.height() - 1.0)
-                ></rect>
                 <g aria-hidden="true" inner_html=move || ministries().unwrap_or_default()></g>
                 <For each=move || map.projects() key=|id| *id children=move |id| view! { <Project id map /> } />
             </svg>

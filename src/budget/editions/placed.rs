@@ -1,6 +1,6 @@
 //! Where each project of an edition goes on the map of all editions, with the words that fit in it.
 //!
-//! One scale leads from euros to areas in all editions. Projects stand with the ministry that the data name for them,
+//! The costs of an edition fill the map: one scale leads from euros to areas within it. Projects stand with the ministry that the data name for them,
 //! the same in all editions, so that a ministry that changes its name moves nothing; what each edition printed is in
 //! the record.
 

@@ -26,7 +26,7 @@ words! {
     /// Leads to the record of an edition.
     see_edition: "Fiche de cette édition", "Record of this edition";
     /// What an area is worth.
-    one_scale: "Une même surface vaut le même montant dans toutes les éditions\u{202f}; le fond laissé vide est ce qu’une colonne compte de moins qu’à son plus haut.", "The same area is worth the same amount in all editions; ground left empty is what a column counts less than at its highest.";
+    one_scale: "Les projets chiffrés de chaque édition remplissent la carte\u{202f}: une même surface vaut le même montant au sein d’une édition, non d’une édition à l’autre.", "The costed projects of each edition fill the map: the same area is worth the same amount within an edition, not from one to another.";
     /// What a change is.
     change_not_drift: "Ce qui varie d’une édition à l’autre est calculé ici\u{202f}: aucune édition ne publie de dérive par projet. Chaque projet reste avec son dernier ministère connu.", "What varies from one edition to the next is computed here: no edition publishes a drift by project. Each project stays with its last known ministry.";
     /// Before the projects without an area.

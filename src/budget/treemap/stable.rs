@@ -2,10 +2,9 @@
 //!
 //! One arrangement serves all times: groups stand in strips across the map, and the cells of a group in rows, as they
 //! come out for weights that stand for all times together; what is not there at a time has no area, and comes and goes
-//! between the same neighbours. Each strip begins at the same place at all times, and one scale leads from weights to
-//! areas, so that a cell whose weight does not change has the same area at any time, and where a strip is thinner than
-//! at its thickest the ground is seen. Of a few arrangements the one with the fewest slivers
-//! is taken, among those whose cells are square enough and move little compared with a layout made afresh each time.
+//! between the same neighbours. At each time the cells fill the box, so that one scale leads from weights to areas at
+//! that time. Of a few arrangements the one with the fewest slivers is taken, among those whose cells are square enough
+//! and move little compared with a layout made afresh each time.
 //!
 //! The outcome depends on the weights and the box alone, never on what was shown before. Source of the idea that an
 //! arrangement is kept and only its lengths change: `treemapResquarify` of d3-hierarchy; of measuring stability by how
@@ -222,10 +221,11 @@ struct Arrangement {
     margins: Margins,
     /// Whether strips stand side by side, and the groups of each one below the other.
     has_columns: bool,
-    /// Area per weight.
-    scale: f64,
-    /// The groups of each strip, and where it begins.
-    strips: Vec<(Vec<usize>, f64)>,
+    /// How much room the strips have across.
+    room: f64,
+    measure: Measure,
+    /// The groups of each strip.
+    strips: Vec<Vec<usize>>,
     /// The cells of each group in their order, and their rows.
     rows: Vec<(Vec<usize>, Vec<Strip>)>,
 }
@@ -273,39 +273,23 @@ impl Arrangement {
             (1..times).map(|time| (sum(time) - sum(time - 1)).abs()).sum()
         };
         let strips = sorted(&strips, |a, b| change(a).total_cmp(&change(b)));
-        // The thickness of each strip per unit of scale, at its thickest.
-        let mut thickest = Vec::with_capacity(strips.len());
+        // All groups of a strip together must fit along it, and all strips beside each other.
         for strip in &strips {
-            let mut most = 0.0_f64;
-            for time in 0..times {
-                let there: Vec<f64> =
-                    strip.iter().map(|&group| weight(group, time)).filter(|&weight| weight > 0.0).collect();
-                most = most.max(there.iter().sum::<f64>() * measure.thickness(there.len())?);
-            }
-            // All its groups together must fit as well: their rows are made so.
             measure.thickness(strip.len())?;
-            thickest.push(most);
         }
-        let sum: f64 = thickest.iter().sum();
-        let scale = (room - measure.across * strips.len() as f64) / sum;
-        if !(scale.is_finite() && scale > 0.0) {
+        if room - measure.across * strips.len() as f64 <= 0.0 {
             return None;
-        }
-        let mut at = 0.0;
-        let mut begun = Vec::with_capacity(strips.len());
-        for (strip, most) in strips.into_iter().zip(&thickest) {
-            begun.push((strip, at));
-            at += measure.across + scale * most;
         }
         let mut arrangement = Self {
             bounds,
             margins,
             has_columns,
-            scale,
-            strips: begun,
+            room,
+            measure,
+            strips,
             rows: vec![Default::default(); groups.len()],
         };
-        let rects = arrangement.groups(measure, &stands_for);
+        let rects = arrangement.groups(&stands_for);
         for (group, rect) in rects.into_iter().enumerate() {
             let Some(rect) = rect else { continue };
             let cells: Vec<usize> = (0..groups[group].len()).collect();
@@ -318,35 +302,35 @@ impl Arrangement {
         Some(arrangement)
     }
 
-    fn measure(&self) -> Measure {
-        let (beside, above) = (2.0 * self.margins.side, self.margins.top + self.margins.bottom);
-        if self.has_columns {
-            Measure { across: beside, along: above, length: self.bounds.height }
-        } else {
-            Measure { across: above, along: beside, length: self.bounds.width }
-        }
-    }
-
-    /// The rectangles of the groups for these weights.
-    fn groups(&self, measure: Measure, weights: &[f64]) -> Vec<Option<Rect>> {
+    /// The rectangles of the groups for these weights: together they fill the box.
+    fn groups(&self, weights: &[f64]) -> Vec<Option<Rect>> {
         let mut rects = vec![None; weights.len()];
-        for (strip, begin) in &self.strips {
+        let measure = self.measure;
+        let thickness = |strip: &[usize]| -> Option<(Vec<usize>, f64)> {
             let there: Vec<usize> = strip.iter().copied().filter(|&group| weights[group] > 0.0).collect();
             let sum: f64 = there.iter().map(|&group| weights[group]).sum();
-            let Some(per_area) = measure.thickness(there.len()) else { continue };
-            let inside = self.scale * sum * per_area;
+            let per_scale = sum * measure.thickness(there.len())?;
+            (per_scale > 0.0).then_some((there, per_scale))
+        };
+        let strips: Vec<_> = self.strips.iter().filter_map(|strip| thickness(strip)).collect();
+        let sum: f64 = strips.iter().map(|(_, per_scale)| per_scale).sum();
+        let scale = (self.room - measure.across * strips.len() as f64) / sum;
+        let mut begin = 0.0;
+        for (there, per_scale) in strips {
+            let inside = scale * per_scale;
             let mut along = 0.0;
             for group in there {
-                let length = measure.along + self.scale * weights[group] / inside;
+                let length = measure.along + scale * weights[group] / inside;
                 let thickness = measure.across + inside;
                 let (x, y, width, height) = if self.has_columns {
-                    (*begin, along, thickness, length)
+                    (begin, along, thickness, length)
                 } else {
-                    (along, *begin, length, thickness)
+                    (along, begin, length, thickness)
                 };
                 rects[group] = Some(Rect { x: self.bounds.x + x, y: self.bounds.y + y, width, height });
                 along += length;
             }
+            begin += measure.across + inside;
         }
         rects
     }
@@ -355,7 +339,7 @@ impl Arrangement {
     fn at(&self, groups: &[Group], time: usize) -> Placement {
         let weights: Vec<f64> =
             groups.iter().map(|cells| cells.iter().map(|cell| cell[time]).sum()).collect();
-        let rects = self.groups(self.measure(), &weights);
+        let rects = self.groups(&weights);
         let mut placement = Placement { groups: rects, cells: Vec::with_capacity(groups.len()) };
         for (group, cells) in groups.iter().enumerate() {
             let mut placed = vec![None; cells.len()];
