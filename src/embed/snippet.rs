@@ -108,7 +108,7 @@ fn size(value: &str, (least, most): (u32, u32)) -> Option<u32> {
 #[must_use]
 pub fn usual_height(view: View, width: u32) -> u32 {
     match (view, width) {
-        (View::Timeline, CANVAS_PX..) => 1140,
+        (View::Timeline, CANVAS_PX..) => 1200,
         (View::Timeline | View::Table, _) => 640,
         (View::Story, CANVAS_PX..) => 900,
         (View::Story, _) => 1240,

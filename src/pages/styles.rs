@@ -1,9 +1,10 @@
 //! The styles of the pages, for their head: those that they share with the explorer, then their own.
 
-const SHEETS: [&str; 5] = [
+const SHEETS: [&str; 6] = [
     include_str!("../../style/tokens.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/ui.css"),
+    include_str!("../../style/history.css"),
     include_str!("../../style/pages.css"),
     include_str!("../../style/print.css"),
 ];

@@ -199,11 +199,20 @@ fn unknown(writer: Writer<'_>) -> Markup {
     }
 }
 
-/// Records under a few words; nothing where there are none.
+/// Records under a few words, in a part of a section; nothing where there are none.
 fn list<Id: Into<RecordId>>(writer: Writer<'_>, name: &str, ids: Vec<Id>) -> Markup {
+    listed(writer, html! { h4 { (name) " (" (ids.len()) ")" } }, ids)
+}
+
+/// The same in a section without parts.
+fn list_of_section<Id: Into<RecordId>>(writer: Writer<'_>, name: &str, ids: Vec<Id>) -> Markup {
+    listed(writer, html! { h3 { (name) " (" (ids.len()) ")" } }, ids)
+}
+
+fn listed<Id: Into<RecordId>>(writer: Writer<'_>, heading: Markup, ids: Vec<Id>) -> Markup {
     html! {
         @if !ids.is_empty() {
-            h4 { (name) " (" (ids.len()) ")" }
+            (heading)
             (links(writer, ids.into_iter().map(Into::into)))
         }
     }
@@ -264,8 +273,8 @@ fn sources(writer: Writer<'_>) -> Markup {
                 (words::sources_count(strategy.sources().count(), lang))
             }
         }
-        (list(writer, words::not_read(lang), that(|source| source.read == Reading::NotRead)))
-        (list(writer, words::single(lang), that(|source| source.is_single)))
+        (list_of_section(writer, words::not_read(lang), that(|source| source.read == Reading::NotRead)))
+        (list_of_section(writer, words::single(lang), that(|source| source.is_single)))
     }
 }
 
@@ -345,10 +354,10 @@ fn citing(writer: Writer<'_>) -> Markup {
     let example = strategy.find(EXAMPLE);
     html! {
         p.intro { (words::citing_intro(lang)) }
-        h4 { (words::citing_whole(lang)) }
+        h3 { (words::citing_whole(lang)) }
         blockquote { p { (whole(writer)) } }
         @if let Some(record) = example {
-            h4 { (words::citing_record(lang)) }
+            h3 { (words::citing_record(lang)) }
             blockquote { p { (citation(strategy, &texts, record, lang, &address_of(writer, record).unwrap_or(address))) } }
         }
         p.intro { (capitalised(messages(lang).footer_licence())) ". " a.external href=(DATA_LICENCE) { "etalab.gouv.fr ↗" } }
