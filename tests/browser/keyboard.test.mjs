@@ -23,8 +23,17 @@ const held = () =>
     };
   });
 
+/** Gives the keyboard to what a selector finds, as soon as it is there. */
 const focus = (selector) =>
-  page.driver.executeScript((selector) => document.querySelector(selector).focus(), selector);
+  page.waitFor(
+    (selector) => {
+      const element = document.querySelector(selector);
+      element?.focus();
+      return element !== null;
+    },
+    `something to be at ${selector}`,
+    selector,
+  );
 
 /** Waits until the keyboard is on something that `holds`; gives it. */
 async function heldWhere(holds, what) {
