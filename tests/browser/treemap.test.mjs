@@ -114,8 +114,7 @@ test(`${ENGINE}: commitments and payments of a stage are chosen, one at a time`,
 test(`${ENGINE}: an amount that is not published is listed beside the map`, async () => {
   await page.open("view=budget&scope=projets");
   const { id, label_fr: label } = all.find((envelope) => envelope.scope === "projets" && envelope.amount_eur === "");
-  const listed = await page.driver.executeScript("return document.querySelector('[data-view]').innerText");
-  assert.ok(listed.includes(label), `${label} is listed`);
+  await page.waitFor((label) => document.querySelector("[data-view]").innerText.includes(label), `${label} to be listed`, label);
   assert.ok(!(await page.marks("envelope")).includes(id), "and has no cell");
 });
 
