@@ -27,9 +27,7 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Parts {
     below: fn(Option<Canvas>) -> AnyView,
-    budget: fn() -> AnyView,
-    table: fn() -> AnyView,
-    story: fn() -> AnyView,
+    view: fn(View) -> AnyView,
     tools: fn() -> AnyView,
     filters: fn() -> AnyView,
     criteria: fn(Explorer) -> String,
@@ -44,9 +42,10 @@ impl Parts {
     fn new() -> Self {
         Self {
             below: |canvas| view! { <Below canvas /> }.into_any(),
-            budget: || view! { <BudgetView /> }.into_any(),
-            table: || view! { <TableView /> }.into_any(),
-            story: || view! { <StoryView beside=BESIDE /> }.into_any(),
+            view: |view| match view {
+                View::Story => view! { <StoryView beside=BESIDE /> }.into_any(),
+                view => (BESIDE.view)(view),
+            },
             tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
             filters: || view! { <UpdateNotice /> <FilterBar /> }.into_any(),
             criteria,
@@ -210,11 +209,7 @@ impl Later {
     #[must_use]
     pub fn view(self, view: View) -> AnyView {
         match self.arrival.get() {
-            Arrival::Ready(parts) => match view {
-                View::Table => (parts.table)(),
-                View::Story => (parts.story)(),
-                View::Timeline | View::Budget => (parts.budget)(),
-            },
+            Arrival::Ready(parts) => (parts.view)(view),
             Arrival::Failed => self.failure(),
             Arrival::Wanted | Arrival::Loading => view! { <Wait /> }.into_any(),
         }

@@ -49,7 +49,7 @@ pub(crate) fn phase_legend(map: Map) -> Option<impl IntoView> {
     let entry = |(phase, count): (Option<Phase>, usize)| {
         let class = format!("face hue-none {}", phase.map_or("phase-none", phase_class));
         let sample = Drawing::new().rect(&class, (0.5, 0.5, 29.0, 15.0), 3.0).into_markup();
-        let name = phase.map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang));
+        let name = messages::phase_printed(phase, lang);
         view! {
             <li>
                 <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true" inner_html=sample></svg>

@@ -9,7 +9,7 @@ use super::{
     typeahead::Typed,
 };
 use crate::{
-    i18n::messages::{self, messages},
+    i18n::messages,
     model::{id::EnvelopeId, relations::Relations},
     state::{Explorer, command::Command, filter::Filter, view_state::Coloring},
     ui::{
@@ -95,7 +95,7 @@ impl Map {
         };
         Effect::new(move |_| {
             placed.track();
-            map.keep_the_keyboard();
+            map.hold.keep(".treemap [tabindex=\"0\"]");
         });
         map
     }
@@ -108,17 +108,6 @@ impl Map {
     /// The keyboard has gone elsewhere, or the cell it stood on has.
     pub fn on_blur(self) {
         self.hold.let_go();
-    }
-
-    /// After a new layout without the cell that had it, the keyboard stands where Tab enters, never on nothing.
-    fn keep_the_keyboard(self) {
-        if self.hold.is_held() {
-            request_animation_frame(move || {
-                if !self.hold.is_inside() {
-                    focus_first(".treemap [tabindex=\"0\"]");
-                }
-            });
-        }
     }
 
     /// Its width.
@@ -194,7 +183,7 @@ impl Map {
         let strategy = self.explorer.whole().filter(|_| self.coloring() == Coloring::Phase)?;
         strategy[id].project?;
         let lang = self.explorer.lang();
-        Some(phase_of(strategy, id).map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang)))
+        Some(messages::phase_printed(phase_of(strategy, id), lang))
     }
 
     /// Whether the filter leaves out what a cell stands for; what gathers several stays in while one of them does.

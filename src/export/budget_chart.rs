@@ -60,11 +60,8 @@ impl<'a> Shown<'a> {
     #[must_use]
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Option<Self> {
         let state = request.state;
-        let named = || match strategy.find(DEFAULT_SCOPE) {
-            Some(RecordId::Scope(scope)) => Some(scope),
-            _ => strategy.scopes().next().map(|(id, _)| id),
-        };
-        let scope = state.scope.or_else(named)?;
+        let named = || strategy.find_as(DEFAULT_SCOPE);
+        let scope = state.scope.or_else(named).or_else(|| Some(strategy.scopes().next()?.0))?;
         let root = state.at.or_else(|| strategy.roots(scope).next())?;
         let filter = Filter::of(state, request.found);
         let is_filtered = filter.asks_of_envelopes();
@@ -215,7 +212,7 @@ impl<'a> Shown<'a> {
         if self.coloring() == Coloring::Phase {
             entries.extend(phases_below(strategy, self.root).into_iter().map(|(phase, count)| {
                 let class = format!("face {}", phase.map_or("phase-none", phase_class));
-                let name = phase.map_or(messages.phase_none(), |phase| messages::phase(phase, lang));
+                let name = messages::phase_printed(phase, lang);
                 sampled(&class, "hue-none", format!("{name} ({count})"))
             }));
         }

@@ -100,7 +100,7 @@ pub fn source(about: &About, lang: Lang) -> String {
 /// Which data, of which day, under which licence.
 #[must_use]
 pub fn data(about: &About, lang: Lang) -> String {
-    let day = about.created.get(..10).and_then(|day| Edtf::parse(day).ok());
+    let day = about.day();
     let day = day.map(|day| date_in_words(day, OpenEnd::GoesOn, lang));
     let licence = messages::messages(lang).footer_licence();
     let version = &about.version;

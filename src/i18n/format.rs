@@ -11,6 +11,9 @@ use crate::model::{
 /// The narrow no-break space of French numbers and punctuation.
 pub const NNBSP: char = '\u{202f}';
 
+/// How many letters of a statement stand for it where it is one of many.
+const STATEMENT_LETTERS: usize = 110;
+
 /// A whole number with its groups of thousands: `2 500`, `2,500`.
 #[must_use]
 pub fn integer(value: i64, lang: Lang) -> String {
@@ -71,6 +74,20 @@ pub fn megabytes(bytes: u64, lang: Lang) -> String {
 pub fn percent(share: f64, lang: Lang) -> String {
     let number = fixed((share * 1_000.0).round() as i64, 1, lang);
     with_percent_sign(&number, lang)
+}
+
+/// A change in percent with its sign: `+12,5 %`, `−3 %`, `0 %`.
+#[must_use]
+pub fn signed_percent(share: f64, lang: Lang) -> String {
+    let words = percent(share.abs(), lang);
+    let sign = if share > 0.0 {
+        "+"
+    } else if share < 0.0 {
+        "−"
+    } else {
+        ""
+    };
+    format!("{sign}{words}")
 }
 
 /// A number that is already in percent: `90 %`, `90%`.
@@ -395,6 +412,16 @@ fn between(start: Date, end: Date, lang: Lang) -> String {
     }
 }
 
+/// The beginning of a statement, up to the end of a word.
+#[must_use]
+pub fn beginning(statement: &str) -> String {
+    let Some((most, _)) = statement.char_indices().nth(STATEMENT_LETTERS) else {
+        return statement.to_owned();
+    };
+    let end = statement[..most].rfind(' ').unwrap_or(most);
+    format!("{}…", statement[..end].trim_end_matches([',', ';', ':', '\u{202f}', '\u{a0}', ' ']))
+}
+
 /// The text with its first letter in upper case, for the start of a line.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
@@ -439,6 +466,14 @@ mod tests {
         let date = Edtf::parse(edtf).unwrap_or_else(|error| panic!("{edtf}: {error}"));
         assert_eq!(date_in_words(date, open_end, Lang::Fr), fr, "{edtf}");
         assert_eq!(date_in_words(date, open_end, Lang::En), en, "{edtf}");
+    }
+
+    #[test]
+    fn of_a_long_statement_whole_words_stand_for_it() {
+        assert_eq!(beginning("Court."), "Court.");
+        let long = "mot\u{202f}; ".repeat(60);
+        let short = beginning(&long);
+        assert!(short.ends_with("mot…") && short.chars().count() <= STATEMENT_LETTERS + 1, "{short}");
     }
 
     #[test]

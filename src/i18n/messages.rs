@@ -376,6 +376,18 @@ pub fn milestones(count: usize, lang: Lang) -> String {
     }
 }
 
+/// "50 projets", "1 projet".
+#[must_use]
+pub fn projects(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match (lang, count) {
+        (Lang::Fr, 0 | 1) => format!("{number} projet"),
+        (Lang::Fr, _) => format!("{number} projets"),
+        (Lang::En, 1) => format!("{number} project"),
+        (Lang::En, _) => format!("{number} projects"),
+    }
+}
+
 /// "34 jalons sur 79, du 1er janv. 2021 au 31 juil. 2022".
 #[must_use]
 pub fn shown_in_period(count: usize, all: usize, first: &str, last: &str, lang: Lang) -> String {
@@ -586,6 +598,12 @@ pub fn phase(phase: Phase, lang: Lang) -> &'static str {
         (Lang::En, Phase::Finished) => "finished",
         (Lang::En, Phase::Withheld) => "withheld on purpose",
     }
+}
+
+/// The phase of a project as printed, or that none is.
+#[must_use]
+pub fn phase_printed(printed: Option<Phase>, lang: Lang) -> &'static str {
+    printed.map_or(messages(lang).phase_none(), |printed| phase(printed, lang))
 }
 
 /// The name of a ministry by its code; a code of other data is its own name.

@@ -96,6 +96,12 @@ impl Date {
         (self.month > 0).then_some(self.month)
     }
 
+    /// How many months lie between it and January of the year 0; a year without a month counts as its January.
+    #[must_use]
+    pub fn months(self) -> i32 {
+        self.year() * 12 + i32::from(self.month().unwrap_or(1)) - 1
+    }
+
     /// The day of the month, 1–31, if known.
     #[must_use]
     pub fn day(self) -> Option<u8> {

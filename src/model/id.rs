@@ -30,6 +30,16 @@ macro_rules! ids {
                     Self::$variant(id)
                 }
             }
+
+            impl TryFrom<RecordId> for $name {
+                type Error = RecordId;
+                fn try_from(id: RecordId) -> Result<Self, RecordId> {
+                    match id {
+                        RecordId::$variant(id) => Ok(id),
+                        other => Err(other),
+                    }
+                }
+            }
         )+
 
         /// Any record of the strategy.

@@ -1,7 +1,7 @@
 //! The panorama of the State's large projects over its editions: which of them publish a table, what a project has cost in each, and how that changed.
 
 use super::{
-    id::{EditionId, FactId, ProjectId, RecordId},
+    id::{EditionId, FactId, ProjectId},
     money::Euros,
     order::sorted,
     project::ProjectEdition,
@@ -56,7 +56,7 @@ pub fn numbers_without_data(strategy: &Strategy) -> Vec<u32> {
 /// The fact that tells of the change of perimeter, and the first edition it is about.
 #[must_use]
 pub fn perimeter_change(strategy: &Strategy) -> Option<(FactId, EditionId)> {
-    let Some(RecordId::Fact(fact)) = strategy.find(PERIMETER_FACT) else { return None };
+    let fact: FactId = strategy.find_as(PERIMETER_FACT)?;
     let about = &strategy[fact].about;
     let first = editions(strategy).into_iter().find(|&edition| about.contains(&edition.into()))?;
     Some((fact, first))

@@ -4,7 +4,7 @@ use std::ops::Index;
 
 use super::{
     actor::Actor,
-    date::Day,
+    date::{Day, Edtf},
     discrepancy::Discrepancy,
     envelope::{Appropriation, Envelope, Measure, Scope, Split, Stage},
     event::Event,
@@ -116,6 +116,14 @@ pub struct About {
     pub reference_day: Day,
 }
 
+impl About {
+    /// The day of the data, if the descriptor gives one.
+    #[must_use]
+    pub fn day(&self) -> Option<Edtf> {
+        Edtf::parse(self.created.get(..10)?).ok()
+    }
+}
+
 /// The whole strategy. Built once from checked tables; never changes.
 #[derive(Clone, Debug)]
 pub struct Strategy {
@@ -155,6 +163,12 @@ impl Strategy {
     pub fn find(&self, slug: &str) -> Option<RecordId> {
         let place = self.slugs.binary_search_by(|(own, _)| own.as_str().cmp(slug)).ok()?;
         Some(self.slugs[place].1)
+    }
+
+    /// The record of one kind with this identifier.
+    #[must_use]
+    pub fn find_as<Id: TryFrom<RecordId>>(&self, slug: &str) -> Option<Id> {
+        Id::try_from(self.find(slug)?).ok()
     }
 
     /// Former identifiers, with the record each now leads to.

@@ -11,7 +11,7 @@ use self::availability::{Availability, Deed};
 use crate::{
     i18n::messages::{messages, position},
     state::Explorer,
-    ui::keyboard::{Hold, focus_first},
+    ui::keyboard::Hold,
 };
 
 /// The script says how things stand; the detail is what [`Availability::parse`] reads.
@@ -90,13 +90,7 @@ pub fn OfflineLine() -> impl IntoView {
     Effect::new(move |_| {
         deeds.track();
         // The button that was pressed gives way to what it has led to.
-        if hold.is_held() {
-            request_animation_frame(move || {
-                if !hold.is_inside() {
-                    focus_first(LINE);
-                }
-            });
-        }
+        hold.keep(LINE);
     });
     let button = move |(deed, name): (Deed, String)| {
         let act = move |_| {

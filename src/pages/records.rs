@@ -43,7 +43,7 @@ pub(super) fn kinds(writer: Writer<'_>) -> Markup {
 }
 
 /// How many there are of a kind: `96 enveloppes`.
-fn counted(kind: RecordKind, count: usize, lang: Lang) -> String {
+pub(super) fn counted(kind: RecordKind, count: usize, lang: Lang) -> String {
     format!("{} {}", integer(count as i64, lang), words::kind(kind, lang))
 }
 

@@ -4,7 +4,10 @@ use maud::{Markup, html};
 
 use super::site::{Page, Place, Site};
 use crate::{
-    i18n::label::{Label, label},
+    i18n::{
+        format::beginning,
+        label::{Label, label},
+    },
     model::{
         id::{RecordId, RecordKind},
         source,
@@ -12,9 +15,6 @@ use crate::{
     },
     ui::terms::{Piece, explain},
 };
-
-/// How many letters of a statement stand for it where it is one of many.
-const STATEMENT_LETTERS: usize = 110;
 
 /// A page that is being written.
 #[derive(Clone, Copy)]
@@ -77,27 +77,5 @@ impl Writer<'_> {
     /// The language of what is quoted, where it is not that of the page.
     pub(super) fn lang_of_source(self) -> Option<&'static str> {
         (self.lang() != source::LANG).then_some(source::LANG.as_str())
-    }
-}
-
-/// The beginning of a statement, up to the end of a word.
-fn beginning(statement: &str) -> String {
-    let Some((most, _)) = statement.char_indices().nth(STATEMENT_LETTERS) else {
-        return statement.to_owned();
-    };
-    let end = statement[..most].rfind(' ').unwrap_or(most);
-    format!("{}…", statement[..end].trim_end_matches([',', ';', ':', '\u{202f}', '\u{a0}', ' ']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_a_long_statement_whole_words_stand_for_it() {
-        assert_eq!(beginning("Court."), "Court.");
-        let long = "mot\u{202f}; ".repeat(60);
-        let short = beginning(&long);
-        assert!(short.ends_with("mot…") && short.chars().count() <= STATEMENT_LETTERS + 1, "{short}");
     }
 }

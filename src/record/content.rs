@@ -525,10 +525,7 @@ impl Writer<'_> {
         Reading {
             date: date_in_words(self.strategy[line.edition].date, OpenEnd::GoesOn, lang),
             value: words.join(" · "),
-            quality: line
-                .phase
-                .map_or(messages.phase_none(), |phase| messages::phase(phase, lang))
-                .to_owned(),
+            quality: messages::phase_printed(line.phase, lang).to_owned(),
             is_observed: line.cost.is_some(),
             definition: line.label_as_published,
         }

@@ -6,7 +6,10 @@
 
 use super::words;
 use crate::{
-    i18n::format::{self, short_date},
+    i18n::{
+        format::{self, short_date},
+        messages::{self, messages},
+    },
     model::{
         date::Date,
         id::{EditionId, ProjectId},
@@ -74,7 +77,7 @@ pub fn history(strategy: &Strategy, project: ProjectId, lang: Lang) -> Option<Hi
     let has_new_scope = placed.iter().skip(1).any(|(_, line)| line.new_scope);
     let costs = values(&|line| line.cost.map(Euros::as_f64));
     let years = values(&|line| line.planned_years.map(|years| years.as_f64()));
-    let ends = values(&|line| line.planned_end().map(months).map(f64::from));
+    let ends = values(&|line| Some(f64::from(line.planned_end()?.months())));
     let multiples = [
         cost_caption(strategy, project, &lines, lang).map(|caption| (caption, costs, true)),
         duration_caption(&lines, lang).map(|caption| (caption, years, true)),
@@ -90,11 +93,6 @@ pub fn history(strategy: &Strategy, project: ProjectId, lang: Lang) -> Option<Hi
     (!multiples.is_empty()).then_some(History { editions, multiples, new_scopes })
 }
 
-/// A date in months, as finely as planned ends are known.
-fn months(date: Date) -> i32 {
-    date.year() * 12 + i32::from(date.month().unwrap_or(1)) - 1
-}
-
 fn cost_caption(
     strategy: &Strategy,
     project: ProjectId,
@@ -105,9 +103,9 @@ fn cost_caption(
     let ((_, first), (last, to)) = (with_cost.first()?, with_cost.last()?);
     let change = match change_of_cost(strategy, project, *last) {
         // The first cost is of another scope: it is named, and not compared.
-        Change::Since { from, .. } if from != *first => words::new_scope(lang).to_owned(),
-        Change::NewScope => words::new_scope(lang).to_owned(),
-        change => change.share().map(|share| words::signed_percent(share, lang)).unwrap_or_default(),
+        Change::Since { from, .. } if from != *first => messages(lang).new_scope().to_owned(),
+        Change::NewScope => messages(lang).new_scope().to_owned(),
+        change => change.share().map(|share| format::signed_percent(share, lang)).unwrap_or_default(),
     };
     let (from, to) = (format::amount(*first, lang), format::amount(*to, lang));
     Some(words::from_to(words::cost(lang), &from, &to, &change))
@@ -115,7 +113,7 @@ fn cost_caption(
 
 fn duration_caption(lines: &[&ProjectEdition], lang: Lang) -> Option<String> {
     let years: Vec<_> = lines.iter().filter_map(|line| line.planned_years).collect();
-    let in_words = |years| crate::i18n::messages::years(&format::quantity(years, lang), lang);
+    let in_words = |years| messages::years(&format::quantity(years, lang), lang);
     let (from, to) = (in_words(*years.first()?), in_words(*years.last()?));
     Some(words::from_to(words::planned_duration(lang), &from, &to, ""))
 }
@@ -123,7 +121,7 @@ fn duration_caption(lines: &[&ProjectEdition], lang: Lang) -> Option<String> {
 fn end_caption(lines: &[&ProjectEdition], has_new_scope: bool, lang: Lang) -> Option<String> {
     let ends: Vec<Date> = lines.iter().filter_map(|line| line.planned_end()).collect();
     let (first, last) = (*ends.first()?, *ends.last()?);
-    let slip = months(last) - months(first);
+    let slip = last.months() - first.months();
     // Across a new scope nothing is compared; the rule through all three says where it is.
     let change = if has_new_scope { String::new() } else { words::signed_months(slip, lang) };
     Some(words::from_to(words::planned_end(lang), &short_date(first, lang), &short_date(last, lang), &change))

@@ -15,7 +15,7 @@ use crate::{
         id::{EnvelopeId, IndicatorId, ProjectId, RecordId, SourceId},
         indicator::Observation,
         money::Euros,
-        strategy::Strategy,
+        strategy::{About, Strategy},
         text::{Lang, ProseId},
     },
 };
@@ -49,12 +49,16 @@ pub fn citation(strategy: &Strategy, texts: Texts<'_>, id: RecordId, lang: Lang,
             texts(text).unwrap_or_else(|| messages::record_kind(id.kind(), lang).to_owned())
         }
     };
-    let about = strategy.about();
-    let created = about.created.get(..10).and_then(|day| Edtf::parse(day).ok());
-    let created = created.map(|date| date_in_words(date, OpenEnd::GoesOn, lang));
-    let data = words::data_of(&about.version, created.as_deref(), lang);
+    let data = data_of(strategy.about(), lang);
     let title = messages::quoted(&title, lang);
     format!("{title}, {}, {data}. {link}", words::explorer(lang))
+}
+
+/// Which data a citation is of: their version and their day.
+#[must_use]
+pub fn data_of(about: &About, lang: Lang) -> String {
+    let day = about.day().map(|day| date_in_words(day, OpenEnd::GoesOn, lang));
+    words::data_of(&about.version, day.as_deref(), lang)
 }
 
 /// What a quotation is made from.

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::{
-        format::{integer, named, percent},
+        format::{integer, named},
         messages,
         words::words,
     },
@@ -52,8 +52,6 @@ words! {
     planned_duration: "Durée prévue", "Planned duration";
     /// A quantity of it.
     planned_end: "Fin prévue", "Planned end";
-    /// In place of a comparison.
-    new_scope: "nouveau périmètre", "new scope";
     /// The amount of an envelope that has none.
     amount_not_published: "montant non publié", "amount not published";
     /// Leads from the conflicts of a record to all of them.
@@ -68,12 +66,6 @@ pub fn from_to(name: &str, from: &str, to: &str, change: &str) -> String {
     let values = if from == to { from.to_owned() } else { format!("{from} → {to}") };
     let change = if change.is_empty() || from == to { String::new() } else { format!(" · {change}") };
     format!("{name} · {values}{change}")
-}
-
-/// "+12 %", "−3 %".
-#[must_use]
-pub fn signed_percent(share: f64, lang: Lang) -> String {
-    format!("{}{}", if share < 0.0 { "−" } else { "+" }, percent(share.abs(), lang))
 }
 
 /// "+18 mois", "−3 months".

@@ -120,14 +120,8 @@ impl Command {
                 next.step = None;
             }
             Self::FollowTo(ref shown) => {
-                next = ViewState {
-                    view: Some(shown.view.unwrap_or(View::Timeline)),
-                    lang: state.lang,
-                    scheme: state.scheme,
-                    is_embedded: state.is_embedded,
-                    unknown: state.unknown.clone(),
-                    ..(**shown).clone()
-                };
+                let view = Some(shown.view.unwrap_or(View::Timeline));
+                next = ViewState { view, ..(**shown).clone() }.where_is(state);
             }
             Self::Read(step) => next = told(state, Some(step)),
             Self::Focus(id) => next.focus = Some(id),
@@ -237,15 +231,7 @@ impl Command {
 
 /// A step of the guided reading, beside which nothing stands yet but what it shows itself.
 fn told(state: &ViewState, step: Option<StepId>) -> ViewState {
-    ViewState {
-        view: Some(View::Story),
-        step,
-        lang: state.lang,
-        scheme: state.scheme,
-        is_embedded: state.is_embedded,
-        unknown: state.unknown.clone(),
-        ..ViewState::default()
-    }
+    ViewState { view: Some(View::Story), step, ..ViewState::default() }.where_is(state)
 }
 
 /// Shows the table of these records, in its usual form unless it is shown already.

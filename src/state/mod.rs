@@ -279,10 +279,7 @@ impl Explorer {
     #[must_use]
     pub fn scope(self) -> Option<ScopeId> {
         self.seen.with(|state| state.scope).or_else(|| {
-            let named = match self.strategy.find(DEFAULT_SCOPE) {
-                Some(RecordId::Scope(scope)) => Some(scope),
-                _ => None,
-            };
+            let named = self.strategy.find_as(DEFAULT_SCOPE);
             named.or_else(|| self.strategy.scopes().next().map(|(id, _)| id))
         })
     }

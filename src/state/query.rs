@@ -14,7 +14,7 @@ use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    id::RecordId,
     panorama::default_edition,
     strategy::Strategy,
     text::Lang,
@@ -223,10 +223,10 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Version => return None,
         Key::View => state.view = Some(View::parse(value)?),
         Key::Focus => state.focus = Some(strategy.find(value)?),
-        Key::Scope => state.scope = Some(find_scope(value, strategy)?),
-        Key::At => state.at = Some(find_envelope(value, strategy)?),
-        Key::Split => state.split = Some(find_split(value, strategy)?),
-        Key::Edition => state.edition = Some(find_edition(value, strategy)?),
+        Key::Scope => state.scope = Some(strategy.find_as(value)?),
+        Key::At => state.at = Some(strategy.find_as(value)?),
+        Key::Split => state.split = Some(strategy.find_as(value)?),
+        Key::Edition => state.edition = Some(strategy.find_as(value)?),
         Key::Stage => state.stage = Some(Stage::parse(value)?),
         Key::Measure => state.measure = Some(Measure::parse(value)?),
         Key::Color => state.color = Some(Coloring::parse(value)?),
@@ -237,12 +237,12 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Sort => state.sort = Some(Sort::parse(value)?),
         Key::From => state.from = Some(find_date(value)?),
         Key::To => state.to = Some(find_date(value)?),
-        Key::Themes => state.themes = list(value, |slug| find_theme(slug, strategy))?,
+        Key::Themes => state.themes = list(value, |slug| strategy.find_as(slug))?,
         Key::Status => state.statuses = list(value, Status::parse)?,
         Key::Kinds => state.kinds = list(value, EventKind::parse)?,
-        Key::Actors => state.actors = list(value, |slug| find_actor(slug, strategy))?,
+        Key::Actors => state.actors = list(value, |slug| strategy.find_as(slug))?,
         Key::Query => state.query = value.trim().to_owned(),
-        Key::Step => state.step = Some(find_step(value, strategy)?),
+        Key::Step => state.step = Some(strategy.find_as(value)?),
         Key::Lang => state.lang = Some(Lang::parse(value)?),
         Key::Scheme => state.scheme = Some(Scheme::parse(value)?),
         Key::Embed => state.is_embedded = (value == "1").then_some(true)?,
@@ -262,57 +262,8 @@ fn list<T: Copy + Ord>(value: &str, item: impl Fn(&str) -> Option<T>) -> Option<
     Some(items)
 }
 
-fn find_scope(value: &str, strategy: &Strategy) -> Option<ScopeId> {
-    match strategy.find(value)? {
-        RecordId::Scope(id) => Some(id),
-        _ => None,
-    }
-}
-
-fn find_envelope(value: &str, strategy: &Strategy) -> Option<EnvelopeId> {
-    match strategy.find(value)? {
-        RecordId::Envelope(id) => Some(id),
-        _ => None,
-    }
-}
-
-fn find_step(value: &str, strategy: &Strategy) -> Option<StepId> {
-    match strategy.find(value)? {
-        RecordId::Step(id) => Some(id),
-        _ => None,
-    }
-}
-
-fn find_split(value: &str, strategy: &Strategy) -> Option<SplitId> {
-    match strategy.find(value)? {
-        RecordId::Split(id) => Some(id),
-        _ => None,
-    }
-}
-
-fn find_edition(value: &str, strategy: &Strategy) -> Option<EditionId> {
-    match strategy.find(value)? {
-        RecordId::Edition(id) => Some(id),
-        _ => None,
-    }
-}
-
-fn find_theme(value: &str, strategy: &Strategy) -> Option<ThemeId> {
-    match strategy.find(value)? {
-        RecordId::Theme(id) => Some(id),
-        _ => None,
-    }
-}
-
 fn find_lane(value: &str, strategy: &Strategy) -> Option<Lane> {
-    if value == PROJECTS_LANE { Some(Lane::Projects) } else { find_theme(value, strategy).map(Lane::Theme) }
-}
-
-fn find_actor(value: &str, strategy: &Strategy) -> Option<ActorId> {
-    match strategy.find(value)? {
-        RecordId::Actor(id) => Some(id),
-        _ => None,
-    }
+    if value == PROJECTS_LANE { Some(Lane::Projects) } else { strategy.find_as(value).map(Lane::Theme) }
 }
 
 /// A single date: a window has two ends, each a date of any precision.
@@ -325,7 +276,7 @@ fn find_date(value: &str) -> Option<Date> {
 
 /// Values that are each right but cannot hold together: the later key gives way.
 fn refuse_contradictions(state: &mut ViewState, strategy: &Strategy, invalid: &mut Vec<InvalidParam>) {
-    let scope = state.scope.or_else(|| find_scope(DEFAULT_SCOPE, strategy));
+    let scope = state.scope.or_else(|| strategy.find_as(DEFAULT_SCOPE));
     if let Some(at) = state.at {
         let envelope: &Envelope = &strategy[at];
         if Some(envelope.scope) != scope || !strategy.has_parts(at) {

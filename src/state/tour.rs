@@ -19,12 +19,8 @@ macro_rules! parts {
 /// What is seen beside a step: `of_step` is what it shows, `story` the state of the story.
 #[must_use]
 pub fn shown(of_step: &ViewState, story: &ViewState) -> ViewState {
-    let mut shown = of_step.clone();
+    let mut shown = of_step.clone().where_is(story);
     shown.view = Some(of_step.view.unwrap_or(View::Timeline));
-    shown.lang = story.lang;
-    shown.scheme = story.scheme;
-    shown.is_embedded = story.is_embedded;
-    shown.unknown.clone_from(&story.unknown);
     macro_rules! take {
         ($($maybe:ident)*; $($list:ident)*) => {
             $(if story.$maybe.is_some() { shown.$maybe.clone_from(&story.$maybe); })*
@@ -41,15 +37,8 @@ pub fn told(of_step: &ViewState, story: &ViewState, next: &ViewState) -> Option<
     if next.view.unwrap_or(View::Timeline) != of_step.view.unwrap_or(View::Timeline) {
         return None;
     }
-    let mut told = ViewState {
-        view: Some(View::Story),
-        step: story.step,
-        lang: next.lang,
-        scheme: next.scheme,
-        is_embedded: next.is_embedded,
-        unknown: next.unknown.clone(),
-        ..ViewState::default()
-    };
+    let mut told =
+        ViewState { view: Some(View::Story), step: story.step, ..ViewState::default() }.where_is(next);
     macro_rules! differ {
         ($($maybe:ident)*; $($list:ident)*) => {
             $(if next.$maybe != of_step.$maybe {

@@ -149,6 +149,19 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// What this state shows, where another is seen: in its language and colours, in its frame, with the keys of its
+    /// address that we do not know.
+    #[must_use]
+    pub fn where_is(self, other: &Self) -> Self {
+        Self {
+            lang: other.lang,
+            scheme: other.scheme,
+            is_embedded: other.is_embedded,
+            unknown: other.unknown.clone(),
+            ..self
+        }
+    }
+
     /// The window in days since 1 January 1970, the second bound not included; infinite where the state names one
     /// bound only, and nothing where it names none.
     #[must_use]

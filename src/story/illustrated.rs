@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Beside,
-    route::{self, Stage},
+    route::{self, Waypoint},
     step_text::{StepText, StepTheme},
     words,
 };
@@ -24,15 +24,15 @@ pub fn Illustrated(
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
-    let article = move |stage: Stage| {
-        let step = &strategy[stage.step];
-        let shown = route::shows(strategy, stage.step, explorer.defaults());
+    let article = move |waypoint: Waypoint| {
+        let step = &strategy[waypoint.step];
+        let shown = route::shows(strategy, waypoint.step, explorer.defaults());
         let picture = (beside.picture)(strategy, &shown, lang)
             .map(|picture| view! { <div class="story-picture" inner_html=picture></div> });
         view! {
             <article id=format!("focus={}", step.slug) data-step=step.slug.as_str()>
                 <p class="story-kicker"><StepTheme strategy step /></p>
-                <h2>{words::numbered(stage.place, step.title.get(lang))}</h2>
+                <h2>{words::numbered(waypoint.place, step.title.get(lang))}</h2>
                 <StepText strategy step />
                 {picture}
                 <p>
@@ -41,6 +41,6 @@ pub fn Illustrated(
             </article>
         }
     };
-    let stages = strategy.steps().filter_map(|(id, _)| Stage::of(Some(id), strategy));
-    view! { <div class="story-illustrated">{stages.map(article).collect_view()}</div> }
+    let waypoints = strategy.steps().filter_map(|(id, _)| Waypoint::of(Some(id), strategy));
+    view! { <div class="story-illustrated">{waypoints.map(article).collect_view()}</div> }
 }

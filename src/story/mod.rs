@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*};
 
 use self::{
     illustrated::Illustrated,
-    route::{Stage, Turn},
+    route::{Turn, Waypoint},
     step_text::{StepText, StepTheme},
 };
 use crate::{
@@ -20,7 +20,10 @@ use crate::{
         command::Command,
         view_state::{View, ViewState},
     },
-    ui::{command_link::CommandLink, keyboard::focus_first},
+    ui::{
+        command_link::CommandLink,
+        keyboard::{focus_first, is_nowhere},
+    },
 };
 
 /// What stands beside the text, drawn by those who know the other views.
@@ -51,11 +54,23 @@ pub fn StoryView(
 fn Story(strategy: &'static Strategy, beside: Beside) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let state = explorer.state();
-    let stage = Memo::new(move |_| Stage::of(state.with(|state| state.step), strategy));
+    let waypoint = Memo::new(move |_| Waypoint::of(state.with(|state| state.step), strategy));
+    Effect::new(move |before: Option<Option<Waypoint>>| {
+        let now = waypoint.get();
+        if before.is_some_and(|before| before != now) {
+            // The panel that had the keyboard has gone, whatever led on from it: it goes to what is new.
+            request_animation_frame(|| {
+                if is_nowhere() {
+                    focus_first(".story-text h2");
+                }
+            });
+        }
+        now
+    });
     let is_printed = RwSignal::new(false);
     follow_printer(is_printed);
-    let of_step = Memo::new(move |_| match stage.get() {
-        Some(stage) => route::shows(strategy, stage.step, explorer.defaults()),
+    let of_step = Memo::new(move |_| match waypoint.get() {
+        Some(waypoint) => route::shows(strategy, waypoint.step, explorer.defaults()),
         None => ViewState::default(),
     });
     let view = Memo::new(move |_| of_step.with(|state| state.view).unwrap_or(View::Timeline));
@@ -65,7 +80,8 @@ fn Story(strategy: &'static Strategy, beside: Beside) -> impl IntoView {
         (beside.view)(view.get())
     };
     view! {
-        {move || stage.get().map(|stage| view! { <StepPanel strategy stage /> })}
+        // Nodes of its own for each step: a heading that only changed its words would not be read out.
+        <For each=move || waypoint.get() key=|waypoint| waypoint.step children=move |waypoint| view! { <StepPanel strategy waypoint /> } />
         <div class="story-view">{seen}</div>
         {move || is_printed.get().then(|| view! { <Illustrated strategy beside /> })}
     }
@@ -73,14 +89,13 @@ fn Story(strategy: &'static Strategy, beside: Beside) -> impl IntoView {
 
 /// The text of the step that is read, with the ways to the others.
 #[component]
-fn StepPanel(strategy: &'static Strategy, stage: Stage) -> impl IntoView {
+fn StepPanel(strategy: &'static Strategy, waypoint: Waypoint) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
-    let step = &strategy[stage.step];
+    let step = &strategy[waypoint.step];
     let turn = move |turn: Turn| {
-        if let Some(step) = stage.after(turn) {
+        if let Some(step) = waypoint.after(turn) {
             explorer.dispatch(&Command::Read(step));
-            request_animation_frame(|| focus_first(".story-text h2"));
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
@@ -91,22 +106,14 @@ fn StepPanel(strategy: &'static Strategy, stage: Stage) -> impl IntoView {
         }
     };
     let way = move |to: Turn, name: &'static str, class: &'static str| {
-        stage.after(to).map(|step| {
-            view! {
-                <CommandLink
-                    class=class
-                    command=Command::Read(step)
-                    on:click=move |_| request_animation_frame(|| focus_first(".story-text h2"))
-                >
-                    {name}
-                </CommandLink>
-            }
+        waypoint.after(to).map(|step| {
+            view! { <CommandLink class=class command=Command::Read(step)>{name}</CommandLink> }
         })
     };
-    let dot = move |one: Stage| {
+    let dot = move |one: Waypoint| {
         let title = words::numbered(one.place, strategy[one.step].title.get(lang));
         let name = title.clone();
-        let is_read = one.step == stage.step;
+        let is_read = one.step == waypoint.step;
         view! {
             <li>
                 <CommandLink command=Command::Read(one.step) current=Signal::derive(move || is_read) attr:title=name>
@@ -115,12 +122,12 @@ fn StepPanel(strategy: &'static Strategy, stage: Stage) -> impl IntoView {
             </li>
         }
     };
-    let all = strategy.steps().filter_map(|(id, _)| Stage::of(Some(id), strategy));
-    let shown = route::shows(strategy, stage.step, explorer.defaults());
+    let all = strategy.steps().filter_map(|(id, _)| Waypoint::of(Some(id), strategy));
+    let shown = route::shows(strategy, waypoint.step, explorer.defaults());
     view! {
         <div class="story-text" role="group" aria-label=words::step(lang) aria-describedby="story-keys" data-step=step.slug.as_str() on:keydown=on_key>
             <p class="story-kicker">
-                <span>{position(stage.place, stage.count, lang)}</span>
+                <span>{position(waypoint.place, waypoint.count, lang)}</span>
                 " "
                 <StepTheme strategy step />
             </p>

@@ -10,7 +10,7 @@ use crate::{
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stage {
+pub struct Waypoint {
     /// The step.
     pub step: StepId,
     /// Its place, from 1.
@@ -46,7 +46,7 @@ impl Turn {
     }
 }
 
-impl Stage {
+impl Waypoint {
     /// Where the step that an address names stands, or the first one; `None` in a strategy without steps.
     #[must_use]
     pub fn of(asked: Option<StepId>, strategy: &Strategy) -> Option<Self> {
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn the_way_ends_at_both_ends() {
-        let at = |place| Stage { step: StepId::from(place - 1), place, count: 3 };
+        let at = |place| Waypoint { step: StepId::from(place - 1), place, count: 3 };
         let to = |place: usize| Some(StepId::from(place - 1));
         assert_eq!((at(1).after(Turn::Back), at(1).after(Turn::On)), (None, to(2)));
         assert_eq!((at(2).after(Turn::Back), at(2).after(Turn::On)), (to(1), to(3)));

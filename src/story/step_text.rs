@@ -31,7 +31,7 @@ pub fn StepText(
     let record = move |&id: &RecordId| {
         let name = match label(strategy, id, lang) {
             Label::Name(name) => name.into_any(),
-            Label::Statement(text) => view! { <Sentence text /> }.into_any(),
+            Label::Statement(text) => view! { <Sentence text is_short=true /> }.into_any(),
         };
         view! { <li><CommandLink command=Command::Focus(id)>{name}</CommandLink></li> }
     };

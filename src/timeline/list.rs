@@ -17,11 +17,7 @@ use crate::{
         text::Lang,
     },
     state::{Explorer, command::Command},
-    ui::{
-        command_link::CommandLink,
-        drawing::Drawing,
-        plain_click::{refresh_href, takes_over},
-    },
+    ui::{command_link::CommandLink, drawing::Drawing},
 };
 
 /// A line of the list.
@@ -165,9 +161,6 @@ fn ListedEvent(id: EventId) -> impl IntoView {
     let lang = explorer.lang();
     let event = &explorer.strategy[id];
     let hue = event.theme.index();
-    let command = Command::Focus(id.into());
-    let touched = command.clone();
-    let href = explorer.href(&command);
     let class = if event.importance >= 3 {
         format!("listed hue-{hue} is-major")
     } else {
@@ -183,27 +176,21 @@ fn ListedEvent(id: EventId) -> impl IntoView {
     );
     let point = Drawing::new().path(class_of_point, &glyph(event.theme, 8.0, 8.0, 5.0)).into_markup();
     view! {
-            <li class=class>
-                <a
-                    href=href
-                    data-kind="event"
-                    data-id=explorer.slug(id)
-    aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
-                    on:click=move |click| {
-                        if takes_over(&click) {
-                            explorer.dispatch(&command);
-                        }
-                    }
-                    on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                >
-                    <span class="listed-when" data-label="">{short_when(event, lang)}</span>
-                    <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" inner_html=point></svg>
-                    <span class="listed-what">
-                        <span class="listed-title" data-label="">{event.title.get(lang)}</span>
-                        <span class="visually-hidden">{spoken}</span>
-                        <span class="listed-theme" data-label="">{explorer.strategy[event.theme].short.get(lang)}</span>
-                    </span>
-                </a>
-            </li>
-        }
+        <li class=class>
+            <CommandLink
+                command=Command::Focus(id.into())
+                current=Signal::derive(move || explorer.focus() == Some(id.into()))
+                attr:data-kind="event"
+                attr:data-id=explorer.slug(id)
+            >
+                <span class="listed-when" data-label="">{short_when(event, lang)}</span>
+                <svg class="listed-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" inner_html=point></svg>
+                <span class="listed-what">
+                    <span class="listed-title" data-label="">{event.title.get(lang)}</span>
+                    <span class="visually-hidden">{spoken}</span>
+                    <span class="listed-theme" data-label="">{explorer.strategy[event.theme].short.get(lang)}</span>
+                </span>
+            </CommandLink>
+        </li>
+    }
 }

@@ -64,6 +64,18 @@ impl Hold {
         });
     }
 
+    /// After a new layout without what had the keyboard it goes to `entrance`, never to nothing.
+    pub fn keep(self, entrance: &'static str) {
+        if self.is_held() {
+            // Once it is drawn.
+            request_animation_frame(move || {
+                if !self.is_inside() {
+                    focus_first(entrance);
+                }
+            });
+        }
+    }
+
     /// Whether the keyboard is on a part of the widget at this moment.
     #[must_use]
     pub fn is_inside(self) -> bool {

@@ -3,16 +3,23 @@
 use leptos::prelude::*;
 
 use crate::{
-    i18n::messages::messages,
+    i18n::{format::beginning, messages::messages},
     model::text::ProseId,
     state::{Explorer, detail::Said},
 };
 
 /// The text, once it is there.
 #[component]
-pub(crate) fn Sentence(text: ProseId) -> impl IntoView {
+pub(crate) fn Sentence(
+    /// The text.
+    text: ProseId,
+    /// Whether its beginning stands for it, where it is one of many.
+    #[prop(optional)]
+    is_short: bool,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
     move || match explorer.said(text) {
+        Said::Text(text) if is_short => beginning(&text).into_any(),
         Said::Text(text) => view! { {text} }.into_any(),
         Said::Pending => {
             let waiting = messages(explorer.lang()).detail_pending();

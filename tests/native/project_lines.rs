@@ -7,6 +7,7 @@ use jalons::{
         id::{EditionId, ProjectId, RecordId},
         indicator::Quantity,
         money::Euros,
+        panorama,
         project::{Phase, ProjectEdition},
         strategy::Strategy,
         text::{Lang, ProseId},
@@ -16,7 +17,7 @@ use jalons::{
     timeline::{
         placed::{Edge, ROW_PX},
         projects::{
-            lines::{ProjectLine, last_table, lines, ordered, project_line},
+            lines::{ProjectLine, lines, ordered, project_line},
             picture::{Sign, draw},
             placed::{Beyond, Block, PlacedProjects, Room, extent, place},
             words,
@@ -64,7 +65,7 @@ fn earlier(line: &ProjectLine) -> Vec<String> {
 #[test]
 fn the_last_table_is_that_of_november_2021_with_its_fifty_projects() {
     let strategy = whole();
-    let last = last_table(strategy).expect("a table");
+    let last = panorama::default_edition(strategy).expect("a table");
     assert_eq!(strategy[last].date.to_string(), "2021-11");
     let lines = lines(strategy);
     assert_eq!(lines.len(), strategy[last].projects.expect("a printed count") as usize);

@@ -62,7 +62,7 @@ impl EditionMap {
         };
         Effect::new(move |_| {
             placed.track();
-            map.keep_the_keyboard();
+            map.hold.keep(".panorama [tabindex=\"0\"]");
         });
         map
     }
@@ -132,17 +132,6 @@ impl EditionMap {
     /// The keyboard has gone elsewhere, or the cell it stood on has.
     pub fn on_blur(self) {
         self.hold.let_go();
-    }
-
-    /// In an edition without the project that had it, the keyboard stands where Tab enters, never on nothing.
-    fn keep_the_keyboard(self) {
-        if self.hold.is_held() {
-            request_animation_frame(move || {
-                if !self.hold.is_inside() {
-                    focus_first(".panorama [tabindex=\"0\"]");
-                }
-            });
-        }
     }
 
     /// A key that means the same on every cell.

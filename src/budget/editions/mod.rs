@@ -12,7 +12,7 @@ use self::{map::EditionMap, slider::Slider, tiles::Project};
 use crate::{
     i18n::{
         format::{self, OpenEnd, date_in_words},
-        messages::messages,
+        messages::{self, messages},
     },
     model::{
         id::{EditionId, EnvelopeId, ProjectId},
@@ -98,7 +98,7 @@ fn missing(map: EditionMap) -> Option<impl IntoView> {
     let (strategy, lang) = (map.strategy, map.explorer().lang());
     let edition = map.edition().filter(|_| map.placed.with(Option::is_none))?;
     let known = &strategy[edition];
-    let projects = known.projects.map(|count| words::projects(count as usize, lang));
+    let projects = known.projects.map(|count| messages::projects(count as usize, lang));
     let cost =
         known.cost.map(|cost| format::named(known.cost_label.get(lang), &format::amount(cost, lang), lang));
     let figures: Vec<String> = projects.into_iter().chain(cost).collect();

@@ -119,8 +119,7 @@ impl PlacedPanorama {
                 None => ministries.push(Ministry { code: project.ministry.clone(), projects: vec![id] }),
             }
         }
-        let groups: Vec<Group> =
-            ministries.iter().map(|ministry| weights(strategy, ministry, &editions)).collect();
+        let groups = weights(strategy, &ministries, &editions);
         let bounds = Rect { x: 0.0, y: 0.0, width: width_px, height: height_px };
         let placements = place_at_all_times(&groups, editions.len(), bounds, MARGINS);
         Self { editions, ministries, placements }
@@ -253,12 +252,16 @@ impl PlacedEdition {
     }
 }
 
-/// What each project of a ministry costs in each edition; 0 where that is not published or no area can stand for it.
-fn weights(strategy: &Strategy, ministry: &Ministry, editions: &[EditionId]) -> Group {
-    let cost = |project: ProjectId, edition: EditionId| {
-        let line = panorama::table(strategy, edition).find(|line| line.project == project);
-        line.and_then(|line| line.cost).filter(|cost| cost.is_positive()).map_or(0.0, Euros::as_f64)
-    };
-    let of_project = |&project: &ProjectId| editions.iter().map(|&edition| cost(project, edition)).collect();
-    ministry.projects.iter().map(of_project).collect()
+/// What each project of each ministry costs in each edition; 0 where that is not published or no area can stand for it.
+fn weights(strategy: &Strategy, ministries: &[Ministry], editions: &[EditionId]) -> Vec<Group> {
+    let mut costs = vec![vec![0.0; editions.len()]; strategy.projects().count()];
+    for (_, line) in strategy.project_editions() {
+        let time = editions.iter().position(|&edition| edition == line.edition);
+        if let (Some(time), Some(cost)) = (time, line.cost.filter(|cost| cost.is_positive())) {
+            costs[line.project.index()][time] = cost.as_f64();
+        }
+    }
+    let of_ministry =
+        |ministry: &Ministry| ministry.projects.iter().map(|id| costs[id.index()].clone()).collect();
+    ministries.iter().map(of_ministry).collect()
 }

@@ -63,7 +63,7 @@ pub fn change_in_words(strategy: &Strategy, change: Change, lang: Lang) -> Strin
         Change::NewScope => messages(lang).new_scope().to_owned(),
         Change::Since { first, from, .. } => {
             let since = date_in_words(strategy[first].date, OpenEnd::GoesOn, lang);
-            let by = change.share().map(|share| words::signed_percent(share, lang)).unwrap_or_default();
+            let by = change.share().map(|share| format::signed_percent(share, lang)).unwrap_or_default();
             words::change_since(&by, &since, &format::amount(from, lang), lang)
         }
     }
@@ -80,9 +80,7 @@ fn name(map: EditionMap, cell: &PlacedProject, place: usize, count: usize) -> St
         None => ministry.to_owned(),
     });
     parts.push(change_in_words(strategy, cell.change, lang));
-    parts.push(
-        cell.phase.map_or(messages(lang).phase_none(), |phase| messages::phase(phase, lang)).to_owned(),
-    );
+    parts.push(messages::phase_printed(cell.phase, lang).to_owned());
     parts.push(messages::position(place, count, lang));
     parts.join(", ")
 }

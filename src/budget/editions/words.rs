@@ -1,10 +1,7 @@
 //! The words that only the editions of the panorama use.
 
 use crate::{
-    i18n::{
-        format::{integer, percent},
-        words::words,
-    },
+    i18n::{messages, words::words},
     model::text::Lang,
 };
 
@@ -58,22 +55,10 @@ pub fn numbered(number: u32, lang: Lang) -> String {
     }
 }
 
-/// "54 projets".
-#[must_use]
-pub fn projects(count: usize, lang: Lang) -> String {
-    let word = match (lang, count) {
-        (Lang::Fr, 0 | 1) => "projet",
-        (Lang::En, 1) => "project",
-        (Lang::Fr, _) => "projets",
-        (Lang::En, _) => "projects",
-    };
-    format!("{} {word}", integer(count as i64, lang))
-}
-
 /// "54 projets, dont 50 avec un coût, qui font 1,78 Md€".
 #[must_use]
 pub fn sum_of(count: usize, with_cost: usize, sum: &str, lang: Lang) -> String {
-    let all = projects(count, lang);
+    let all = messages::projects(count, lang);
     match lang {
         Lang::Fr if count == with_cost => format!("{all}, dont les coûts font {sum}"),
         Lang::Fr => format!("{all}, dont {with_cost} avec un coût publié, qui font {sum}"),
@@ -142,20 +127,6 @@ pub fn left_since(date: &str, lang: Lang) -> String {
         Lang::Fr => format!("Sortis depuis {date}"),
         Lang::En => format!("Gone since {date}"),
     }
-}
-
-/// "+12 %", "−3 %", "0 %".
-#[must_use]
-pub fn signed_percent(share: f64, lang: Lang) -> String {
-    let words = percent(share.abs(), lang);
-    let sign = if share > 0.0 {
-        "+"
-    } else if share < 0.0 {
-        "−"
-    } else {
-        ""
-    };
-    format!("{sign}{words}")
 }
 
 /// How a cost has changed between editions.

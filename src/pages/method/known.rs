@@ -1,7 +1,5 @@
 //! What the data know and do not know, counted: how sources were read, whose value a conflict shows, what is published nowhere.
 
-use std::collections::BTreeSet;
-
 use crate::model::{
     discrepancy::{Claim, Discrepancy},
     envelope::Stage,
@@ -9,6 +7,7 @@ use crate::model::{
     fact::FactQuality,
     id::{DiscrepancyId, EditionId, EnvelopeId, EventId, IndicatorId, ProjectId, SourceId},
     indicator::ObservationQuality,
+    panorama,
     project::Phase,
     source::{Reading, SourceKind},
     strategy::Strategy,
@@ -155,11 +154,7 @@ pub fn unknown(strategy: &Strategy) -> Unknown {
     let lines: Vec<_> = strategy.project_editions().map(|(_, line)| line).collect();
     let without_cost: Vec<_> = lines.iter().filter(|line| line.cost.is_none()).collect();
     let of_phase = |phase| without_cost.iter().filter(|line| line.phase == Some(phase)).count();
-    let with_table: BTreeSet<EditionId> = lines.iter().map(|line| line.edition).collect();
-    let last = with_table.iter().copied().max_by(|a, b| {
-        let date = |id: EditionId| strategy[id].date;
-        date(*a).chronological(&date(*b))
-    });
+    let last = panorama::default_edition(strategy);
     let editions_that = |is: &dyn Fn(EditionId) -> bool| {
         strategy.editions().map(|(id, _)| id).filter(|&id| is(id)).collect::<Vec<_>>()
     };
@@ -185,9 +180,9 @@ pub fn unknown(strategy: &Strategy) -> Unknown {
             .filter(|line| Some(line.edition) == last)
             .map(|line| line.project)
             .collect(),
-        editions_without_table: editions_that(&|id| !with_table.contains(&id)),
+        editions_without_table: editions_that(&|id| !panorama::has_table(strategy, id)),
         editions_without_total: editions_that(&|id| strategy[id].cost.is_none()),
-        editions_missing: missing_numbers(strategy),
+        editions_missing: panorama::numbers_without_data(strategy),
         never_observed: indicators_that(&|id| !observed(id)),
         without_target: indicators_that(&|id| strategy[id].target.is_none()),
         approximate: events_that(&|id| strategy[id].date.is_qualified()),
@@ -216,17 +211,6 @@ fn stages(strategy: &Strategy) -> Vec<StageGap> {
     };
     let gaps = Stage::ALL.iter().map(gap);
     gaps.filter(|gap| gap.without_commitment > 0 || gap.without_payment > 0).collect()
-}
-
-/// The numbers between the first edition and the last that no edition bears; editions are named by their numbers.
-fn missing_numbers(strategy: &Strategy) -> Vec<u32> {
-    let number = |slug: &str| slug.rsplit('-').next().and_then(|number| number.parse::<u32>().ok());
-    let numbers: BTreeSet<u32> =
-        strategy.editions().filter_map(|(_, edition)| number(&edition.slug)).collect();
-    match (numbers.first(), numbers.last()) {
-        (Some(&first), Some(&last)) => (first..=last).filter(|number| !numbers.contains(number)).collect(),
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]

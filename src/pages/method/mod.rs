@@ -9,6 +9,7 @@ use self::known::{Choices, Matter, Unknown};
 use super::{
     collection::count,
     legal::DATA_LICENCE,
+    records::counted,
     site::{Place, anchor},
     words as site_words,
     writer::Writer,
@@ -22,13 +23,17 @@ use crate::{
     },
     model::{
         actor::ActorKind,
-        date::{Date, Edtf},
+        date::Date,
         envelope::Nature,
         id::{DiscrepancyId, RecordId, RecordKind, ScopeId, SourceId},
         source::{Reading, Source, SourceKind},
         text::Lang,
     },
-    record::{content::content, quote::citation, words as record_words},
+    record::{
+        content::content,
+        quote::{citation, data_of},
+        words as record_words,
+    },
     state::view_state::View,
 };
 
@@ -316,16 +321,12 @@ fn to_page(writer: Writer<'_>, place: Place) -> Markup {
     }
 }
 
-fn counted(kind: RecordKind, count: usize, lang: Lang) -> String {
-    format!("{} {}", integer(count as i64, lang), site_words::kind(kind, lang))
-}
-
 // ---- Version, citing, correcting
 
 fn version(writer: Writer<'_>) -> Markup {
     let (strategy, lang) = (writer.site.strategy, writer.lang());
     let about = strategy.about();
-    let created = about.created.get(..10).and_then(|day| Edtf::parse(day).ok());
+    let created = about.day();
     let kinds = RecordKind::ALL.iter().map(|&kind| counted(kind, count(strategy, kind), lang));
     html! {
         dl.fields {
@@ -367,10 +368,8 @@ fn citing(writer: Writer<'_>) -> Markup {
 /// A citation of all of it.
 fn whole(writer: Writer<'_>) -> String {
     let about = writer.site.strategy.about();
-    let created = about.created.get(..10).and_then(|day| Edtf::parse(day).ok());
-    let created = created.map(|date| date_in_words(date, OpenEnd::GoesOn, writer.lang()));
     let lang = writer.lang();
-    let data = record_words::data_of(&about.version, created.as_deref(), lang);
+    let data = data_of(about, lang);
     let hash = package::content_hash().get(..12).unwrap_or_default();
     let first = writer.page.beside(Place::View(View::Timeline));
     let address = writer.site.address.as_ref().map(|address| address.of(&first.folder()));

@@ -1,7 +1,5 @@
 //! What the timeline says of each large project, computed from all editions that publish it: start, planned end, the ends planned before, and how far the end has moved.
 
-use std::cmp::Ordering;
-
 use crate::{
     i18n::{folding::folded, messages::ministry},
     model::{
@@ -9,6 +7,7 @@ use crate::{
         id::{EditionId, ProjectId},
         money::Euros,
         order::sorted,
+        panorama,
         project::{Phase, ProjectEdition},
         strategy::Strategy,
         text::Lang,
@@ -64,34 +63,17 @@ impl ProjectLine {
         if first.edition == self.edition {
             return None;
         }
-        let months = month(end) - month(first.end);
+        let months = end.months() - first.end.months();
         Some(if months.abs() <= ROUNDING_MONTHS { 0 } else { months })
     }
-}
-
-/// The latest edition that publishes a table of projects.
-#[must_use]
-pub fn last_table(strategy: &Strategy) -> Option<EditionId> {
-    let mut last: Option<EditionId> = None;
-    for (_, line) in strategy.project_editions() {
-        let is_later = |last: EditionId| {
-            strategy[line.edition].date.chronological(&strategy[last].date) == Ordering::Greater
-        };
-        if last.is_none_or(is_later) {
-            last = Some(line.edition);
-        }
-    }
-    last
 }
 
 /// One line for each project of the last table, in the order of the data.
 #[must_use]
 pub fn lines(strategy: &Strategy) -> Vec<ProjectLine> {
-    let Some(edition) = last_table(strategy) else { return Vec::new() };
-    let all = strategy.project_editions().map(|(_, line)| line);
-    all.filter(|line| line.edition == edition)
-        .map(|line| project_line(line, &strategy.editions_of(line.project)))
-        .collect()
+    let Some(edition) = panorama::default_edition(strategy) else { return Vec::new() };
+    let lines = panorama::table(strategy, edition);
+    lines.map(|line| project_line(line, &strategy.editions_of(line.project))).collect()
 }
 
 /// The line of a project of which the editions say `history`, the present one last.
@@ -140,7 +122,7 @@ pub fn ordered(
     let by_name = |a: &ProjectLine, b: &ProjectLine| {
         folded(&strategy[a.project].label).cmp(&folded(&strategy[b.project].label))
     };
-    let start = |line: &ProjectLine| line.start.map_or(i32::MAX, month);
+    let start = |line: &ProjectLine| line.start.map_or(i32::MAX, Date::months);
     let name = |line: &ProjectLine| folded(ministry(&line.ministry, lang));
     // `None` is the least of all.
     sorted(lines, |a, b| {
@@ -153,12 +135,7 @@ pub fn ordered(
     })
 }
 
-/// A date as a count of months; one of a year is its January.
-fn month(date: Date) -> i32 {
-    date.year() * 12 + i32::from(date.month().unwrap_or(1)) - 1
-}
-
 /// Whether two ends may be one that was rounded differently.
 fn is_same(a: Date, b: Date) -> bool {
-    (month(a) - month(b)).abs() <= ROUNDING_MONTHS
+    (a.months() - b.months()).abs() <= ROUNDING_MONTHS
 }

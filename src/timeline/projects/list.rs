@@ -13,10 +13,7 @@ use crate::{
     model::{strategy::Strategy, within::Within as _},
     state::{command::Command, view_state::ProjectOrder},
     timeline::scale::{TimeScale, Window},
-    ui::{
-        drawing::Drawing,
-        plain_click::{refresh_href, takes_over},
-    },
+    ui::{command_link::CommandLink, drawing::Drawing},
 };
 
 /// Width and height of the small bars, stretched to the room there is.
@@ -72,9 +69,9 @@ fn listed(
     let explorer = projects.explorer;
     let lang = explorer.lang();
     let id = line.project;
-    let command = Command::Focus(id.into());
-    let touched = command.clone();
-    let href = explorer.href(&command);
+    let name = name.to_owned();
+    let picture = small(line, scale);
+    let (present, history) = (words::present(line, lang), words::history(line, strategy, lang));
     let under = sorted_by.is_empty();
     let ministry = format!(", {}", ministry(&line.ministry, lang));
     let of_ministry = if under {
@@ -84,19 +81,13 @@ fn listed(
     };
     view! {
         <li>
-            <a
-                href=href
-                data-kind="project"
-                data-id=explorer.slug(id)
-                aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
-                on:click=move |click| {
-                    if takes_over(&click) {
-                        explorer.dispatch(&command);
-                    }
-                }
-                on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
+            <CommandLink
+                command=Command::Focus(id.into())
+                current=Signal::derive(move || explorer.focus() == Some(id.into()))
+                attr:data-kind="project"
+                attr:data-id=explorer.slug(id)
             >
-                <span class="project-name" data-label="">{name.to_owned()}</span>
+                <span class="project-name" data-label="">{name}</span>
                 {of_ministry}
                 {(!under).then(|| view! { <strong class="project-value">" " {sorted_by}</strong> })}
                 <svg
@@ -105,13 +96,13 @@ fn listed(
                     height=SMALL_PX.1
                     preserveAspectRatio="none"
                     aria-hidden="true"
-                    inner_html=small(line, scale)
+                    inner_html=picture
                 ></svg>
-                <span class="project-said">" " {words::present(line, lang)} ". "</span>
+                <span class="project-said">" " {present} ". "</span>
                 <span class="project-said">
-                    {words::history(line, strategy, lang)} {projects.outside(strategy, id)}
+                    {history} {projects.outside(strategy, id)}
                 </span>
-            </a>
+            </CommandLink>
         </li>
     }
 }

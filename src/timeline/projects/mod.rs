@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     i18n::messages::{self, messages, ministry},
-    model::{date::Date, id::ProjectId, relations::Relations, strategy::Strategy},
+    model::{date::Date, id::ProjectId, panorama, relations::Relations, strategy::Strategy},
     state::{
         Explorer,
         command::Command,
@@ -149,7 +149,7 @@ fn Opened(projects: Projects, canvas: Option<Canvas>) -> impl IntoView {
             Some(canvas) => view! { <ProjectCanvas projects strategy canvas /> }.into_any(),
             None => view! { <ProjectList projects strategy /> }.into_any(),
         };
-        let edition = lines::last_table(strategy);
+        let edition = panorama::default_edition(strategy);
         let caution = edition.map(|edition| words::caution(strategy, edition, lang));
         let signs = projects.all.with(|all| Sign::of(all));
         view! {
@@ -209,8 +209,7 @@ fn with_margin(span: Window) -> Window {
 fn legend(sign: Sign, explorer: Explorer) -> impl IntoView {
     let lang = explorer.lang();
     let meaning = match sign {
-        Sign::Phase(Some(phase)) => messages::phase(phase, lang),
-        Sign::Phase(None) => words::no_phase(lang),
+        Sign::Phase(printed) => messages::phase_printed(printed, lang),
         Sign::Earlier => words::legend_earlier(lang),
         Sign::Moved => words::legend_moved(lang),
         Sign::Open => words::legend_open(lang),

@@ -4,7 +4,7 @@ use super::lines::ProjectLine;
 use crate::{
     i18n::{
         format::{NNBSP, amount, integer, named, plain_date},
-        messages::{ministry, phase},
+        messages::{messages, ministry, phase, projects},
         words::words,
     },
     model::{date::Date, id::EditionId, project::Phase, strategy::Strategy, text::Lang},
@@ -30,8 +30,6 @@ words! {
     legend_moved: "de la première fin prévue à la dernière", "from the first planned end to the last";
     /// What an arrow means.
     legend_open: "fin prévue non publiée", "planned end not published";
-    /// Said of a project without a printed phase.
-    no_phase: "phase non publiée", "phase not published";
     /// Said of a project without a printed start.
     no_start: "début non publié", "start not published";
     /// Said of a project without a printed end.
@@ -49,12 +47,10 @@ words! {
 /// How many projects are shown, and of how many where the filter leaves some out.
 #[must_use]
 pub fn count(kept: usize, all: usize, lang: Lang) -> String {
-    let (shown, total) = (integer(kept as i64, lang), integer(all as i64, lang));
-    match (lang, kept == all) {
-        (Lang::Fr, true) => format!("{total} projet{}", if all > 1 { "s" } else { "" }),
-        (Lang::Fr, false) => format!("{shown} projet{} sur {total}", if kept > 1 { "s" } else { "" }),
-        (Lang::En, true) => format!("{total} project{}", if all == 1 { "" } else { "s" }),
-        (Lang::En, false) => format!("{shown} of {total} projects"),
+    match lang {
+        _ if kept == all => projects(all, lang),
+        Lang::Fr => format!("{} sur {}", projects(kept, lang), integer(all as i64, lang)),
+        Lang::En => format!("{} of {}", integer(kept as i64, lang), projects(all, lang)),
     }
 }
 
@@ -136,7 +132,7 @@ pub fn cost_of(line: &ProjectLine, lang: Lang) -> String {
 #[must_use]
 pub fn phase_of(printed: Option<Phase>, lang: Lang) -> String {
     match (printed, lang) {
-        (None, lang) => no_phase(lang).to_owned(),
+        (None, lang) => messages(lang).phase_none().to_owned(),
         (Some(printed), Lang::Fr) => format!("phase{NNBSP}: {}", phase(printed, lang)),
         (Some(printed), Lang::En) => format!("phase: {}", phase(printed, lang)),
     }
