@@ -1,5 +1,6 @@
 //! The large IT projects below the lanes of events: a group that opens, one bar per project on the same axis, or a list where there is no room for one.
 
+mod attention;
 pub mod lines;
 mod list;
 pub mod picture;
@@ -10,6 +11,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
 use self::{
+    attention::Attention,
     lines::{ProjectLine, lines, ordered},
     list::ProjectList,
     picture::{Sign, TEXTURES, draw, heads},
@@ -272,6 +274,8 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
         projects.kept.with(|lines| place(&blocks(lines, projects.order(), strategy, explorer), room))
     });
     let keyboard = Keyboard::new(projects, placed);
+    let drawing = NodeRef::new();
+    let attention = Attention::new(drawing, Signal::derive(move || canvas.scale()));
     let shift = move || format!("translate({} 0)", px(canvas.lane_column()));
     let height = move || placed.with(|placed| placed.height);
     let view_box = move |height: f64| format!("0 0 {} {}", px(canvas.width()), px(height));
@@ -287,6 +291,7 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
             <g transform=shift inner_html=move || surroundings(canvas, explorer, 0.0, |around| around.axis())></g>
         </svg>
         <svg
+            node_ref=drawing
             class="timeline-canvas projects-canvas"
             tabindex="-1"
             role="group"
@@ -308,7 +313,7 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
                 <For
                     each=move || placed.with(|placed| placed.rows.iter().map(|row| row.project).collect::<Vec<_>>())
                     key=|id| *id
-                    children=move |id| view! { <ProjectMark id projects strategy canvas placed keyboard /> }
+                    children=move |id| view! { <ProjectMark id projects strategy canvas placed keyboard attention /> }
                 />
             </g>
         </svg>
@@ -359,6 +364,7 @@ fn ProjectMark(
     canvas: Canvas,
     placed: Memo<PlacedProjects>,
     keyboard: Keyboard,
+    attention: Attention,
 ) -> impl IntoView {
     let explorer = projects.explorer;
     let lang = explorer.lang();
@@ -367,17 +373,27 @@ fn ProjectMark(
     let href = explorer.href(&command);
     let line = projects.line(id);
     let name = line.as_ref().map(|line| words::name(line, strategy, lang));
-    let row = move || -> Option<PlacedProject> {
-        placed.with(|placed| placed.rows.iter().find(|row| row.project == id).cloned())
-    };
+    let of_row = move |placed: &PlacedProjects| placed.rows.iter().find(|row| row.project == id).cloned();
+    let follows = Memo::new(move |_| {
+        let row: Option<PlacedProject> = placed.with_untracked(of_row);
+        row.is_some_and(|row| attention.is_paid_to(row.y))
+    });
     let drawn = line.clone();
-    let picture = move || match (row(), drawn.as_ref()) {
-        (Some(row), Some(line)) => draw(&row, line),
-        _ => String::new(),
-    };
+    let picture = Memo::new(move |before: Option<&String>| match (before, &drawn) {
+        (Some(before), _) if !follows.get() => before.clone(),
+        (_, Some(line)) => placed.with(of_row).map(|row| draw(&row, line)).unwrap_or_default(),
+        (_, None) => String::new(),
+    });
+    // Apart from where it is drawn: moving the axis leaves the names as they are.
+    let position = Memo::new(move |_| {
+        placed.with(|placed| {
+            let row = placed.rows.iter().find(|row| row.project == id)?;
+            Some((row.position, placed.rows.len()))
+        })
+    });
     let named = Memo::new(move |_| {
-        let count = placed.with(|placed| placed.rows.len());
-        let position = messages::position(row()?.position, count, lang);
+        let (place, count) = position.get()?;
+        let position = messages::position(place, count, lang);
         Some(format!("{}, {position}{}", name.as_deref()?, projects.outside(strategy, id)))
     });
     view! {
@@ -396,7 +412,7 @@ fn ProjectMark(
                     }
                 }
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                inner_html=picture
+                inner_html=move || picture.get()
             ></a>
         </g>
     }
