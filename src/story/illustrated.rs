@@ -35,7 +35,7 @@ pub fn Illustrated(
                 <h2>{words::numbered(waypoint.place, step.title.get(lang))}</h2>
                 <StepText strategy step />
                 {picture}
-                <p>
+                <p class="story-leave">
                     <CommandLink command=Command::FollowTo(Box::new(shown))>{words::explore(lang)}</CommandLink>
                 </p>
             </article>
