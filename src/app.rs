@@ -26,28 +26,33 @@ use crate::{
 
 /// The page, mounted anew when the language changes. An [`Explorer`] and [`Later`] must have been provided.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// Whether the view is drawn as well: the page around it can be drawn in a task of its own.
+    #[prop(into)]
+    has_view: Signal<bool>,
+) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = Memo::new(move |_| explorer.lang_asked());
     follow_state(explorer, lang);
     move || {
         lang.track();
-        view! { <Page /> }
+        view! { <Page has_view /> }
     }
 }
 
 #[component]
-fn Page() -> impl IntoView {
+fn Page(has_view: Signal<bool>) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let later = Later::expect_context();
-    let view = Memo::new(move |_| explorer.view());
+    let view = Memo::new(move |_| has_view.get().then(|| explorer.view()));
     let shown = move || {
         match view.get() {
-        View::Timeline => view! {
+        None => ().into_any(),
+        Some(View::Timeline) => view! {
             <TimelineView below=move |canvas| later.below(canvas) criteria=|| Later::expect_context().criteria() />
         }
         .into_any(),
-        view => later.view(view),
+        Some(view) => later.view(view),
     }
     };
     view! { <Shell view=shown /> }

@@ -24,8 +24,8 @@ const ROOT_ID: &str = "app";
 
 /// Starts the app. Without the page's own root element there is nothing to start in, and the page stays as it is.
 ///
-/// In three steps with a breath between them, so that a slow phone goes on answering: the data are read, the page is
-/// drawn out of sight, it takes the place of the page that was written.
+/// In four steps with a breath between them, so that a slow phone goes on answering: the data are read, the page is
+/// drawn out of sight, then the view in it, then they take the place of the page that was written.
 pub fn start() {
     let strategy = package::core();
     set_timeout(move || draw(strategy), Duration::ZERO);
@@ -37,12 +37,13 @@ fn draw(strategy: &'static Strategy) {
     let Ok(drawn) = drawn.dyn_into::<web_sys::HtmlElement>() else { return };
     let defaults = page_defaults();
     let metrics = Box::leak(Box::new(TextMetrics::cautious()));
+    let has_view = RwSignal::new(false);
     let mounted = mount_to(drawn.clone(), move || {
         provide_context(expected_width());
         let explorer = Explorer::provide(strategy, Details::wanted(), metrics, defaults);
         explorer.has_twin(page_in_other_language());
-        announce_ready(explorer, Later::provide(explorer));
-        view! { <App /> }
+        announce_ready(explorer, Later::provide(explorer), has_view);
+        view! { <App has_view /> }
     });
     mounted.forget();
     let take_over = move || {
@@ -52,7 +53,11 @@ fn draw(strategy: &'static Strategy) {
             let _is_never_cancelled = document().dispatch_event(&event);
         }
     };
-    set_timeout(take_over, Duration::ZERO);
+    let draw_view = move || {
+        has_view.set(true);
+        set_timeout(take_over, Duration::ZERO);
+    };
+    set_timeout(draw_view, Duration::ZERO);
 }
 
 /// Says to the page's first script that the app has taken over.
@@ -83,7 +88,7 @@ fn page_defaults() -> PageDefaults {
 
 /// Says that the page is ready once the first effects have run and the view that the address asks for is there, or has
 /// failed, and only then fetches what can wait.
-fn announce_ready(explorer: Explorer, later: Later) {
+fn announce_ready(explorer: Explorer, later: Later, has_view: RwSignal<bool>) {
     let announce = move || {
         if let Some(root) = document().document_element() {
             let _never_fails = root.set_attribute("data-state", "ready");
@@ -103,7 +108,7 @@ fn announce_ready(explorer: Explorer, later: Later) {
         if was_announced == Some(true) {
             return true;
         }
-        let is_there = explorer.view() == View::Timeline || !later.is_loading();
+        let is_there = has_view.get() && (explorer.view() == View::Timeline || !later.is_loading());
         if is_there {
             set_timeout(announce, Duration::ZERO);
         }

@@ -75,6 +75,7 @@
       else mark.removeAttribute("aria-current");
     }
   };
+  let hasGone = false;
   const recordOf = (state) => /(?:^|&)focus=([^&]+)/.exec(state)?.[1];
   const read = () => {
     const id = recordOf(location.hash.slice(1));
@@ -82,6 +83,7 @@
     else show(empty, null);
   };
   const go = (id) => {
+    hasGone = true;
     const others = location.hash.slice(1).split("&").filter((pair) => pair && !pair.startsWith("focus="));
     const hash = [...(id ? [`focus=${id}`] : []), ...others].join("&");
     try {
@@ -143,6 +145,8 @@
   const handOver = () => {
     app = document.getElementById("app");
     removeEventListener("popstate", read);
+    // It has read the address before it was drawn: the reader may have gone on since.
+    if (hasGone) dispatchEvent(new PopStateEvent("popstate"));
     if (last && document.activeElement === document.body) found(last)?.focus();
     for (const [target, key] of kept) {
       // The keyboard may have moved on at an earlier key.
