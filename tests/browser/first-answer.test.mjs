@@ -76,6 +76,31 @@ test(`${ENGINE}: a click on a mark opens its record before the program has come,
   assert.deepEqual(await page.problems(), []);
 });
 
+test(`${ENGINE}: a record opened while the program draws itself stays open`, async () => {
+  const send = held();
+  await page.open("");
+  const [id] = await page.marks("event");
+  // At the last moment: the program has read the address long before.
+  await page.driver.executeScript((id) => {
+    const { replaceWith } = Element.prototype;
+    Element.prototype.replaceWith = function (...nodes) {
+      if (this.id === "app") {
+        Element.prototype.replaceWith = replaceWith;
+        const marks = [...document.querySelectorAll(`#app [data-id="${id}"]`)];
+        const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+        marks.find((mark) => mark.getClientRects().length > 0).dispatchEvent(click);
+      }
+      replaceWith.apply(this, nodes);
+    };
+  }, id);
+  send();
+  await programIsThere();
+  await page.waitForState("focus", id);
+  await page.waitFor(() => document.querySelector("[data-record]:not([aria-busy])") !== null, "the record in full");
+  assert.equal(await page.record(), id);
+  assert.deepEqual(await page.problems(), []);
+});
+
 test(`${ENGINE}: before the program has come, Back closes the record and its button does too`, async () => {
   const send = held();
   await page.open("");
