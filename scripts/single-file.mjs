@@ -7,12 +7,11 @@
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-// As gzip, and a twentieth smaller: the one file has a limit. Plain gzip leaves no room under it.
-import { gzipAsync } from "@gfx/zopfli";
-import { transform } from "esbuild";
+// A fifth smaller than gzip: the one file has a limit. Its decoder, of the same package, goes into the page.
+import { compress } from "lzma1";
 import { html as namespaces, parse, serialize } from "parse5";
 import { elements } from "./markup.mjs";
-import { BROWSERS, bundled, fail } from "./wasm.mjs";
+import { bundled, fail } from "./wasm.mjs";
 
 const dist = process.argv[2] ?? "dist";
 
@@ -46,7 +45,7 @@ for (const element of page) {
   if (tagName === "meta" && value(element, "http-equiv")?.toLowerCase() === "content-security-policy") {
     element.attrs.find(({ name }) => name === "content").value = "__CSP__";
     // Before any other script.
-    insert(head, await script("src/single-file.js", { "data-digits": DIGITS }), head.childNodes.indexOf(element) + 1);
+    insert(head, await answering(), head.childNodes.indexOf(element) + 1);
   }
   if (tagName === "link" && relation === "icon") embedIcon(element);
   else if (tagName === "link" && relation === "stylesheet") fail(`${FILE} cannot take the style sheet ${value(element, "href")}; write it into the page`);
@@ -64,7 +63,7 @@ for (const element of page) {
 if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run ./scripts/build --again`);
 
 for (const file of files) {
-  const letters = lettersOf(await gzipAsync(readFileSync(join(dist, file)), { numiterations: 5 }));
+  const letters = lettersOf(compress(readFileSync(join(dist, file)), 9));
   insert(body, made("script", { type: "application/octet-stream", "data-file": file }, letters));
 }
 const written = serialize(document, { scriptingEnabled: false });
@@ -80,9 +79,10 @@ async function started(glue, module) {
   return harmless(code);
 }
 
-async function script(file, attributes) {
-  const { code } = await transform(readFileSync(file, "utf8"), { minify: true, target: BROWSERS });
-  return made("script", attributes, harmless(code));
+/** The script that answers what the app fetches. */
+async function answering() {
+  const code = await bundled(readFileSync("src/single-file.js", "utf8"), "src", "iife");
+  return made("script", { "data-digits": DIGITS }, harmless(code));
 }
 
 /** Bytes in letters, as src/single-file.js reads them: Ascii85 with digits of our own. */
