@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
-    budget::BudgetView,
+    budget::{BudgetView, beside},
     data::package::decode_whole,
     embed::{self, dialog::EmbedDialog, foot::Foot},
     export::{self, Pictured, Request, Size, Tint},
@@ -44,6 +44,7 @@ impl Parts {
             below: |canvas| view! { <Below canvas /> }.into_any(),
             view: |view| match view {
                 View::Story => view! { <StoryView beside=BESIDE /> }.into_any(),
+                View::Budget => view! { <BudgetView /> <beside::Beside /> }.into_any(),
                 view => (BESIDE.view)(view),
             },
             tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
@@ -108,6 +109,7 @@ fn adopt_styles() {
     let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
     let styles = concat!(
         include_str!("../style/budget.css"),
+        include_str!("../style/beside.css"),
         include_str!("../style/later.css"),
         include_str!("../style/filters.css"),
         include_str!("../style/offline.css"),

@@ -1,5 +1,6 @@
 //! Budgets: one scope at a time as a treemap, with the way in and out, and what may not be added to it.
 
+pub mod beside;
 pub mod breadcrumb;
 pub mod coloring;
 pub mod editions;

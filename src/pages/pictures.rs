@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    budget::BudgetView,
+    budget::{BudgetView, beside::Cards},
     later::BESIDE,
     state::{Explorer, view_state::View},
     story::illustrated::Illustrated,
@@ -25,8 +25,19 @@ pub(super) fn pictures(view: View) -> String {
             Some(strategy) => view! { <Illustrated strategy beside=BESIDE /> }.to_html(),
             None => String::new(),
         },
-        view => WIDTHS.into_iter().map(|(class, width)| picture(view, class, width)).collect(),
+        view => {
+            let pictures: String =
+                WIDTHS.into_iter().map(|(class, width)| picture(view, class, width)).collect();
+            if view == View::Budget { pictures + &beside() } else { pictures }
+        }
     }
+}
+
+/// What stands beside the maps of all budgets: as wide as there is room, so once for every width.
+fn beside() -> String {
+    let explorer = Explorer::expect_context();
+    let Some(strategy) = explorer.whole() else { return String::new() };
+    strategy.scopes().map(|(scope, _)| view! { <Cards strategy scope /> }.to_html()).collect()
 }
 
 fn picture(view: View, class: &'static str, width: f64) -> String {

@@ -33,6 +33,7 @@ fn styles(view: View) -> &'static str {
                 "<style>",
                 include_str!("../../style/later.css"),
                 include_str!("../../style/budget.css"),
+                include_str!("../../style/beside.css"),
                 "</style>"
             )
         }
