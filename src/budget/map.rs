@@ -4,13 +4,15 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
+    changes::{sign, trend_in_words, trend_of},
+    kept::{Entry, entries_below, is_left_out, kept_of},
     phases::{phase_of, shade},
     treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, height_of, place, place_some},
     typeahead::Typed,
 };
 use crate::{
     i18n::messages,
-    model::{id::EnvelopeId, relations::Relations},
+    model::{id::EnvelopeId, panorama::Trend, relations::Relations},
     state::{Explorer, command::Command, filter::Filter, view_state::Coloring},
     ui::{
         keyboard::{Hold, focus, focus_first},
@@ -160,36 +162,62 @@ impl Map {
         })
     }
 
-    /// What the colours of the cells say.
-    #[must_use]
-    pub fn coloring(self) -> Coloring {
-        self.explorer.state().with(|state| state.color).unwrap_or(Coloring::Group)
-    }
-
-    /// The shade of a cell as a class: of its group, or of the phase of its project.
+    /// The shade of a cell as a class: of its group, or of the phase or change of its project.
     #[must_use]
     pub fn shade(self, key: &CellKey) -> String {
-        let (coloring, whole) = (self.coloring(), self.explorer.whole());
+        let (coloring, whole) = (self.explorer.coloring(), self.explorer.whole());
         self.placed.with(|placed| match placed {
             Some(placed) => shade(placed, (&key.content, key.parent, key.depth), coloring, whole),
             None => String::new(),
         })
     }
 
-    /// The phase of the project of a cell in words, for its name, where cells are coloured by it.
+    /// The entries of the legend of the colours for what is shown; none before the projects are known.
     #[must_use]
-    pub fn phase_in_words(self, key: &CellKey) -> Option<&'static str> {
-        let Content::Envelope(id) = key.content else { return None };
-        let strategy = self.explorer.whole().filter(|_| self.coloring() == Coloring::Phase)?;
-        strategy[id].project?;
+    pub fn entries(self) -> Vec<Entry> {
+        match (self.explorer.whole(), self.root()) {
+            (Some(strategy), Some(root)) => entries_below(strategy, self.explorer.coloring(), root),
+            _ => Vec::new(),
+        }
+    }
+
+    /// How the cost of the project of a cell has changed, where the colours say it.
+    fn trend(self, content: &Content) -> Option<Trend> {
+        let Content::Envelope(id) = *content else { return None };
+        let strategy = self.explorer.whole().filter(|_| self.explorer.coloring() == Coloring::Change)?;
+        trend_of(strategy, id)
+    }
+
+    /// The sign of a cell beside its colour, if it has one.
+    #[must_use]
+    pub fn sign(self, cell: &PlacedCell) -> String {
+        self.trend(&cell.content).map(|trend| sign(trend, cell.rect)).unwrap_or_default()
+    }
+
+    /// What the colour of the cell of a project says, for its name, where cells are not coloured by group.
+    #[must_use]
+    pub fn colour_in_words(self, key: &CellKey) -> Option<&'static str> {
         let lang = self.explorer.lang();
+        if let Some(trend) = self.trend(&key.content) {
+            return Some(trend_in_words(trend, lang));
+        }
+        let Content::Envelope(id) = key.content else { return None };
+        let strategy = self.explorer.whole().filter(|_| self.explorer.coloring() == Coloring::Phase)?;
+        strategy[id].project?;
         Some(messages::phase_printed(phase_of(strategy, id), lang))
     }
 
-    /// Whether the filter leaves out what a cell stands for; what gathers several stays in while one of them does.
+    /// Whether the filter leaves out what a cell stands for, or the legend does; what gathers several stays in while one
+    /// of them does.
     #[must_use]
     pub fn is_outside(self, content: &Content) -> bool {
-        self.outside.with(|outside| content.is_among(outside))
+        self.outside.with(|outside| content.is_among(outside)) || self.is_left_out(content)
+    }
+
+    fn is_left_out(self, content: &Content) -> bool {
+        let (Content::Envelope(id), Some(strategy)) = (content, self.explorer.whole()) else { return false };
+        let kept = kept_of(strategy, self.explorer.coloring(), *id);
+        kept.is_some_and(|kept| self.explorer.state().with(|state| is_left_out(&state.only, kept)))
     }
 
     /// How many envelopes of the level shown the filter keeps, of how many; nothing without a filter.

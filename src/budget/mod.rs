@@ -2,21 +2,24 @@
 
 pub mod beside;
 pub mod breadcrumb;
+pub mod changes;
 pub mod coloring;
 pub mod editions;
+pub mod kept;
 pub mod legend;
 pub mod map;
 pub mod phases;
 pub mod splits;
 pub mod treemap;
 pub mod typeahead;
+pub mod words;
 
 use leptos::{html, prelude::*};
 
 pub use self::map::Map;
 use self::{
     breadcrumb::breadcrumb,
-    coloring::{coloring_switch, phase_legend},
+    coloring::{color_legend, coloring_switch},
     editions::Editions,
     legend::legend,
     splits::split_switches,
@@ -50,6 +53,7 @@ pub fn BudgetView() -> impl IntoView {
     let map = Map::new(explorer, width);
     let drawn = Memo::new(move |_| Drawn::of(explorer));
     let has_envelopes = move || drawn.with(|drawn| matches!(drawn, Drawn::Envelopes));
+    let entries = Memo::new(move |_| map.entries());
     view! {
         <section class="budget" data-view=View::Budget.as_str() aria-label=messages(explorer.lang()).budget()>
             <ScopeSwitch />
@@ -57,7 +61,7 @@ pub fn BudgetView() -> impl IntoView {
             {move || has_envelopes().then(|| breadcrumb(map))}
             {move || split_switches(map)}
             {appropriation_switches}
-            {move || coloring_switch(map)}
+            {coloring_switch}
             {move || has_envelopes().then(|| shown(map))}
             <div class="treemap-room" node_ref=room>
                 {move || match drawn.get() {
@@ -69,7 +73,7 @@ pub fn BudgetView() -> impl IntoView {
                     }
                 }}
             </div>
-            {move || phase_legend(map)}
+            {move || has_envelopes().then(|| color_legend(entries))}
             {move || has_envelopes().then(|| legend(map))}
         </section>
     }

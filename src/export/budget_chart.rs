@@ -9,7 +9,10 @@ use super::{
 use crate::{
     budget::{
         HATCH,
-        phases::{phase_class, phases_below, shade},
+        changes::{sign, trend_of},
+        coloring::in_words as kept_in_words,
+        kept::{entries_below, is_left_out, kept_of as entry_of},
+        phases::shade,
         treemap::{
             placed::{Content, Frame, PlacedCell, PlacedTreemap, place, split_shown},
             tiles::draw,
@@ -173,9 +176,27 @@ impl<'a> Shown<'a> {
         for cell in &placed.cells {
             let shade =
                 shade(placed, (&cell.content, cell.parent, cell.depth), self.coloring(), Some(self.strategy));
-            markup.push_str(&format!("<g class=\"{}\">{}</g>", self.group(cell), draw(cell, &shade)));
+            let drawn = draw(cell, &shade) + &self.sign(cell);
+            markup.push_str(&format!("<g class=\"{}\">{drawn}</g>", self.group(cell)));
         }
         markup
+    }
+
+    /// The sign beside the colour of a cell, where colours tell changes.
+    fn sign(&self, cell: &PlacedCell) -> String {
+        match cell.content {
+            Content::Envelope(id) if self.coloring() == Coloring::Change => {
+                trend_of(self.strategy, id).map(|trend| sign(trend, cell.rect)).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Whether the legend leaves out what a cell stands for.
+    fn is_left_out(&self, content: &Content) -> bool {
+        let Content::Envelope(id) = content else { return false };
+        let kept = entry_of(self.strategy, self.coloring(), *id);
+        kept.is_some_and(|kept| is_left_out(&self.request.state.only, kept))
     }
 
     /// The classes of the group around a cell.
@@ -189,7 +210,7 @@ impl<'a> Shown<'a> {
         if matches!(cell.content, Content::Envelope(id) if is_current(id)) {
             classes = format!("{classes} {CURRENT}");
         }
-        if cell.content.is_among(&self.outside) {
+        if cell.content.is_among(&self.outside) || self.is_left_out(&cell.content) {
             classes = format!("{classes} {OUTSIDE}");
         }
         if matches!(cell.content, Content::Unallocated(_)) {
@@ -202,20 +223,17 @@ impl<'a> Shown<'a> {
         self.request.state.color.unwrap_or(Coloring::Group)
     }
 
-    /// What the colours and lines of a map mean: the themes with their shapes, or the phases; the hatching; the frame
+    /// What the colours and lines of a map mean: the themes with their shapes, or the phases or changes; the hatching; the frame
     /// of what no part accounts for; and that areas add up.
     #[must_use]
     pub fn legend(&self, placed: &PlacedTreemap) -> Vec<Entry> {
         let (strategy, lang) = (self.strategy, self.request.lang);
         let messages = messages(lang);
         let mut entries = Vec::new();
-        if self.coloring() == Coloring::Phase {
-            entries.extend(phases_below(strategy, self.root).into_iter().map(|(phase, count)| {
-                let class = format!("face {}", phase.map_or("phase-none", phase_class));
-                let name = messages::phase_printed(phase, lang);
-                sampled(&class, "hue-none", format!("{name} ({count})"))
-            }));
-        }
+        entries.extend(entries_below(strategy, self.coloring(), self.root).into_iter().map(|entry| {
+            let name = kept_in_words(strategy, entry.kept, lang);
+            sampled(&format!("face {}", entry.class), "hue-none", format!("{name} ({})", entry.count))
+        }));
         let has_theme = |theme: Option<ThemeId>| {
             placed.cells.iter().any(|cell| match cell.content {
                 Content::Envelope(id) => strategy[id].theme == theme,

@@ -92,6 +92,7 @@ pub fn look(classes: &[&str], around: &[&str], palette: &Palette) -> Look {
             let halo = format!("{}{} stroke-opacity=\"0.8\"", words("", size, weight), halo("3"));
             return Look::Haloed(words_drawn, halo);
         }
+        "sign" => fill(ink),
         "cell-name" => " font-weight=\"600\"".to_owned(),
         "cell-amount" => String::new(),
         // The sheet around them.
@@ -133,16 +134,26 @@ fn face(classes: &[&str], around: &[&str], hue: &str, palette: &Palette) -> Stri
             "phase-design" => "0.16",
             "phase-roll-out" => "0.58",
             "phase-finished" => "0.75",
-            "phase-none" | "phase-withheld" => "none",
+            "phase-none" | "phase-withheld" | "change-unknown" => "none",
+            "change-far-lower" | "change-far-higher" => "0.5",
+            "change-lower" | "change-higher" => "0.22",
+            "change-same" => "0.06",
             _ => return None,
         })
     });
+    let hue = match () {
+        () if is("change-far-lower") || is("change-lower") => palette.less,
+        () if is("change-far-higher") || is("change-higher") => palette.more,
+        () => hue,
+    };
     let mut shade = shade.unwrap_or("0.2");
     // The shades of `tone-0` and `phase-trial` are the same in the style sheet too.
     let mut dashes = classes.iter().find_map(|&class| match class {
         "phase-none" => Some("2 3"),
         "phase-framing" => Some("5 3"),
         "phase-withheld" => Some("1 2"),
+        "change-far-lower" | "change-lower" => Some("5 3"),
+        "change-unknown" => Some("1 3"),
         _ => None,
     });
     if is("is-nested") {

@@ -21,6 +21,10 @@ pub struct Palette {
     pub hues: [&'static str; 5],
     /// What has no theme.
     pub hue_none: &'static str,
+    /// What costs less than before.
+    pub less: &'static str,
+    /// What costs more.
+    pub more: &'static str,
 }
 
 /// Dark on light.
@@ -33,6 +37,8 @@ pub const LIGHT: Palette = Palette {
     band: "#f4f1ea",
     hues: ["#a84c08", "#2b7a4b", "#3949ab", "#0b7285", "#9c2750"],
     hue_none: "#5b6875",
+    less: "#1f5fa8",
+    more: "#b4540a",
 };
 
 /// Light on dark.
@@ -45,6 +51,8 @@ pub const DARK: Palette = Palette {
     band: "#141b23",
     hues: ["#f0a35e", "#6cc492", "#9da9f5", "#5cc3d6", "#f08fb0"],
     hue_none: "#9aa6b2",
+    less: "#7db4f0",
+    more: "#f2a35c",
 };
 
 impl Palette {

@@ -6,6 +6,7 @@ use super::{
     order::sorted,
     project::ProjectEdition,
     strategy::Strategy,
+    vocabulary::vocabulary,
 };
 
 /// The fact that tells of the change of perimeter: it is about the editions that came with it.
@@ -97,7 +98,41 @@ pub enum Change {
     },
 }
 
+vocabulary! {
+    /// How a cost has changed, in steps.
+    pub enum Trend {
+        /// Lower by more than a quarter.
+        FarLower = "far-lower",
+        /// Lower.
+        Lower = "lower",
+        /// The same.
+        Same = "same",
+        /// Higher.
+        Higher = "higher",
+        /// Higher by more than a quarter.
+        FarHigher = "far-higher",
+        /// There is nothing to compare it with.
+        Unknown = "no-earlier",
+    }
+}
+
+/// A change by more than this share of the first cost is a great one.
+const GREAT: f64 = 0.25;
+
 impl Change {
+    /// The change in steps.
+    #[must_use]
+    pub fn trend(self) -> Trend {
+        match self.share() {
+            None => Trend::Unknown,
+            Some(share) if share < -GREAT => Trend::FarLower,
+            Some(share) if share < 0.0 => Trend::Lower,
+            Some(share) if share > GREAT => Trend::FarHigher,
+            Some(share) if share > 0.0 => Trend::Higher,
+            Some(_) => Trend::Same,
+        }
+    }
+
     /// The change as a share of the first cost: 0.25 is a quarter more. Nothing where there is nothing to compare.
     #[must_use]
     pub fn share(self) -> Option<f64> {
@@ -125,5 +160,28 @@ pub fn change_of_cost(strategy: &Strategy, project: ProjectId, edition: EditionI
     match first.and_then(|(first, from)| Some((first, from, to.checked_sub(from)?))) {
         Some((first, from, by)) => Change::Since { first, from, by },
         None => Change::First,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_told_in_steps_by_its_share_of_the_first_cost() {
+        let since = |by: i64| Change::Since { first: EditionId::from(0), from: Euros(100), by: Euros(by) };
+        for (change, trend) in [
+            (since(-26), Trend::FarLower),
+            (since(-25), Trend::Lower),
+            (since(0), Trend::Same),
+            (since(25), Trend::Higher),
+            (since(26), Trend::FarHigher),
+            (Change::First, Trend::Unknown),
+            (Change::NewScope, Trend::Unknown),
+            (Change::NotPublished, Trend::Unknown),
+            (Change::Since { first: EditionId::from(0), from: Euros::ZERO, by: Euros(5) }, Trend::Unknown),
+        ] {
+            assert_eq!(change.trend(), trend, "{change:?}");
+        }
     }
 }

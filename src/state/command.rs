@@ -3,7 +3,7 @@
 use super::{
     listing::{Column, Listed, Sort},
     query::{DEFAULT_LISTED, DEFAULT_SCOPE, Key},
-    view_state::{Coloring, Lane, ProjectOrder, Scheme, View, ViewState},
+    view_state::{Coloring, Kept, Lane, ProjectOrder, Scheme, View, ViewState},
 };
 use crate::model::{
     date::Date,
@@ -44,6 +44,10 @@ pub enum Command {
     ShowMeasure(Measure),
     /// Let the colours say this.
     ColourBy(Coloring),
+    /// Keep what an entry of the legend of the colours stands for, or no longer.
+    ToggleKept(Kept),
+    /// Keep all of them.
+    KeepAll,
     /// Show this stretch of time, on the way to another.
     ShowWindow(Date, Date),
     /// Show this stretch of time, as a step of its own.
@@ -138,6 +142,7 @@ impl Command {
                 next.stage = None;
                 next.measure = None;
                 next.color = None;
+                keep_all(&mut next);
             }
             Self::DrillInto(envelope) => {
                 next.focus = Some(envelope.into());
@@ -164,7 +169,12 @@ impl Command {
             Self::ShowSplit(split) => next.split = Some(split).filter(|&split| !strategy[split].is_default),
             Self::ShowStage(stage) => next.stage = Some(stage),
             Self::ShowMeasure(measure) => next.measure = Some(measure),
-            Self::ColourBy(color) => next.color = Some(color),
+            Self::ColourBy(color) => {
+                next.color = Some(color);
+                keep_all(&mut next);
+            }
+            Self::ToggleKept(kept) => toggle(&mut next.only, kept),
+            Self::KeepAll => keep_all(&mut next),
             Self::ShowWindow(from, to) | Self::ShowPeriod(from, to) => {
                 (next.from, next.to) = (Some(from), Some(to))
             }
@@ -200,6 +210,7 @@ impl Command {
                 next.focus = Some(envelope.into());
                 if !shows_scope(&next, strategy[envelope].scope, strategy) {
                     (next.stage, next.measure, next.color) = (None, None, None);
+                    keep_all(&mut next);
                 }
                 next.edition = None;
                 next.scope = Some(strategy[envelope].scope);
@@ -260,6 +271,12 @@ fn filter_as(state: &mut ViewState, other: &ViewState) {
     (state.from, state.to) = (other.from, other.to);
     // Nor actors that the core could not name yet.
     state.unknown.retain(|(name, _)| name != Key::Actors.as_str());
+}
+
+/// Makes a state keep all that its colours tell apart, also what the core could not name yet.
+fn keep_all(state: &mut ViewState) {
+    state.only.clear();
+    state.unknown.retain(|(name, _)| name != Key::Only.as_str());
 }
 
 /// Puts an item into an ordered list, or takes it out.

@@ -18,7 +18,7 @@ use self::{
     filter::{Filter, Found},
     history::History,
     query::{DEFAULT_SCOPE, InvalidParam, Key},
-    view_state::{PageDefaults, Scheme, View, ViewState},
+    view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
 };
 use crate::{
     model::{
@@ -284,6 +284,12 @@ impl Explorer {
         })
     }
 
+    /// What the colours of the cells of a budget say.
+    #[must_use]
+    pub fn coloring(self) -> Coloring {
+        self.seen.with(|state| state.color).unwrap_or(Coloring::Group)
+    }
+
     /// The whole state, for what depends on more than one part of it.
     #[must_use]
     pub fn state(self) -> Signal<ViewState> {
@@ -345,7 +351,9 @@ impl Explorer {
             state.unknown.retain(|(name, _)| Key::parse(name).is_none());
         } else {
             // While only the core is known, what it does not know is not wrong yet.
-            invalid.retain(|param| !matches!(param.key, Key::Focus | Key::Actors | Key::Edition | Key::Step));
+            let may_come =
+                |key| matches!(key, Key::Focus | Key::Only | Key::Actors | Key::Edition | Key::Step);
+            invalid.retain(|param| !may_come(param.key));
         }
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);

@@ -8,14 +8,15 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::{
     listing::{Column, Listed, Sort},
-    view_state::{Coloring, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
+    view_state::{Coloring, Kept, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
 };
 use crate::model::{
     date::{Date, Edtf},
-    envelope::{Envelope, Measure, Stage},
+    envelope::{Envelope, Measure, Nature, Stage},
     event::{EventKind, Status},
     id::RecordId,
-    panorama::default_edition,
+    panorama::{Trend, default_edition},
+    project::Phase,
     strategy::Strategy,
     text::Lang,
     vocabulary::vocabulary,
@@ -29,6 +30,8 @@ pub const DEFAULT_STAGE: Stage = Stage::Lfi2021;
 pub const DEFAULT_LISTED: Listed = Listed::Events;
 /// How `lanes` spells the group of the projects; themes go by their identifiers.
 const PROJECTS_LANE: &str = "projets";
+/// How `only` spells projects whose phase is not printed.
+const NO_PHASE: &str = "no-phase";
 /// The version of the grammar that is written.
 const VERSION: usize = 1;
 /// A step from each version to the next, the first from version 1 to 2: it changes the pairs of an address, still
@@ -68,6 +71,8 @@ vocabulary! {
         Measure = "measure",
         /// What the colours say.
         Color = "color",
+        /// What of the colours is kept.
+        Only = "only",
         /// Lanes that are open.
         Lanes = "lanes",
         /// Order of the projects among them.
@@ -141,7 +146,8 @@ pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewSt
             }
             note(&mut invalid, key, value);
         }
-        let may_come = matches!(key, None | Some(Key::Focus | Key::Actors | Key::Edition | Key::Step));
+        let may_come =
+            matches!(key, None | Some(Key::Focus | Key::Only | Key::Actors | Key::Edition | Key::Step));
         let is_short = raw.len() <= LONGEST_VALUE && name.len() <= LONGEST_VALUE;
         if may_come && is_short && state.unknown.len() < MOST_UNKNOWN {
             state.unknown.push((name, raw));
@@ -230,6 +236,7 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Stage => state.stage = Some(Stage::parse(value)?),
         Key::Measure => state.measure = Some(Measure::parse(value)?),
         Key::Color => state.color = Some(Coloring::parse(value)?),
+        Key::Only => state.only = list(value, |text| find_kept(text, strategy))?,
         Key::Lanes => state.lanes = list(value, |slug| find_lane(slug, strategy))?,
         Key::Order => state.order = Some(ProjectOrder::parse(value)?),
         Key::Of => state.of = Some(Listed::parse(value)?),
@@ -262,6 +269,15 @@ fn list<T: Copy + Ord>(value: &str, item: impl Fn(&str) -> Option<T>) -> Option<
     Some(items)
 }
 
+fn find_kept(value: &str, strategy: &Strategy) -> Option<Kept> {
+    let of_phase =
+        || if value == NO_PHASE { Some(Kept::NoPhase) } else { Phase::parse(value).map(Kept::Phase) };
+    let of_ministry = || strategy.projects().find(|(_, project)| project.ministry == value);
+    of_phase()
+        .or_else(|| Trend::parse(value).map(Kept::Change))
+        .or_else(|| of_ministry().map(|(id, _)| Kept::Ministry(id)))
+}
+
 fn find_lane(value: &str, strategy: &Strategy) -> Option<Lane> {
     if value == PROJECTS_LANE { Some(Lane::Projects) } else { strategy.find_as(value).map(Lane::Theme) }
 }
@@ -289,6 +305,13 @@ fn refuse_contradictions(state: &mut ViewState, strategy: &Strategy, invalid: &m
         && let Some(edition) = state.edition.take()
     {
         invalid.push(InvalidParam { key: Key::Edition, value: strategy[edition].slug.clone() });
+    }
+    // Only projects have a legend to choose from, and only that of their colours.
+    let coloring = state.color.unwrap_or(Coloring::Group);
+    let has_projects = scope.is_some_and(|scope| strategy[scope].nature == Nature::FullCost);
+    if !state.only.iter().all(|kept| has_projects && kept.coloring() == coloring) {
+        invalid.push(InvalidParam { key: Key::Only, value: value(state, Key::Only, strategy) });
+        state.only.clear();
     }
     let listed = state.of.unwrap_or(DEFAULT_LISTED);
     let is_there = |column: &Column| listed.columns().contains(column);
@@ -346,6 +369,14 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
         Key::Stage => state.stage.map_or("", Stage::as_str),
         Key::Measure => state.measure.map_or("", Measure::as_str),
         Key::Color => state.color.map_or("", Coloring::as_str),
+        Key::Only => {
+            return joined(&state.only, |kept| match *kept {
+                Kept::Ministry(id) => strategy[id].ministry.as_str(),
+                Kept::Phase(phase) => phase.as_str(),
+                Kept::NoPhase => NO_PHASE,
+                Kept::Change(trend) => trend.as_str(),
+            });
+        }
         Key::Lanes => {
             return joined(&state.lanes, |lane| match *lane {
                 Lane::Theme(id) => slug(Some(id.into())),

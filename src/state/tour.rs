@@ -11,7 +11,7 @@ macro_rules! parts {
     ($then:ident) => {
         $then! {
             focus scope at split edition stage measure color order of columns sort from to;
-            lanes themes statuses kinds actors query
+            only lanes themes statuses kinds actors query
         }
     };
 }
@@ -57,6 +57,10 @@ pub fn told(of_step: &ViewState, story: &ViewState, next: &ViewState) -> Option<
     // A part of a budget is read with the budget it is in.
     if told.at.is_some() {
         told.scope = next.scope;
+    }
+    // Nor does the legend mean anything without its budget and colours.
+    if !told.only.is_empty() {
+        (told.scope, told.color) = (next.scope, next.color);
     }
     Some(told)
 }

@@ -5,7 +5,9 @@ use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EditionId, EnvelopeId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, ProjectId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    panorama::Trend,
+    project::Phase,
     text::Lang,
     vocabulary::vocabulary,
 };
@@ -31,6 +33,33 @@ vocabulary! {
         Group = "group",
         /// Which phase a project is in.
         Phase = "phase",
+        /// How the cost of a project has changed since its first published one.
+        Change = "change",
+    }
+}
+
+/// What an entry of the legend of the colours keeps, in the order of the legend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kept {
+    /// The projects of a ministry, by the first of them.
+    Ministry(ProjectId),
+    /// The projects in a phase.
+    Phase(Phase),
+    /// Those whose phase is not printed.
+    NoPhase,
+    /// Those whose cost has changed so.
+    Change(Trend),
+}
+
+impl Kept {
+    /// The colouring whose legend has it.
+    #[must_use]
+    pub fn coloring(self) -> Coloring {
+        match self {
+            Self::Ministry(_) => Coloring::Group,
+            Self::Phase(_) | Self::NoPhase => Coloring::Phase,
+            Self::Change(_) => Coloring::Change,
+        }
     }
 }
 
@@ -112,6 +141,8 @@ pub struct ViewState {
     pub measure: Option<Measure>,
     /// What the colours of the cells say.
     pub color: Option<Coloring>,
+    /// Only what these entries of the legend of the colours keep, in their order; everything if empty.
+    pub only: Vec<Kept>,
     /// What the table lists.
     pub of: Option<Listed>,
     /// The columns of the table beside the name, in their order; nothing for the usual ones.

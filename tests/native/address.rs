@@ -6,7 +6,9 @@ use jalons::{
         date::{Date, Day},
         envelope::{Measure, Stage},
         event::{EventKind, Status},
-        id::{ActorId, EnvelopeId, RecordId, RecordKind, StepId, ThemeId},
+        id::{ActorId, EnvelopeId, ProjectId, RecordId, RecordKind, ScopeId, StepId, ThemeId},
+        panorama::Trend,
+        project::{Phase, Project},
         strategy::Strategy,
         text::Lang,
     },
@@ -14,7 +16,7 @@ use jalons::{
         command::Command,
         listing::{Column, Listed, Sort},
         query::{Key, parse, print, without_defaults},
-        view_state::{Coloring, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
+        view_state::{Coloring, Kept, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
     },
 };
 use proptest::{
@@ -106,6 +108,23 @@ fn lanes() -> impl proptest::strategy::Strategy<Value = (Vec<Lane>, Option<Proje
     (some_of(themes.chain([Lane::Projects]).collect()), some_or_none(ProjectOrder::ALL.to_vec()))
 }
 
+/// What the colours say, with some of the entries of their legend.
+fn colours() -> impl proptest::strategy::Strategy<Value = (Option<Coloring>, Vec<Kept>)> {
+    let strategy = whole();
+    let by_first = |(id, project): (ProjectId, &Project)| {
+        let first = strategy.projects().find(|(_, other)| other.ministry == project.ministry);
+        first.is_some_and(|(first, _)| first == id).then_some(Kept::Ministry(id))
+    };
+    let ministries = strategy.projects().filter_map(by_first);
+    let phases = Phase::ALL.iter().copied().map(Kept::Phase).chain([Kept::NoPhase]);
+    let all: Vec<Kept> =
+        ministries.chain(phases).chain(Trend::ALL.iter().copied().map(Kept::Change)).collect();
+    (some_or_none(Coloring::ALL.to_vec()), some_of(all)).prop_map(|(color, only)| {
+        let of_colour = |kept: &Kept| kept.coloring() == color.unwrap_or(Coloring::Group);
+        (color, only.into_iter().filter(of_colour).collect())
+    })
+}
+
 /// Any choices of a reader, defaults among them.
 fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
     let strategy = whole();
@@ -119,7 +138,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         some_or_none(strategy.editions().map(|(id, _)| id).collect()),
         some_or_none(Stage::ALL.to_vec()),
         some_or_none(Measure::ALL.to_vec()),
-        some_or_none(Coloring::ALL.to_vec()),
+        colours(),
         lanes(),
     );
     let table = (some_or_none(Listed::ALL.to_vec()), any::<bool>(), any::<u32>(), any::<Option<bool>>());
@@ -139,7 +158,12 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         vec(("x-[a-z]{1,8}", "([a-z0-9=]|%2F|%){0,12}"), 0..3),
     );
     (places, table, filter, rest).prop_map(|(places, table, filter, rest)| {
-        let (view, focus, at, split, edition, stage, measure, color, (lanes, order)) = places;
+        let (view, focus, at, split, edition, stage, measure, (color, only), (lanes, order)) = places;
+        // Only projects have a legend to choose from.
+        let projects: Option<ScopeId> =
+            whole().find_as("projets").filter(|_| at.is_none() && !only.is_empty());
+        let scope = at.map(|at| whole()[at].scope).or(projects);
+        let only = if scope == whole().find_as::<ScopeId>("projets") { only } else { Vec::new() };
         let (of, has_columns, mask, sort) = table;
         let (period, themes, statuses, kinds, actors, query) = filter;
         let (lang, scheme, is_embedded, step, unknown) = rest;
@@ -161,7 +185,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         ViewState {
             view,
             focus,
-            scope: at.map(|at| whole()[at].scope),
+            scope,
             at,
             split,
             // Only the top of a budget has editions.
@@ -169,6 +193,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
             stage,
             measure,
             color,
+            only,
             of,
             columns: Some(chosen).filter(|chosen| has_columns && !chosen.is_empty()),
             sort: sort.map(|is_descending| Sort { column: all[mask as usize % all.len()], is_descending }),

@@ -67,6 +67,8 @@ fn of_palette(palette: &Palette) -> BTreeMap<String, String> {
         ("rule", palette.rule),
         ("band", palette.band),
         ("hue-none", palette.hue_none),
+        ("less", palette.less),
+        ("more", palette.more),
     ];
     let hues =
         palette.hues.iter().enumerate().map(|(place, hue)| (format!("hue-{place}"), (*hue).to_owned()));
@@ -97,7 +99,7 @@ const fn element(tag: &'static str, classes: &'static str, around: &'static str)
     Element { tag, classes, around, on_screen: &[] }
 }
 
-const ELEMENTS: [Element; 44] = [
+const ELEMENTS: [Element; 51] = [
     element("rect", "after", ""),
     element("rect", "after is-sample", ""),
     element("path", "grid", ""),
@@ -137,6 +139,13 @@ const ELEMENTS: [Element; 44] = [
     element("rect", "face phase-roll-out", "cell hue-none"),
     element("rect", "face phase-finished", "cell hue-none"),
     element("rect", "face phase-withheld", "cell hue-none"),
+    element("rect", "face change-far-lower", "cell hue-none"),
+    element("rect", "face change-lower", "cell hue-none"),
+    element("rect", "face change-same", "cell hue-none"),
+    element("rect", "face change-higher", "cell hue-none"),
+    element("rect", "face change-far-higher", "cell hue-none"),
+    element("rect", "face change-unknown", "cell hue-none"),
+    element("path", "sign", "cell hue-none"),
     element("path", "hatch-line", ""),
     element("text", "cell-words", "cell hue-0"),
     element("text", "cell-words is-small", "cell hue-0"),

@@ -70,8 +70,9 @@ impl Perspective {
         let (wider, plan): (FactId, FactId) = (strategy.find_as(WIDER_COUNT)?, strategy.find_as(WHOLE_PLAN)?);
         let [envelope, within]: [EnvelopeId; 2] =
             [strategy.find_as(COUNTED_TWICE[0])?, strategy.find_as(COUNTED_TWICE[1])?];
+        let (total, within_scope) = (strategy[top].amount?, strategy[envelope].scope == scope);
         let figures = [
-            (top.into(), strategy[top].amount?),
+            (top.into(), Some(total).filter(|_| within_scope)?),
             (wider.into(), euros(strategy[wider].value?)),
             (plan.into(), euros(strategy[plan].value?)),
         ];

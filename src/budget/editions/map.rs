@@ -4,6 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::placed::{PlacedEdition, PlacedPanorama, PlacedProject};
 use crate::{
+    budget::kept::{Entry, TONES, class_of, entries, is_left_out, kept_by},
     model::{
         id::{EditionId, ProjectId},
         panorama,
@@ -11,7 +12,11 @@ use crate::{
         strategy::Strategy,
         within::Within as _,
     },
-    state::{Explorer, command::Command, view_state::Coloring},
+    state::{
+        Explorer,
+        command::Command,
+        view_state::{Coloring, Kept},
+    },
     ui::keyboard::{Hold, focus_first},
 };
 
@@ -109,19 +114,38 @@ impl EditionMap {
         })
     }
 
-    /// What the colours of the cells say.
-    #[must_use]
-    pub fn coloring(self) -> Coloring {
-        self.explorer.state().with(|state| state.color).unwrap_or(Coloring::Group)
+    /// What the legend keeps a project by.
+    fn kept(self, cell: &PlacedProject) -> Kept {
+        let coloring = self.explorer.coloring();
+        kept_by(self.strategy, coloring, cell.project, cell.phase, cell.change.trend())
     }
 
-    /// Whether the filter leaves a project out.
+    /// The class that colours a project.
     #[must_use]
-    pub fn is_outside(self, id: ProjectId) -> bool {
-        self.explorer.filter().with(|filter| {
-            filter.asks_of_envelopes()
-                && !filter.admits(self.strategy, Relations::of_whole(self.strategy), id.into())
+    pub fn shade(self, cell: &PlacedProject) -> String {
+        match self.explorer.coloring() {
+            Coloring::Group => format!("tone-{}", cell.ministry % TONES),
+            Coloring::Phase | Coloring::Change => class_of(self.kept(cell)).to_owned(),
+        }
+    }
+
+    /// The entries of the legend of the colours for the edition shown.
+    #[must_use]
+    pub fn entries(self) -> Vec<Entry> {
+        self.placed.with(|placed| {
+            let cells = placed.iter().flat_map(|placed| &placed.projects);
+            entries(cells.map(|cell| (self.kept(cell), self.shade(cell))))
         })
+    }
+
+    /// Whether the filter leaves a project out, or the legend does.
+    #[must_use]
+    pub fn is_outside(self, cell: &PlacedProject) -> bool {
+        let is_filtered = self.explorer.filter().with(|filter| {
+            filter.asks_of_envelopes()
+                && !filter.admits(self.strategy, Relations::of_whole(self.strategy), cell.project.into())
+        });
+        is_filtered || self.explorer.state().with(|state| is_left_out(&state.only, self.kept(cell)))
     }
 
     /// The keyboard has come to a cell.

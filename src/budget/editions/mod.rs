@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use self::{map::EditionMap, slider::Slider, tiles::Project};
 use crate::{
+    budget::coloring::color_legend,
     i18n::{
         format::{self, OpenEnd, date_in_words},
         messages::{self, messages},
@@ -40,6 +41,7 @@ pub(crate) fn Editions(
         let shapes = placed.ministries.iter().map(tiles::draw_ministry);
         Some(shapes.collect::<String>())
     };
+    let entries = Memo::new(move |_| map.entries());
     view! {
         <Slider map />
         <p class="edition-title" id="edition-title">{move || title(map)}</p>
@@ -62,6 +64,7 @@ pub(crate) fn Editions(
             </svg>
             {move || missing(map)}
         </div>
+        {color_legend(entries)}
         <p id="panorama-keys" class="visually-hidden">{words::keys(lang)}</p>
         {move || below(map)}
     }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     budget::{
-        phases::phase_class,
+        changes::sign,
         treemap::placed::{TEXT_PADDING_PX, TEXT_SIZES},
     },
     i18n::{
@@ -23,9 +23,6 @@ use crate::{
         plain_click::{refresh_href, takes_over},
     },
 };
-
-/// How many shades there are for the ministries.
-const TONES: usize = 4;
 
 /// The frame of a ministry and its name.
 #[must_use]
@@ -85,14 +82,6 @@ fn name(map: EditionMap, cell: &PlacedProject, place: usize, count: usize) -> St
     parts.join(", ")
 }
 
-/// The class that colours a project.
-fn shade(map: EditionMap, cell: &PlacedProject) -> String {
-    match map.coloring() {
-        Coloring::Phase => cell.phase.map_or("phase-none", phase_class).to_owned(),
-        Coloring::Group => format!("tone-{}", cell.ministry % TONES),
-    }
-}
-
 /// The words of a project, in lines.
 fn draw_words(cell: &PlacedProject) -> String {
     let small = if cell.size == TEXT_SIZES[0] { "" } else { " is-small" };
@@ -117,21 +106,30 @@ pub(crate) fn Project(id: ProjectId, map: EditionMap) -> impl IntoView {
     let named = move || {
         let (cell, place, count) = cell.get()?;
         let name = name(map, &cell, place, count);
-        let outside = map.is_outside(id).then(|| messages(explorer.lang()).outside_filter());
+        let outside = map.is_outside(&cell).then(|| messages(explorer.lang()).outside_filter());
         Some(outside.map(|outside| format!("{name}, {outside}")).unwrap_or(name))
     };
     let side = move |of: fn(&PlacedProject) -> f64, gutter: f64| {
         move || cell.with(|cell| cell.as_ref().map(|(cell, ..)| px((of(cell) + gutter).max(0.0))))
     };
     let face = move || {
-        cell.with(|cell| cell.as_ref().map(|(cell, ..)| format!("face hue-none {}", shade(map, cell))))
+        cell.with(|cell| cell.as_ref().map(|(cell, ..)| format!("face hue-none {}", map.shade(cell))))
     };
-    let text = move || cell.with(|cell| cell.as_ref().map(|(cell, ..)| draw_words(cell))).unwrap_or_default();
+    let is_outside = move || cell.with(|cell| cell.as_ref().is_some_and(|(cell, ..)| map.is_outside(cell)));
+    let text = move || {
+        let has_sign = explorer.coloring() == Coloring::Change;
+        let drawn = cell.with(|cell| {
+            let (cell, ..) = cell.as_ref()?;
+            let sign = if has_sign { sign(cell.change.trend(), cell.rect) } else { String::new() };
+            Some(draw_words(cell) + &sign)
+        });
+        drawn.unwrap_or_default()
+    };
     view! {
         <g>
             <a
                 class="cell"
-                class:is-outside=move || map.is_outside(id)
+                class:is-outside=is_outside
                 href=explorer.href(&command)
                 data-kind="project"
                 data-id=explorer.slug(id)

@@ -68,7 +68,11 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
     };
     let drawn = {
         let key = key.clone();
-        move || cell.get().map(|cell| draw(&cell, &format!("{hue} {}", map.shade(&key)))).unwrap_or_default()
+        move || {
+            let drawn =
+                cell.get().map(|cell| draw(&cell, &format!("{hue} {}", map.shade(&key))) + &map.sign(&cell));
+            drawn.unwrap_or_default()
+        }
     };
     let is_outside = {
         let content = key.content.clone();
@@ -81,7 +85,7 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
             let cell = cell.get()?;
             let mut name = name(strategy, &cell, map.position(&cell), explorer.lang());
             let outside = outside().then(|| messages(explorer.lang()).outside_filter());
-            for more in map.phase_in_words(&key).into_iter().chain(outside) {
+            for more in map.colour_in_words(&key).into_iter().chain(outside) {
                 name = format!("{name}, {more}");
             }
             Some(name)
