@@ -4,6 +4,7 @@ mod native {
     mod address;
     mod address_robustness;
     mod admission;
+    mod beside;
     mod check_command;
     mod damaged_detail;
     mod dates_against_edtf;

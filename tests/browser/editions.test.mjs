@@ -99,6 +99,78 @@ test(`${ENGINE}: the address with an unknown edition says so`, async () => {
   await page.waitFor(() => document.body.innerText.includes("edition-99"), "the note");
 });
 
+/** The pressed entries of the legend, and the projects that it leaves in place as outlines. */
+const legend = () =>
+  page.driver.executeScript(() => ({
+    all: [...document.querySelectorAll(".kept")].map((button) => button.innerText.trim()),
+    pressed: [...document.querySelectorAll('.kept[aria-pressed="true"]')].map((button) => button.innerText.trim()),
+    told: document.querySelector(".budget [role=status]").innerText,
+    outside: document.querySelectorAll(".panorama .cell.is-outside").length,
+  }));
+const entry = (start) =>
+  page.driver.executeScript((start) => {
+    [...document.querySelectorAll(".kept")].find((button) => button.innerText.trim().startsWith(start)).click();
+  }, start);
+
+test(`${ENGINE}: colours tell how costs have changed, with signs, in the order of the legend`, async () => {
+  await page.open(`${HASH}&color=change`);
+  await isDrawn(costs("edition-14").length);
+  const { all } = await legend();
+  assert.deepEqual(all.map((words) => words.replace(/\s\(\d+\)$/, "").replace(/\s/g, " ")), [
+    "Tout",
+    "coût en baisse de plus de 25 %",
+    "coût en baisse",
+    "coût inchangé",
+    "coût en hausse",
+    "coût en hausse de plus de 25 %",
+    "sans coût antérieur comparable",
+  ]);
+  const counted = all.slice(1).map((words) => Number(words.match(/\((\d+)\)$/)[1]));
+  assert.equal(counted.reduce((sum, count) => sum + count), costs("edition-14").length, "every project drawn is in one of them");
+  const signs = await page.driver.executeScript(() => [...document.querySelectorAll(".panorama .cell")].map((cell) => [cell.querySelector(".face").classList.value, cell.querySelectorAll(".sign").length, cell.getAttribute("aria-label")]));
+  assert.ok(signs.some(([face, sign]) => /higher/.test(face) && sign === 1) && signs.some(([face, sign]) => /lower/.test(face) && sign === 1));
+  for (const [face, sign, name] of signs) {
+    if (/(same|unknown)/.test(face)) assert.equal(sign, 0, name);
+    if (/lower/.test(face)) assert.match(name, /−/, name);
+    if (/higher/.test(face)) assert.match(name, /\+/, name);
+  }
+});
+
+for (const [color, start, only] of [["change", "coût en hausse de plus", "far-higher"], ["phase", "déploiement", "roll-out"], ["", "Intérieur", "INT"]]) {
+  test(`${ENGINE}: an entry of the legend keeps its projects, the others stay and can be reached: ${color || "group"}`, async () => {
+    await page.open(color ? `${HASH}&color=${color}` : HASH);
+    const all = costs("edition-14").length;
+    await isDrawn(all);
+    assert.deepEqual((await legend()).pressed, ["Tout"]);
+    await entry(start);
+    await page.waitForState("only", only);
+    const { pressed, told, outside } = await legend();
+    assert.equal(pressed.length, 1);
+    const kept = Number(pressed[0].match(/\((\d+)\)$/)[1]);
+    assert.equal(outside, all - kept);
+    await isDrawn(all);
+    assert.match(told, new RegExp(`^${kept} projets? gardés? sur ${all}`));
+    const reached = await page.driver.executeScript("const cell = document.querySelector('.panorama .cell.is-outside'); cell.focus(); return [document.activeElement === cell, cell.getAttribute('aria-label')]");
+    assert.ok(reached[0]);
+    assert.match(reached[1], /hors du filtre/);
+    await page.driver.navigate().refresh();
+    await page.isReady();
+    await isDrawn(all);
+    assert.equal((await legend()).outside, all - kept, "the address keeps the choice");
+    await entry("Tout");
+    await page.waitForState("only", undefined);
+    assert.equal((await legend()).outside, 0);
+    assert.deepEqual(await page.problems(), []);
+  });
+}
+
+test(`${ENGINE}: a choice of colours that are not shown is said to mean nothing`, async () => {
+  await page.open(`${HASH}&color=phase&only=far-higher`);
+  await isDrawn(costs("edition-14").length);
+  await page.waitFor(() => document.body.innerText.includes("far-higher"), "the note");
+  assert.equal((await legend()).outside, 0);
+});
+
 test(`${ENGINE}: axe finds nothing on the map of an edition, of a missing one, and on a project's record`, async () => {
   const found = [];
   for (const [more, width] of [
@@ -106,6 +178,8 @@ test(`${ENGINE}: axe finds nothing on the map of an edition, of a missing one, a
     ["&edition=edition-07&scheme=dark", 390],
     ["&edition=edition-10", 1280],
     ["&edition=edition-05&color=phase&focus=projet-inpt", 390],
+    ["&color=change&only=far-higher,lower", 1280],
+    ["&color=change&scheme=dark", 390],
   ]) {
     await page.open(`${HASH}${more}`, { width });
     await page.waitFor(() => document.querySelector(".slider") !== null, "the slider");
