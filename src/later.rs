@@ -10,6 +10,7 @@ use crate::{
     export::{self, Pictured, Request, Size, Tint},
     filters::FilterBar,
     i18n::messages::messages,
+    indicators::IndicatorsView,
     model::{id::RecordId, relations::Relations, strategy::Strategy},
     offline::{self, OfflineLine, UpdateNotice},
     record::{ExpectedRecord, OpenRecord},
@@ -63,6 +64,7 @@ impl Parts {
 pub const BESIDE: Beside = Beside {
     view: |view| match view {
         View::Budget => view! { <BudgetView /> }.into_any(),
+        View::Indicators => view! { <IndicatorsView /> }.into_any(),
         View::Table => view! { <TableView /> }.into_any(),
         View::Timeline | View::Story => view! {
             <TimelineView
@@ -112,6 +114,7 @@ fn adopt_styles() {
         include_str!("../style/beside.css"),
         include_str!("../style/later.css"),
         include_str!("../style/filters.css"),
+        include_str!("../style/indicators.css"),
         include_str!("../style/offline.css"),
         include_str!("../style/projects.css"),
         include_str!("../style/search.css"),

@@ -20,6 +20,7 @@
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, the large projects below them, overview strip, list on a phone |
 //! | [`budget`] | envelopes as a treemap, with the way in and out; the large projects edition by edition |
+//! | [`indicators`] | quantities against their targets: in words, as bullets, on a time axis and as rows |
 //! | [`story`] | the guided reading: a text, step by step, beside the view it speaks of |
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
@@ -70,6 +71,7 @@ pub mod embed;
 pub mod export;
 pub mod filters;
 pub mod i18n;
+pub mod indicators;
 pub mod key_figures;
 #[cfg(not(feature = "tools"))]
 pub mod later;

@@ -14,6 +14,9 @@ use super::{
     sheet::Sheet,
 };
 
+/// The unit, in French, of what is a part of an amount.
+const MILLIONS: &str = "M€";
+
 /// All problems between records. Rows that are no records have a problem of their own and are passed over.
 pub fn check(records: &Records, sheets: &[Sheet]) -> Vec<Problem> {
     let checks = [
@@ -24,6 +27,7 @@ pub fn check(records: &Records, sheets: &[Sheet]) -> Vec<Problem> {
         check_default_splits,
         check_sums,
         check_attributed,
+        check_parts_of_envelopes,
         check_discrepancies,
         check_project_editions,
     ];
@@ -177,6 +181,26 @@ fn check_attributed(records: &Records, report: &mut Report) {
                 format!("{} is more than the amount, {}; correct one of them", attributed.0, amount.0);
             report.add(RecordKind::Envelope, row, "attributed_eur", Rule::AttributedAboveAmount, message);
         }
+    }
+}
+
+fn check_parts_of_envelopes(records: &Records, report: &mut Report) {
+    for (row, indicator) in rows(&records.indicators) {
+        if indicator.envelope.is_none() {
+            continue;
+        }
+        let (column, message) = if indicator.unit.fr != MILLIONS {
+            let message = format!(
+                "it counts \"{}\", which is no part of an amount; write {MILLIONS}, or name no envelope",
+                indicator.unit.fr
+            );
+            ("unit_fr", message)
+        } else if indicator.target.is_some() {
+            ("target", "the amount of its envelope is the whole already; leave this cell empty".to_owned())
+        } else {
+            continue;
+        };
+        report.add(RecordKind::Indicator, row, column, Rule::PartOfEnvelope, message);
     }
 }
 

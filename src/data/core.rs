@@ -5,6 +5,7 @@ use crate::model::{
     event::Event,
     indicator::{Indicator, Observation},
     strategy::{About, Tables},
+    text::Text,
     theme::Theme,
 };
 
@@ -109,9 +110,9 @@ fn core_of_appropriation(line: &Appropriation) -> Appropriation {
 }
 
 fn core_of_indicator(indicator: &Indicator) -> Indicator {
-    Indicator { note_refs: Vec::new(), sources: Vec::new(), ..indicator.clone() }
+    Indicator { note_refs: Vec::new(), envelope: None, sources: Vec::new(), ..indicator.clone() }
 }
 
 fn core_of_observation(observation: &Observation) -> Observation {
-    Observation { sources: Vec::new(), ..observation.clone() }
+    Observation { counted: Text::default(), sources: Vec::new(), ..observation.clone() }
 }

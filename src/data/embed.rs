@@ -350,8 +350,8 @@ records! {
         sources,
     }
     Appropriation { slug, envelope, stage, commitment, payment, sources }
-    Indicator { slug, note_refs, theme, label, unit, target, target_date, caution, sources }
-    Observation { slug, note_refs, indicator, date, value, quality, definition, sources }
+    Indicator { slug, note_refs, theme, label, unit, target, target_date, envelope, caution, sources }
+    Observation { slug, note_refs, indicator, date, value, quality, definition, counted, sources }
     Project { slug, note_refs, label, ministry, zone, funding, sources }
     Edition {
         slug, date, published, projects, interministerial, cost, cost_label, mean_duration_years,

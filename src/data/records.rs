@@ -222,6 +222,7 @@ resources! {
         unit: text "unit",
         target: maybe "target",
         target_date: maybe "target_date",
+        envelope: maybe "envelope",
         caution: maybe_prose "caution",
         sources: sources "sources",
     }, aliases "aliases";
@@ -234,6 +235,7 @@ resources! {
         value: one "value",
         quality: one "quality",
         definition: maybe_prose "definition",
+        counted: text "counted",
         sources: sources "sources",
     };
 

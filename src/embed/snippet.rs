@@ -110,6 +110,9 @@ pub fn usual_height(view: View, width: u32) -> u32 {
     match (view, width) {
         (View::Timeline, CANVAS_PX..) => 1200,
         (View::Timeline | View::Table, _) => 640,
+        // The first cards: there are more than a reader would want at once.
+        (View::Indicators, CANVAS_PX..) => 900,
+        (View::Indicators, _) => 1100,
         (View::Story, CANVAS_PX..) => 900,
         (View::Story, _) => 1240,
         (View::Budget, CANVAS_PX..) => 880,

@@ -36,10 +36,11 @@ use crate::{
         view_state::Coloring,
     },
     text_metrics::TextMetrics,
-    timeline::{glyph::glyph, legend::SAMPLE_PX},
+    timeline::legend::SAMPLE_PX,
     ui::{
         criteria::{in_words, kept_of},
         drawing::Drawing,
+        glyph::glyph,
     },
 };
 

@@ -2,7 +2,7 @@
 
 use super::{
     date::Edtf,
-    id::{IndicatorId, SourceId, ThemeId},
+    id::{EnvelopeId, IndicatorId, SourceId, ThemeId},
     text::{ProseId, Text},
     vocabulary::vocabulary,
 };
@@ -74,6 +74,8 @@ pub struct Indicator {
     pub target: Option<Quantity>,
     /// By when, if stated.
     pub target_date: Option<Edtf>,
+    /// The envelope whose amount is the whole that the values, in millions of euros, are a part of.
+    pub envelope: Option<EnvelopeId>,
     /// What to know before comparing it.
     pub caution: ProseId,
     /// Where this comes from.
@@ -97,6 +99,8 @@ pub struct Observation {
     pub quality: ObservationQuality,
     /// What exactly was counted.
     pub definition: ProseId,
+    /// What is counted, in a few words: values with the same words count the same.
+    pub counted: Text,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
 }

@@ -12,6 +12,9 @@ use super::{
 /// The fact that tells of the change of perimeter: it is about the editions that came with it.
 pub const PERIMETER_FACT: &str = "panorama-perimetre-2018";
 
+/// The fact that tells of the change in how drifts are computed: it is about the first edition computed that way.
+pub const METHOD_FACT: &str = "panorama-methode-2017";
+
 /// The editions, from the earliest to the latest, with or without a table of projects.
 #[must_use]
 pub fn editions(strategy: &Strategy) -> Vec<EditionId> {
@@ -57,7 +60,17 @@ pub fn numbers_without_data(strategy: &Strategy) -> Vec<u32> {
 /// The fact that tells of the change of perimeter, and the first edition it is about.
 #[must_use]
 pub fn perimeter_change(strategy: &Strategy) -> Option<(FactId, EditionId)> {
-    let fact: FactId = strategy.find_as(PERIMETER_FACT)?;
+    change_told_by(strategy, PERIMETER_FACT)
+}
+
+/// The fact that tells of the change in how drifts are computed, and the first edition it is about.
+#[must_use]
+pub fn method_change(strategy: &Strategy) -> Option<(FactId, EditionId)> {
+    change_told_by(strategy, METHOD_FACT)
+}
+
+fn change_told_by(strategy: &Strategy, fact: &str) -> Option<(FactId, EditionId)> {
+    let fact: FactId = strategy.find_as(fact)?;
     let about = &strategy[fact].about;
     let first = editions(strategy).into_iter().find(|&edition| about.contains(&edition.into()))?;
     Some((fact, first))

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     budget::{BudgetView, beside::Cards},
+    indicators::IndicatorsView,
     later::BESIDE,
     state::{Explorer, view_state::View},
     story::illustrated::Illustrated,
@@ -45,6 +46,7 @@ fn picture(view: View, class: &'static str, width: f64) -> String {
         provide_context(ExpectedWidth(width));
         match view {
             View::Budget => view! { <BudgetView /> }.into_any(),
+            View::Indicators => view! { <IndicatorsView /> }.into_any(),
             View::Timeline | View::Table | View::Story => view! {
                 <TimelineView below=|canvas| canvas.map(|_| view! { <Legend /> }.into_any()) criteria=String::new />
             }
@@ -67,6 +69,8 @@ fn own_ids(html: &str, class: &str) -> String {
         both("timeline-keys", " ", "\""),
         both("treemap-keys", "id=\"", "\""),
         both("treemap-keys", " ", "\""),
+        both("course-keys", "id=\"", "\""),
+        both("course-keys", "aria-describedby=\"", "\""),
         both("hatch", "id=\"", "\""),
         both("hatch", "url(#", ")"),
     ];

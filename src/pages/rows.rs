@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// The rows of a view; the table is one itself.
+/// The rows of a view; the table is one itself, and the indicators have theirs.
 pub(super) fn rows(writer: Writer<'_>, view: View) -> Option<Markup> {
     let tables: Vec<Markup> = match view {
         View::Timeline => vec![table(writer, Listed::Events, None)],
@@ -26,7 +26,7 @@ pub(super) fn rows(writer: Writer<'_>, view: View) -> Option<Markup> {
             let scopes = writer.site.strategy.scopes();
             scopes.map(|(scope, _)| table(writer, Listed::Envelopes, Some(scope))).collect()
         }
-        View::Table | View::Story => return None,
+        View::Indicators | View::Table | View::Story => return None,
     };
     Some(html! {
         section.rows #rows aria-label=(messages(writer.lang()).table()) { @for table in tables { (table) } }

@@ -37,6 +37,14 @@ fn styles(view: View) -> &'static str {
                 "</style>"
             )
         }
+        View::Indicators => {
+            concat!(
+                "<style>",
+                include_str!("../../style/later.css"),
+                include_str!("../../style/indicators.css"),
+                "</style>"
+            )
+        }
         View::Story => {
             concat!(
                 "<style>",

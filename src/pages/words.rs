@@ -80,6 +80,10 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "Les budgets de la stratégie numérique publique française, enveloppe par enveloppe\u{202f}: plan de relance, plan cloud, grands projets et programme 363, sans jamais additionner des périmètres différents.",
             "The budgets of France’s public digital strategy, envelope by envelope: recovery plan, cloud plan, large projects and programme 363, never adding different scopes.",
         ),
+        Place::View(View::Indicators) => (
+            "Conseillers, démarches en ligne, crédits attribués, spécialistes, écarts des grands projets\u{202f}: chaque quantité face à son objectif, le constaté à part du prévu, avec ce que chaque nombre compte.",
+            "Advisers, online procedures, credits given out, specialists, drifts of large projects: each quantity against its target, what was observed apart from what was forecast, with what each number counts.",
+        ),
         Place::View(View::Story) => (
             "Une lecture guidée de la note du 12 décembre 2021, thème par thème, à côté des vues elles-mêmes\u{202f}: ce qui était promis, ce qui était fait, ce que le Cercle en dit et ce qui a suivi.",
             "A guided reading of the note of 12 December 2021, theme by theme, beside the views themselves: what was promised, what was done, what the Cercle says of it and what followed.",

@@ -175,6 +175,7 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
             writer.subtitle(messages::observation_quality(observation.quality, lang));
             writer.say(observation.definition);
             writer.text(messages(lang).field_value(), format::quantity(observation.value, lang));
+            writer.text(words::counted(lang), observation.counted.get(lang).to_owned());
             writer.links(messages(lang).field_part_of(), [observation.indicator.into()]);
             writer.content.sources.clone_from(&observation.sources);
         }
@@ -463,6 +464,7 @@ impl Writer<'_> {
             Some(target) => self.text(messages.field_target(), target),
             None => self.text(messages.field_unit(), indicator.unit.get(lang).to_owned()),
         }
+        self.links(messages.field_part_of(), indicator.envelope.map(RecordId::from));
         let observations = strategy.observations_of(id);
         let readings: Vec<_> = observations
             .iter()

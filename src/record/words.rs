@@ -10,6 +10,8 @@ use crate::{
 };
 
 words! {
+    /// What a value counts, in a few words.
+    counted: "Ce qui est compté", "What is counted";
     /// Leads to the row of a record.
     see_in_table: "Voir dans le tableau", "See in the table";
     /// Leads from a project to the envelope that carries its cost.

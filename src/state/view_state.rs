@@ -19,6 +19,8 @@ vocabulary! {
         Timeline = "timeline",
         /// Envelopes as areas.
         Budget = "budget",
+        /// Quantities against their targets.
+        Indicators = "indicators",
         /// A guided reading beside the other views.
         Story = "story",
         /// Records as rows.

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{
     Canvas,
-    glyph::glyph,
     marks::doubt_line,
     placed::{PlacedTimeline, ROW_PX, first_day_after},
     scale::TimeScale,
@@ -21,6 +20,7 @@ use crate::{
     text_metrics::{TextMetrics, Weight},
     ui::{
         drawing::{Drawing, PathData},
+        glyph::glyph,
         plain_click::takes_over,
     },
 };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{canvas::is_shown, glyph::glyph, marks, scale::Window, time_window::TimeWindow};
+use super::{canvas::is_shown, marks, scale::Window, time_window::TimeWindow};
 use crate::{
     i18n::{
         format::{OpenEnd, date_in_words, date_within_year},
@@ -17,7 +17,7 @@ use crate::{
         text::Lang,
     },
     state::{Explorer, command::Command},
-    ui::{command_link::CommandLink, drawing::Drawing},
+    ui::{command_link::CommandLink, drawing::Drawing, glyph::glyph},
 };
 
 /// A line of the list.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{
     Canvas,
     canvas::is_asked_for,
-    glyph::glyph,
     placed::{Edge, LABEL_SIZE_PX, PlacedMark, ROW_PX, Shape},
     stops::Stop,
 };
@@ -23,6 +22,7 @@ use crate::{
     state::{Explorer, command::Command},
     ui::{
         drawing::{Drawing, PathData},
+        glyph::glyph,
         plain_click::{refresh_href, takes_over},
     },
 };

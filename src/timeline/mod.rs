@@ -3,7 +3,6 @@
 pub mod axis;
 pub mod canvas;
 pub mod gestures;
-pub mod glyph;
 pub mod lanes;
 pub mod legend;
 pub mod list;

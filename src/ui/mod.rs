@@ -9,6 +9,7 @@ pub mod drawing;
 pub mod element_width;
 pub mod explained;
 pub mod framed;
+pub mod glyph;
 pub mod keyboard;
 pub mod notices;
 pub mod plain_click;

@@ -8,6 +8,7 @@ pub fn view_name(view: View, messages: Messages) -> &'static str {
     match view {
         View::Timeline => messages.timeline(),
         View::Budget => messages.budget(),
+        View::Indicators => messages.related_indicators(),
         View::Story => messages.story(),
         View::Table => messages.table(),
     }

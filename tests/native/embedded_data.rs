@@ -231,7 +231,7 @@ fn french_texts() -> Vec<(&'static str, &'static str)> {
         splits: label;
         envelopes: label, note;
         indicators: label, unit, caution;
-        observations: definition;
+        observations: definition, counted;
         editions: cost_label;
         facts: text;
         actors: label;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jalons::{
     budget::BudgetView,
     data,
+    indicators::IndicatorsView,
     later::{BESIDE, Later},
     model::{id::RecordId, strategy::Strategy, text::Lang},
     record::OpenRecord,
@@ -99,6 +100,7 @@ fn drawn() -> Vec<(String, String)> {
             .into_any()
         });
         draw(name("budget"), View::Budget, lang, &|| view! { <BudgetView /> }.into_any());
+        draw(name("indicators"), View::Indicators, lang, &|| view! { <IndicatorsView /> }.into_any());
         draw(name("story"), View::Story, lang, &|| view! { <StoryView beside=BESIDE /> }.into_any());
         draw(name("table"), View::Table, lang, &|| view! { <TableView /> }.into_any());
         for &id in &records {

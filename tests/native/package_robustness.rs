@@ -69,7 +69,7 @@ proptest! {
 /// The valid package with `rows` observations, of which each is written by `row`.
 fn with_observations(rows: usize, row: impl Fn(usize) -> String) -> Files {
     let mut table =
-        "id,note_ref,indicator,date,value,quality,definition_fr,definition_en,sources\n".to_owned();
+        "id,note_ref,indicator,date,value,quality,definition_fr,definition_en,counted_fr,counted_en,sources\n".to_owned();
     for number in 0..rows {
         let _ = writeln!(table, "{}", row(number));
     }
@@ -93,7 +93,9 @@ const MANY: usize = 100_000;
 #[test]
 fn a_hundred_thousand_rows_are_read_in_time() {
     let files = with_observations(MANY, |number| {
-        format!("o-{number},Q1,conseillers,2021-12-12,{number}.5,observed,recrutés,recruited,note;presse")
+        format!(
+            "o-{number},Q1,conseillers,2021-12-12,{number}.5,observed,recrutés,recruited,recrutés,recruited,note;presse"
+        )
     });
     let (package, problems) = read_in_time(&files);
     // The first are enough to see: all of them could be a hundred thousand lines.
@@ -104,13 +106,13 @@ fn a_hundred_thousand_rows_are_read_in_time() {
 #[test]
 fn a_hundred_thousand_wrong_rows_are_told_in_time() {
     let files = with_observations(MANY, |number| {
-        format!("o-{number},Q1,conseilers-{number},2021-13,1,2,observd,recrutés,,o-{number},")
+        format!("o-{number},Q1,conseilers-{number},2021-13,1,2,observd,recrutés,,recrutés,,o-{number},")
     });
     let (_, problems) = read_in_time(&files);
     assert!(problems.len() >= MANY);
 
     let files = with_observations(MANY, |number| {
-        format!("o-{number},Q1,conseilers,2021-13,\"1,2\",observd,recrutés,,o-{number}")
+        format!("o-{number},Q1,conseilers,2021-13,\"1,2\",observd,recrutés,,recrutés,,o-{number}")
     });
     let (_, problems) = read_in_time(&files);
     assert_eq!(problems.len(), 6 * MANY);
@@ -134,7 +136,9 @@ fn a_hundred_thousand_levels_of_envelopes_are_read_in_time() {
 #[test]
 fn texts_beyond_the_last_place_are_told() {
     let files = with_observations(MANY, |number| {
-        format!("o-{number},Q1,conseillers,2021-12-12,1,observed,texte {number},text {number},note")
+        format!(
+            "o-{number},Q1,conseillers,2021-12-12,1,observed,texte {number},text {number},recrutés,recruited,note"
+        )
     });
     let (package, problems) = read_in_time(&files);
     assert!(package.is_none());

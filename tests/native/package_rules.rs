@@ -366,4 +366,10 @@ const EXPECTED: &[(Rule, &[&str])] = &[
         Rule::AttributedAboveAmount,
         &["envelopes.csv:5: attributed_eur: 88000001 is more than the amount, 88000000; correct one of them"],
     ),
+    (
+        Rule::PartOfEnvelope,
+        &[
+            r#"indicators.csv:2: unit_fr: it counts "personnes", which is no part of an amount; write M€, or name no envelope"#,
+        ],
+    ),
 ];

@@ -1,19 +1,28 @@
-//! The shapes of points: one per theme, so that no theme is told by colour alone.
+//! The shapes of points: one per theme or series, so that nothing is told by colour alone.
 
 use crate::{model::id::ThemeId, ui::drawing::PathData};
 
 /// The outline of a theme's point around (`x`, `y`), as a path.
 ///
-/// The shapes have about the same area: a circle of radius r, then a square, a diamond, a triangle and a
-/// hexagon; a sixth theme begins again.
+/// A sixth theme begins again.
 #[must_use]
 pub fn glyph(theme: ThemeId, x: f64, y: f64, radius: f64) -> PathData {
+    outline(theme.index() % 5, x, y, radius)
+}
+
+/// The outline of a point by its place among others, around (`x`, `y`), as a path.
+///
+/// The shapes have about the same area: a circle of radius r, then a square, a diamond, a triangle, a hexagon and a
+/// triangle on its head; a seventh begins again.
+#[must_use]
+pub fn outline(place: usize, x: f64, y: f64, radius: f64) -> PathData {
     let r = radius;
-    match theme.index() % 5 {
+    match place % 6 {
         0 => PathData::new().circle(x, y, r),
         1 => polygon(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)], x, y, r),
         2 => polygon(&[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)], x, y, r),
         3 => polygon(&[(0.0, -1.2), (1.25, 0.95), (-1.25, 0.95)], x, y, r),
+        5 => polygon(&[(0.0, 1.2), (1.25, -0.95), (-1.25, -0.95)], x, y, r),
         _ => polygon(
             &[(-0.55, -0.97), (0.55, -0.97), (1.1, 0.0), (0.55, 0.97), (-0.55, 0.97), (-1.1, 0.0)],
             x,
