@@ -21,6 +21,7 @@ use crate::{
     table::TableView,
     text_metrics::TextMetrics,
     timeline::{Below, Canvas, TimelineView},
+    trends::TrendsView,
     ui::{criteria::criteria, notices::Failure},
 };
 
@@ -66,6 +67,7 @@ pub const BESIDE: Beside = Beside {
         View::Budget => view! { <BudgetView /> }.into_any(),
         View::Indicators => view! { <IndicatorsView /> }.into_any(),
         View::Table => view! { <TableView /> }.into_any(),
+        View::Trends => view! { <TrendsView /> }.into_any(),
         View::Timeline | View::Story => view! {
             <TimelineView
                 below=|canvas| Some(view! { <Below canvas /> }.into_any())
@@ -122,6 +124,7 @@ fn adopt_styles() {
         include_str!("../style/history.css"),
         include_str!("../style/snippet.css"),
         include_str!("../style/story.css"),
+        include_str!("../style/trends.css"),
     );
     let _never_fails = sheet.replace_sync(styles);
     if let Ok(adopted) = js_sys::Reflect::get(&document(), &"adoptedStyleSheets".into()) {

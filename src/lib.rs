@@ -21,6 +21,8 @@
 //! | [`timeline`] | events in lanes on a time axis, the large projects below them, overview strip, list on a phone |
 //! | [`budget`] | envelopes as a treemap, with the way in and out; the large projects edition by edition |
 //! | [`indicators`] | quantities against their targets: in words, as bullets, on a time axis and as rows |
+//! | [`trends`] | drifts, costs, flows and counts: what each chart finds, its table, its drawing once that can be had |
+//! | [`charts`] | the charts themselves: plain rows in, options of charming, and the one door to ECharts |
 //! | [`story`] | the guided reading: a text, step by step, beside the view it speaks of |
 //! | [`table`] | the same records as rows |
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
@@ -36,13 +38,14 @@
 //! | [`app`] | the page, which with `later` alone knows all features |
 //! | `browser` | starting in a browser |
 //! | `bin/tools` | what works beside the page, in a worker of its own |
+//! | `bin/charts` | what draws the charts, fetched when a reader first opens them |
 //!
 //! # Directions
 //!
 //! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
 //! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
-//! draws what `timeline` and `budget` lay out, and they do not know it. Layout files (`scale`,
+//! draws what `timeline` and `budget` lay out, and they do not know it; `trends` knows the rows that `charts` takes. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
@@ -66,6 +69,7 @@ pub mod app;
 #[cfg(all(target_arch = "wasm32", not(feature = "tools")))]
 pub mod browser;
 pub mod budget;
+pub mod charts;
 pub mod data;
 pub mod embed;
 pub mod export;
@@ -87,4 +91,5 @@ pub mod story;
 pub mod table;
 pub mod text_metrics;
 pub mod timeline;
+pub mod trends;
 pub mod ui;

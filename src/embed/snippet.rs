@@ -113,6 +113,7 @@ pub fn usual_height(view: View, width: u32) -> u32 {
         // The first cards: there are more than a reader would want at once.
         (View::Indicators, CANVAS_PX..) => 900,
         (View::Indicators, _) => 1100,
+        (View::Trends, _) => 900,
         (View::Story, CANVAS_PX..) => 900,
         (View::Story, _) => 1240,
         (View::Budget, CANVAS_PX..) => 880,

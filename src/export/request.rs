@@ -38,7 +38,7 @@ impl Pictured {
         match view {
             View::Timeline => Some(Self::Timeline),
             View::Budget => Some(Self::Budget),
-            View::Indicators | View::Table | View::Story => None,
+            View::Indicators | View::Table | View::Story | View::Trends => None,
         }
     }
 }

@@ -64,6 +64,8 @@ messages! {
     timeline: "Chronologie", "Timeline";
     /// Tab.
     budget: "Budgets", "Budgets";
+    /// Tab.
+    trends: "Tendances", "Trends";
     /// Name of the view.
     story: "Récit", "Story";
     /// Tab.

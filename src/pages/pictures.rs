@@ -10,6 +10,7 @@ use crate::{
     story::illustrated::Illustrated,
     table::TableView,
     timeline::{TimelineView, legend::Legend},
+    trends::TrendsView,
     ui::element_width::ExpectedWidth,
 };
 
@@ -22,6 +23,7 @@ const WIDTHS: [(&str, f64); 3] = [("at-wide", 872.0), ("at-middle", 720.0), ("at
 pub(super) fn pictures(view: View) -> String {
     match view {
         View::Table => view! { <TableView /> }.to_html(),
+        View::Trends => view! { <TrendsView /> }.to_html(),
         View::Story => match Explorer::expect_context().whole() {
             Some(strategy) => view! { <Illustrated strategy beside=BESIDE /> }.to_html(),
             None => String::new(),
@@ -47,7 +49,7 @@ fn picture(view: View, class: &'static str, width: f64) -> String {
         match view {
             View::Budget => view! { <BudgetView /> }.into_any(),
             View::Indicators => view! { <IndicatorsView /> }.into_any(),
-            View::Timeline | View::Table | View::Story => view! {
+            View::Timeline | View::Table | View::Story | View::Trends => view! {
                 <TimelineView below=|canvas| canvas.map(|_| view! { <Legend /> }.into_any()) criteria=String::new />
             }
             .into_any(),

@@ -26,7 +26,7 @@ pub(super) fn rows(writer: Writer<'_>, view: View) -> Option<Markup> {
             let scopes = writer.site.strategy.scopes();
             scopes.map(|(scope, _)| table(writer, Listed::Envelopes, Some(scope))).collect()
         }
-        View::Indicators | View::Table | View::Story => return None,
+        View::Indicators | View::Table | View::Story | View::Trends => return None,
     };
     Some(html! {
         section.rows #rows aria-label=(messages(writer.lang()).table()) { @for table in tables { (table) } }

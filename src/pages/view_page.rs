@@ -45,6 +45,14 @@ fn styles(view: View) -> &'static str {
                 "</style>"
             )
         }
+        View::Trends => {
+            concat!(
+                "<style>",
+                include_str!("../../style/later.css"),
+                include_str!("../../style/trends.css"),
+                "</style>"
+            )
+        }
         View::Story => {
             concat!(
                 "<style>",

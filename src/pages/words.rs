@@ -84,6 +84,10 @@ pub fn description(place: Place, lang: Lang) -> &'static str {
             "Conseillers, démarches en ligne, crédits attribués, spécialistes, écarts des grands projets\u{202f}: chaque quantité face à son objectif, le constaté à part du prévu, avec ce que chaque nombre compte.",
             "Advisers, online procedures, credits given out, specialists, drifts of large projects: each quantity against its target, what was observed apart from what was forecast, with what each number counts.",
         ),
+        Place::View(View::Trends) => (
+            "Dérives des grands projets de l’État, coûts et durées, circulation des crédits, conseillers numériques et démarches en ligne\u{202f}: des courbes et des flux, chacun avec ses chiffres et ses sources.",
+            "Drifts of the State’s large projects, costs and durations, the way of the money, digital advisers and online procedures: trends and flows, each with its figures and its sources.",
+        ),
         Place::View(View::Story) => (
             "Une lecture guidée de la note du 12 décembre 2021, thème par thème, à côté des vues elles-mêmes\u{202f}: ce qui était promis, ce qui était fait, ce que le Cercle en dit et ce qui a suivi.",
             "A guided reading of the note of 12 December 2021, theme by theme, beside the views themselves: what was promised, what was done, what the Cercle says of it and what followed.",

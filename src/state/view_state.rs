@@ -21,6 +21,8 @@ vocabulary! {
         Budget = "budget",
         /// Quantities against their targets.
         Indicators = "indicators",
+        /// Drifts, costs, flows and counts as charts.
+        Trends = "trends",
         /// A guided reading beside the other views.
         Story = "story",
         /// Records as rows.

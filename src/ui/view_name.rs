@@ -9,6 +9,7 @@ pub fn view_name(view: View, messages: Messages) -> &'static str {
         View::Timeline => messages.timeline(),
         View::Budget => messages.budget(),
         View::Indicators => messages.related_indicators(),
+        View::Trends => messages.trends(),
         View::Story => messages.story(),
         View::Table => messages.table(),
     }

@@ -76,6 +76,7 @@ const ROOMS: &[&str] = &[
     "app",
     "browser",
     "budget",
+    "charts",
     "data",
     "embed",
     "export",
@@ -95,6 +96,7 @@ const ROOMS: &[&str] = &[
     "table",
     "text_metrics",
     "timeline",
+    "trends",
     "ui",
 ];
 
@@ -117,6 +119,9 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "search" => &["search", "i18n", "model", "state", "ui"],
         // What stands beside the text is handed to it.
         "story" => &["story", "i18n", "model", "state", "ui"],
+        // Rows of values in, a drawing out: a chart knows nothing of ours.
+        "charts" => &["charts"],
+        "trends" => &["trends", "charts", "i18n", "model", "state", "ui"],
         // What a site that refuses frames gets is a picture.
         "embed" => &["embed", "export", "i18n", "model", "state", "ui"],
         // A picture is drawn with the layout of the features; none of them knows of it.

@@ -1,0 +1,120 @@
+//! Amounts that flow from node to node as an option: bands as wide as their amounts, from left to right or down a phone.
+
+use charming::{
+    element::{Color, ItemStyle, Label, LineStyle, Orient},
+    series::{Sankey, SankeyNodeAlign},
+};
+use serde::Serialize;
+
+use super::{
+    option::{ChartOption, WORDS_PX, Words, color, plain},
+    rows::{Flows, Look, Node},
+};
+
+/// How thick a node is.
+const NODE_PX: f64 = 14.0;
+/// How far two nodes of a step are apart.
+const GAP_PX: f64 = 16.0;
+
+/// The flows as a series.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Series {
+    #[serde(flatten)]
+    base: Sankey,
+    node_width: f64,
+    node_gap: f64,
+    draggable: bool,
+    edge_label: Hidden,
+    data: Vec<NodeItem>,
+    links: Vec<LinkItem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+struct Hidden {
+    show: bool,
+}
+
+/// A node: ECharts knows it by `name`, a click by `id`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NodeItem {
+    name: String,
+    record: String,
+    depth: usize,
+    item_style: ItemStyle,
+    label: Label,
+    tooltip: Words,
+}
+
+/// An amount that flows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LinkItem {
+    source: String,
+    target: String,
+    value: f64,
+    record: String,
+    tooltip: Words,
+    line_style: LineStyle,
+}
+
+/// The option of flows.
+#[must_use]
+pub fn option(flows: &Flows, look: &Look) -> ChartOption<Series> {
+    let steps = flows.nodes.iter().map(|node| node.step).max().unwrap_or(0);
+    let color_of = |key: &str| {
+        let node = flows.nodes.iter().find(|node| node.key == key);
+        node.map_or_else(|| color(&look.muted), |node| hue(node, look))
+    };
+    let data = flows.nodes.iter().map(|node| NodeItem {
+        name: node.key.clone(),
+        record: node.id.clone(),
+        depth: node.step,
+        item_style: ItemStyle::new().color(hue(node, look)).border_width(0.0),
+        label: label(node, node.step == steps, look),
+        tooltip: Words::new(&format!("{}\n{}", node.name, node.amount)),
+    });
+    let links = flows.links.iter().map(|link| LinkItem {
+        source: link.from.clone(),
+        target: link.to.clone(),
+        value: link.value,
+        record: link.id.clone(),
+        tooltip: Words::new(&link.words),
+        line_style: LineStyle::new().color(color_of(&link.to)).opacity(0.35).curveness(0.5),
+    });
+    let base = Sankey::new()
+        .left(2.0)
+        .right(2.0)
+        .top(8.0)
+        .bottom(8.0)
+        .orient(Orient::Horizontal)
+        .node_align(SankeyNodeAlign::Left)
+        // The order of the data is that of the page.
+        .layout_iterations(0_u64);
+    let series = Series {
+        base,
+        node_width: NODE_PX,
+        node_gap: GAP_PX,
+        draggable: false,
+        edge_label: Hidden { show: false },
+        data: data.collect(),
+        links: links.collect(),
+    };
+    ChartOption::new(look, vec![series])
+}
+
+fn hue(node: &Node, look: &Look) -> Color {
+    color(node.hue.map_or(look.muted.as_str(), |place| look.hue(place)))
+}
+
+fn label(node: &Node, is_last: bool, look: &Look) -> Label {
+    use charming::element::LabelPosition::{Left, Right};
+    let text =
+        if look.is_narrow() { node.amount.clone() } else { format!("{} · {}", node.name, node.amount) };
+    Label::new()
+        .formatter(plain(&text).as_str())
+        .position(if is_last { Left } else { Right })
+        .color(color(&look.ink))
+        .font_size(WORDS_PX)
+}
