@@ -27,5 +27,6 @@ mod native {
     mod timeline_layout;
     mod timeline_stops;
     mod treemap_layout;
+    mod trends;
     mod whole_record;
 }

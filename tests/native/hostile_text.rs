@@ -18,6 +18,7 @@ use jalons::{
     table::TableView,
     text_metrics::TextMetrics,
     timeline::{TimelineView, legend::Legend},
+    trends::TrendsView,
 };
 use leptos::prelude::*;
 
@@ -102,6 +103,7 @@ fn drawn() -> Vec<(String, String)> {
         draw(name("budget"), View::Budget, lang, &|| view! { <BudgetView /> }.into_any());
         draw(name("indicators"), View::Indicators, lang, &|| view! { <IndicatorsView /> }.into_any());
         draw(name("story"), View::Story, lang, &|| view! { <StoryView beside=BESIDE /> }.into_any());
+        draw(name("trends"), View::Trends, lang, &|| view! { <TrendsView /> }.into_any());
         draw(name("table"), View::Table, lang, &|| view! { <TableView /> }.into_any());
         for &id in &records {
             draw(name(strategy.slug(id)), View::Timeline, lang, &|| {

@@ -1,0 +1,282 @@
+// Trends and flows: each chart is drawn with its marks, says the same as its table and the data, leads to records, and is missed by nobody when it cannot be had.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { smallTargets, violations } from "./accessible.mjs";
+import { ENGINE } from "./engines.mjs";
+import { DIST, openSite, rows } from "./page.mjs";
+
+const HASH = "view=trends";
+const CHARTS = /^charts-[0-9a-f]{16}\.(js|wasm)$/;
+/** At most, both files together at brotli 11. */
+const LIMIT = 260_000;
+const KEYS = ["drift", "costs", "cloud", "recovery", "advisers", "procedures"];
+
+/** What happens to a request for the charts; each test says. */
+let isWithheld = false;
+let page;
+before(async () => (page = await openSite({ withholds: (file) => isWithheld && CHARTS.test(file) })));
+after(() => page?.close());
+beforeEach(() => (isWithheld = false));
+
+const run = (script, ...args) => page.driver.executeScript(script, ...args);
+const areDrawn = () =>
+  page.waitFor((count) => document.querySelectorAll(".trend-drawing[data-drawn] svg").length === count, "all drawings", KEYS.length);
+const open = async (more = "", options = {}) => {
+  await page.open(`${HASH}${more}`, options);
+  await areDrawn();
+};
+/** What a chart draws beside words and rules: shapes with a fill or a symbol. */
+const shapes = (key) =>
+  run((key) => document.querySelectorAll(`[data-trend=${key}] .trend-drawing svg path`).length, key);
+/** The cells of a chart's table: [[name, …cells]]. */
+const table = (key) =>
+  run((key) => [...document.querySelectorAll(`[data-trend=${key}] tbody tr`)].map((row) => [row.dataset.id, ...[...row.cells].map((cell) => cell.textContent.trim())]), key);
+const alive = () =>
+  page.driver.executeAsyncScript((done) => {
+    const name = document.documentElement.dataset.charts;
+    import(new URL(`${name}.js`, document.baseURI)).then(({ alive }) => done(alive()), (reason) => done(String(reason)));
+  });
+
+test(`${ENGINE}: the charts with ECharts are small enough`, () => {
+  const files = readdirSync(DIST).filter((file) => CHARTS.test(file));
+  assert.equal(files.length, 2);
+  const sizes = files.map((file) => {
+    const bytes = readFileSync(join(DIST, file));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return brotliCompressSync(bytes, { params }).length;
+  });
+  const together = sizes[0] + sizes[1];
+  assert.ok(together <= LIMIT, `${files}: ${sizes} bytes`);
+});
+
+test(`${ENGINE}: no other view fetches the charts`, async () => {
+  page.server.requests.length = 0;
+  await page.open("view=budget");
+  await page.waitFor(() => document.querySelector(".tools")?.childElementCount > 0, "the chunk");
+  assert.deepEqual(page.server.requests.filter(({ file }) => CHARTS.test(file ?? "")), []);
+});
+
+test(`${ENGINE}: each chart is drawn with a mark for each value, and nothing is refused or thrown`, async () => {
+  await open();
+  assert.deepEqual(await run(() => [...document.querySelectorAll("[data-trend]")].map(({ dataset }) => dataset.trend)), KEYS);
+  for (const key of KEYS) {
+    const marks = await run((key) => Number(document.querySelector(`[data-trend=${key}] .trend-drawing`).dataset.marks), key);
+    assert.ok(marks > 3 && (await shapes(key)) >= marks, `${key}: ${await shapes(key)} shapes for ${marks} marks`);
+    const box = await run((key) => {
+      const { width, height } = document.querySelector(`[data-trend=${key}] svg:not(.sign)`).getBoundingClientRect();
+      return { width, height };
+    }, key);
+    assert.ok(box.width > 300 && box.height > 250, `${key}: ${JSON.stringify(box)}`);
+  }
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: the tables say what the data say`, async () => {
+  await open();
+  const drift = Object.fromEntries((await table("drift")).map(([id, ...cells]) => [id, cells]));
+  for (const edition of rows("editions")) {
+    const said = (value) => (value === "" ? "non publié" : `${value.replace(".", ",")}\u{202f}%`);
+    assert.equal(drift[edition.id][1], said(edition.schedule_drift_pct), edition.id);
+    assert.equal(drift[edition.id][2], said(edition.budget_drift_pct), edition.id);
+    assert.equal(drift[edition.id][3], edition.projects || "non publié", edition.id);
+  }
+  const projects = rows("project_editions").filter(({ edition }) => edition === "edition-14");
+  const costs = Object.fromEntries((await table("costs")).map(([id, ...cells]) => [id, cells]));
+  assert.deepEqual(Object.keys(costs).sort(), projects.map(({ project }) => project).sort());
+  for (const { project, planned_years } of projects) {
+    assert.equal(costs[project][2], planned_years === "" ? "non publié" : `${planned_years.replace(".", ",")} ans`, project);
+  }
+  const envelopes = rows("envelopes");
+  for (const key of ["cloud", "recovery"]) {
+    for (const [id, name, , amount] of await table(key)) {
+      const envelope = envelopes.find((envelope) => envelope.id === id);
+      // What is not published stands beside the envelopes, under a name of its own.
+      if (name !== envelope.label_fr) continue;
+      const euros = Number(envelope.amount_eur);
+      const shown = Number(amount.replace(/[^\d,]/g, "").replace(",", ".")) * (amount.endsWith("Md€") ? 1e9 : 1e6);
+      assert.ok(Math.abs(shown / euros - 1) < 0.01, `${id}: ${amount} for ${euros} €`);
+    }
+  }
+  for (const [key, indicator] of [["advisers", "effectif-conseillers"], ["procedures", "part-demarches-en-ligne"]]) {
+    const read = rows("observations").filter((one) => one.indicator === indicator);
+    const shown = Object.fromEntries((await table(key)).map(([id, , value]) => [id, Number(value.replace(/[^\d,]/g, "").replace(",", "."))]));
+    assert.deepEqual(shown, Object.fromEntries(read.map(({ id, value }) => [id, Number(value)])));
+  }
+});
+
+test(`${ENGINE}: a row opens its record, and so does a mark of each kind of drawing`, async () => {
+  await open();
+  await page.clickOn("[data-trend=costs] tbody a", "row of a project");
+  const first = (await table("costs"))[0][0];
+  await page.waitForState("focus", first);
+  for (const [key, selector] of [
+    // The widest shape of a flow, a disc of a plane, a point of a line.
+    ["cloud", "path"],
+    ["advisers", "path"],
+    ["drift", "path"],
+  ]) {
+    await open();
+    const points = await run(
+      (key, selector) => {
+        const drawing = document.querySelector(`[data-trend=${key}] .trend-drawing`);
+        drawing.scrollIntoView({ block: "center", behavior: "instant" });
+        const paths = [...drawing.querySelectorAll(`svg ${selector}`)].filter((path) => path.getAttribute("fill") !== "none");
+        return paths
+          .map((path) => path.getBoundingClientRect())
+          .filter(({ width, height }) => width > 4 && height > 4)
+          .map(({ x, y, width, height }) => ({ x: Math.round(x + width / 2), y: Math.round(y + height / 2) }));
+      },
+      key,
+      selector,
+    );
+    let isOpen = false;
+    for (const point of points.slice(0, 12)) {
+      await page.clickAt(point);
+      isOpen = (await page.state()).focus !== undefined;
+      if (isOpen) break;
+    }
+    assert.ok(isOpen, `a mark of ${key} opens a record`);
+    const { focus } = await page.state();
+    assert.ok((await table(key)).some(([id]) => id === focus), `${focus} is in the table of ${key}`);
+    await page.waitFor((id) => document.querySelector(`[data-record="${id}"]`) !== null, "the record", focus);
+  }
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: language and colours of the page are those of the drawings, at once`, async () => {
+  await open("&scheme=light");
+  const look = () =>
+    run(() => {
+      const words = [...document.querySelectorAll("[data-trend=drift] .trend-drawing text")];
+      return { fills: words.map((text) => text.getAttribute("fill")).join(), words: words.map((text) => text.textContent).join(" ") };
+    });
+  const light = await look();
+  assert.match(light.words, /Dérive moyenne/);
+  await page.clickOn('[data-switch=scheme] [data-value=dark]', "switch to dark");
+  await page.waitForState("scheme", "dark");
+  await page.waitFor(
+    (before) => [...document.querySelectorAll("[data-trend=drift] .trend-drawing text")].map((text) => text.getAttribute("fill")).join() !== before,
+    "the other colours",
+    light.fills,
+  );
+  await open("&lang=en");
+  assert.match((await look()).words, /Mean drift/);
+  assert.match(await run(() => document.querySelector("[data-trend=cloud] h2").textContent), /^Cloud plan: of €1\.79bn/);
+});
+
+test(`${ENGINE}: a drawing is a picture with a name and its table, reached by the keyboard through the rows`, async () => {
+  await open();
+  const drawings = await run(() =>
+    [...document.querySelectorAll(".trend-drawing")].map((drawing) => ({
+      role: drawing.getAttribute("role"),
+      name: drawing.getAttribute("aria-label"),
+      table: document.getElementById(drawing.getAttribute("aria-describedby"))?.tagName,
+      stops: drawing.querySelectorAll("[tabindex], a, button").length,
+    })),
+  );
+  for (const { role, name, table, stops } of drawings) {
+    assert.deepEqual([role, table, stops], ["img", "TABLE", 0]);
+    assert.ok(name.length > 60, name);
+  }
+  const links = await run(() => document.querySelectorAll("[data-trend=costs] tbody th a").length);
+  assert.equal(links, rows("project_editions").filter(({ edition }) => edition === "edition-14").length, "all names");
+});
+
+test(`${ENGINE}: without the program the tables stay, a message says why, and it can be asked for again`, async () => {
+  isWithheld = true;
+  await page.open(HASH);
+  await page.waitFor(() => document.querySelector("[data-view=trends] [data-problem] button") !== null, "the message");
+  assert.match((await page.notes()).join(), /n’a pas pu être chargé/);
+  assert.equal((await table("drift")).length, rows("editions").length);
+  assert.equal(await run(() => [...document.querySelectorAll(".trend-drawing")].filter((one) => one.getClientRects().length > 0).length), 0, "no empty box");
+  isWithheld = false;
+  await page.clickOn("[data-view=trends] [data-problem] button", "way to ask again");
+  await areDrawn();
+  assert.deepEqual(await page.notes(), []);
+});
+
+test(`${ENGINE}: opened and closed fifty times, nothing of ECharts remains`, async () => {
+  await open();
+  assert.equal(await alive(), KEYS.length);
+  for (let turn = 0; turn < 50; turn += 1) {
+    await page.clickOn('.tabs a[href*="view=table"]', "tab of the table");
+    await page.waitFor(() => document.querySelector(".trend-drawing") === null, "another view");
+    await page.clickOn('.tabs a[href*="view=trends"]', "tab of the trends");
+    await page.waitFor(() => document.querySelector(".trend-drawing") !== null, "the trends");
+    if (turn % 10 === 0) await areDrawn();
+  }
+  await areDrawn();
+  assert.equal(await alive(), KEYS.length, "as many as are in the page");
+  await page.clickOn('.tabs a[href*="view=table"]', "tab of the table");
+  await page.waitFor(() => document.querySelector(".trend-drawing") === null, "another view");
+  assert.equal(await alive(), 0);
+  assert.deepEqual(await page.problems(), []);
+});
+
+test(`${ENGINE}: a drawing is saved as a file of its own, and as pixels`, async () => {
+  await open();
+  // What would be handed to the reader is taken here instead: not every driver takes downloads.
+  await run(() => {
+    window.saved = [];
+    HTMLAnchorElement.prototype.click = function () {
+      window.saved.push(fetch(this.href).then((response) => response.blob()).then(async (blob) => [this.download, blob.type, blob.size, await blob.slice(0, 400).text()]));
+    };
+  });
+  for (const kind of ["svg", "png"]) await page.clickOn(`[data-trend=cloud] [data-save=${kind}]`, `way to save as ${kind}`);
+  await page.waitFor(() => window.saved.length === 2, "two files");
+  const [svg, png] = await page.driver.executeAsyncScript((done) => Promise.all(window.saved).then(done, (reason) => done([String(reason)])));
+  assert.deepEqual(svg.slice(0, 2), ["jalons-cloud-fr.svg", "image/svg+xml"]);
+  assert.match(svg[3], /^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  assert.deepEqual(png.slice(0, 2), ["jalons-cloud-fr.png", "image/png"]);
+  assert.ok(png[2] > 5_000, `${png[2]} bytes`);
+});
+
+test(`${ENGINE}: no width scrolls sideways, and drawings fit their room`, async () => {
+  for (const width of [1280, 768, 390, 320]) {
+    await open("", { width });
+    const wide = await run(() => {
+      const rooms = [...document.querySelectorAll(".trend-drawing")];
+      return [
+        document.documentElement.scrollWidth > innerWidth,
+        ...rooms.map((room) => room.querySelector("svg").getBoundingClientRect().width > room.getBoundingClientRect().width + 1),
+      ];
+    });
+    assert.deepEqual(wide, Array(KEYS.length + 1).fill(false), `${width} px`);
+    // Words of a drawing that leave it are cut.
+    const cut = await run(() =>
+      [...document.querySelectorAll(".trend-drawing")].flatMap((room) => {
+        const box = room.getBoundingClientRect();
+        return [...room.querySelectorAll("text")]
+          .filter((text) => {
+            const { left, right, top, bottom, width } = text.getBoundingClientRect();
+            return width > 0 && (left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1);
+          })
+          .map((text) => text.textContent);
+      }),
+    );
+    assert.deepEqual(cut, [], `${width} px`);
+  }
+});
+
+test(`${ENGINE}: axe finds nothing, and every target is large enough`, async () => {
+  const found = [];
+  for (const [more, width] of [["", 1280], ["&scheme=dark&lang=en", 390], ["&focus=projet-inpt", 1280]]) {
+    await open(more, { width });
+    for (const line of await violations(page)) found.push(`${more}, ${width} px: ${line}`);
+    for (const line of await smallTargets(page)) found.push(`${more}, ${width} px: ${line}`);
+  }
+  assert.deepEqual(found, []);
+});
+
+test(`${ENGINE}: without a script the findings, the numbers and their sources are there`, async () => {
+  for (const [path, words] of [["trends/index.html", /Le dessin demande JavaScript/], ["en/trends/index.html", /The drawing needs JavaScript/]]) {
+    const text = await (await fetch(`${page.server.url}${path}`)).text();
+    assert.match(text, words);
+    for (const key of KEYS) assert.ok(text.includes(`data-trend="${key}"`), `${path}: ${key}`);
+    assert.ok(text.split("<tr").length > 100, path);
+  }
+});
