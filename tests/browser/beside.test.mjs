@@ -85,7 +85,7 @@ test(`${ENGINE}: commitments and payments stand side by side for every stage, an
   assert.deepEqual([...new Set(bars.map(({ id }) => id))].sort(), lines.map(({ id }) => id).sort());
   const missing = bars.filter(({ name }) => name.includes("non publié"));
   assert.equal(missing.length, lines.filter((line) => line.commitment_eur === "").length);
-  assert.ok(missing.every(({ width }) => width === undefined), "and has no bar");
+  assert.ok(missing.every(({ width }) => width == null), "and has no bar");
   const text = (await run("return document.querySelector('.beside').textContent")).replace(/[\s\u202f]/g, "");
   for (const { commitment_eur: commitment, payment_eur: payment } of lines) {
     if (Number(commitment) > 0 && Number(payment) > 0) assert.ok(!text.includes(`${Number(commitment) + Number(payment)}€`));
