@@ -310,7 +310,10 @@ fn refuse_contradictions(state: &mut ViewState, strategy: &Strategy, invalid: &m
     let coloring = state.color.unwrap_or(Coloring::Group);
     let has_projects = scope.is_some_and(|scope| strategy[scope].nature == Nature::FullCost);
     if !state.only.iter().all(|kept| has_projects && kept.coloring() == coloring) {
-        invalid.push(InvalidParam { key: Key::Only, value: value(state, Key::Only, strategy) });
+        let refused = value(state, Key::Only, strategy);
+        // The core does not tell what it may not know yet: the whole reads it again, and tells.
+        state.unknown.push((Key::Only.as_str().to_owned(), refused.clone()));
+        invalid.push(InvalidParam { key: Key::Only, value: refused });
         state.only.clear();
     }
     let listed = state.of.unwrap_or(DEFAULT_LISTED);

@@ -1,7 +1,7 @@
 //! The cards beside the map as markup, written by functions of values: what reacts is the component around it.
 
 use super::{
-    placed::{Attributed, Executed, Given, Panels, Perspective},
+    placed::{Attributed, Executed, Given, Panels, Perspective, StageRow},
     words,
 };
 use crate::{
@@ -93,7 +93,7 @@ impl Writer<'_> {
             let bar = row.bar.map(|(class, length, whole)| bar(class, length, whole)).unwrap_or_default();
             let missing = if row.bar.is_none() { " is-missing" } else { "" };
             let inside = format!(
-                "<span class=\"bar-label\">{}</span>{bar}<span class=\"bar-value{missing}\">{}</span>",
+                "<span class=\"bar-label\">{}</span> {bar}<span class=\"bar-value{missing}\">{}</span>",
                 escaped(row.label),
                 escaped(&row.value)
             );
@@ -203,13 +203,15 @@ impl Writer<'_> {
         card("stages", words::stages(lang), &content)
     }
 
-    fn stage(&self, panels: &Panels, row: &super::placed::StageRow, measure: Measure) -> Row<'static> {
+    fn stage(&self, panels: &Panels, row: &StageRow, measure: Measure) -> Row<'static> {
         let (bar, value) = (row.bar(measure), self.amount(row.bar(measure).amount));
-        let (stage, measure) = (messages::stage(row.stage, self.lang), messages::measure(measure, self.lang));
+        let (stage, measure) =
+            (messages::short_stage(row.stage, self.lang), messages::measure(measure, self.lang));
         Row {
             record: row.line.into(),
-            name: format!("{}, {stage}, {measure}, {value}", self.label(panels.envelope)),
-            label: messages::short_stage(row.stage, self.lang),
+            // What is seen comes first, as it is seen.
+            name: format!("{stage}, {value}, {measure}, {}", self.label(panels.envelope)),
+            label: stage,
             bar: bar.length.map(|length| (words::class(row.stage), length, None)),
             value,
             note: String::new(),
@@ -262,7 +264,7 @@ impl Writer<'_> {
                     let percent = format::percent(share, lang);
                     Row {
                         record: fact.into(),
-                        name: format!("{label}, {}, {percent} {base}", messages::measure(measure, lang)),
+                        name: format!("{base}, {percent}, {}, {label}", messages::measure(measure, lang)),
                         label: base,
                         bar: Some(("is-executed", share, Some(1.0))),
                         value: percent,
