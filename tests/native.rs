@@ -12,6 +12,7 @@ mod native {
     mod embed_snippet;
     mod embedded_data;
     mod hostile_text;
+    mod indicators;
     mod package_robustness;
     mod package_rules;
     #[cfg(feature = "ssr")]

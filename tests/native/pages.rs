@@ -204,10 +204,11 @@ fn the_article_of_each_record_says_every_cell_of_its_row() {
 
 #[test]
 fn the_article_of_each_record_leads_to_what_it_names() {
-    const COLUMNS: [&str; 13] = [
+    const COLUMNS: [&str; 14] = [
         "theme",
         "actors",
         "envelopes",
+        "envelope",
         "projects",
         "programmes",
         "indicators",
