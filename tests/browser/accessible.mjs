@@ -30,8 +30,8 @@ export async function violations(page) {
 
 /**
  * Targets smaller than 24 × 24 px whose 24 px circle touches another target or another small target's circle; links
- * within a sentence are exempt, and a cell that a link below the map leads to as well (WCAG 2.2, 2.5.8: spacing,
- * inline, equivalent).
+ * within a sentence are exempt, and a cell or value that a link below the picture leads to as well (WCAG 2.2, 2.5.8:
+ * spacing, inline, equivalent).
  */
 export async function smallTargets(page) {
   return page.driver.executeScript((least) => {
@@ -50,8 +50,8 @@ export async function smallTargets(page) {
       return null;
     };
     const hasEquivalent = (element) =>
-      element.dataset.kind === "envelope" &&
-      [...document.querySelectorAll(".listed-envelopes a")].some((link) => link.href.includes(`focus=${element.dataset.id}`));
+      ["envelope", "observation", "edition"].includes(element.dataset.kind) &&
+      [...document.querySelectorAll(".listed-envelopes a, .readings a")].some((link) => link.href.includes(`focus=${element.dataset.id}`));
     const targets = [...document.querySelectorAll(selector)]
       .filter(shown)
       .filter((element) => element.closest("[inert], [aria-hidden=true]") === null)

@@ -6,7 +6,7 @@ import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
 
 const PROGRAM = /^jalons-[0-9a-f]+\.wasm$/;
-const PAGES = ["", "budget/", "table/", "en/", "en/budget/", "en/table/"];
+const PAGES = ["", "budget/", "indicators/", "table/", "en/", "en/budget/", "en/indicators/", "en/table/"];
 
 /** What happens to a request for the program; each test says. */
 let program = () => false;

@@ -17,7 +17,7 @@ const KINDS = [
   "editions", "facts", "actors", "positions", "discrepancies", "glossary", "sources",
 ];
 /** The views that differ; those that differ little are pressed through in one engine. */
-const VIEWS = ["", "view=budget", "view=table", "embed=1"];
+const VIEWS = ["", "view=budget", "view=indicators", "view=table", "embed=1"];
 if (ENGINE === "chromium") VIEWS.push("view=budget&scope=p363", "view=table&of=projects", "view=budget&embed=1");
 
 /** Waits for what comes after the first view, and for the long texts. */
