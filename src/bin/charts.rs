@@ -2,7 +2,7 @@
 
 use jalons::charts::{
     bridge::{self, Mounted},
-    rows::Asked,
+    save,
 };
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -16,12 +16,21 @@ pub struct Drawing(Mounted);
 
 #[wasm_bindgen]
 impl Drawing {
-    /// Draws it anew.
+    /// Draws it anew, as large and in the colours that the page now has.
     ///
     /// # Errors
-    /// What was asked for is no chart, or ECharts throws.
-    pub fn show(&self, asked: JsValue) -> Result<(), JsValue> {
-        self.0.show(&read(asked)?)
+    /// ECharts throws.
+    pub fn redraw(&self) -> Result<(), JsValue> {
+        self.0.redraw()
+    }
+
+    /// Hands it to the reader as a file; one whose name ends in `.png` is made of pixels.
+    pub fn save(&self, name: String) -> js_sys::Promise {
+        let (room, paper) = self.0.room();
+        wasm_bindgen_futures::future_to_promise(async move {
+            save::save(room, paper, name).await?;
+            Ok(JsValue::UNDEFINED)
+        })
     }
 }
 
@@ -30,8 +39,8 @@ impl Drawing {
 /// # Errors
 /// What was asked for is no chart, or ECharts throws.
 #[wasm_bindgen]
-pub fn draw(element: &HtmlElement, asked: JsValue, select: js_sys::Function) -> Result<Drawing, JsValue> {
-    Mounted::new(element, &read(asked)?, select).map(Drawing)
+pub fn draw(element: HtmlElement, chart: JsValue, select: js_sys::Function) -> Result<Drawing, JsValue> {
+    Mounted::new(element, serde_wasm_bindgen::from_value(chart)?, select).map(Drawing)
 }
 
 /// How many charts there are in the page.
@@ -39,8 +48,4 @@ pub fn draw(element: &HtmlElement, asked: JsValue, select: js_sys::Function) -> 
 #[must_use]
 pub fn alive() -> u32 {
     bridge::alive()
-}
-
-fn read(asked: JsValue) -> Result<Asked, JsValue> {
-    Ok(serde_wasm_bindgen::from_value(asked)?)
 }

@@ -9,7 +9,8 @@ use web_sys::HtmlElement;
 
 use super::{
     editions, flows, points,
-    rows::{Asked, Chart},
+    rows::{Chart, Look},
+    surroundings::look,
 };
 
 #[wasm_bindgen(raw_module = "./echarts.js")]
@@ -70,6 +71,8 @@ struct Clicked {
 /// A chart in the page; dropping it takes it out.
 pub struct Mounted {
     instance: Instance,
+    element: HtmlElement,
+    chart: Chart,
     _hears_clicks: Closure<dyn Fn(JsValue)>,
 }
 
@@ -78,10 +81,10 @@ impl Mounted {
     ///
     /// # Errors
     /// What ECharts throws.
-    pub fn new(element: &HtmlElement, asked: &Asked, select: js_sys::Function) -> Result<Self, JsValue> {
-        let Asked { look, .. } = asked;
+    pub fn new(element: HtmlElement, chart: Chart, select: js_sys::Function) -> Result<Self, JsValue> {
+        let look = look(&element);
         let options = to_js(&Init { renderer: "svg", width: look.width_px, height: look.height_px })?;
-        let instance = init(element, &JsValue::NULL, &options)?;
+        let instance = init(&element, &JsValue::NULL, &options)?;
         ALIVE.set(ALIVE.get() + 1);
         let hears_clicks = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
             let click = serde_wasm_bindgen::from_value::<Click>(event).ok();
@@ -91,18 +94,28 @@ impl Mounted {
             }
         });
         instance.on("click", hears_clicks.as_ref());
-        let mounted = Self { instance, _hears_clicks: hears_clicks };
-        mounted.show(asked)?;
+        let mounted = Self { instance, element, chart, _hears_clicks: hears_clicks };
+        mounted.draw(&look)?;
         Ok(mounted)
     }
 
-    /// Draws the chart anew, as large and in the colours that are asked for.
+    /// Draws the chart anew, as large and in the colours that the page now has.
     ///
     /// # Errors
     /// What ECharts throws.
-    pub fn show(&self, Asked { chart, look }: &Asked) -> Result<(), JsValue> {
+    pub fn redraw(&self) -> Result<(), JsValue> {
+        self.draw(&look(&self.element))
+    }
+
+    /// Its element, with the colour of its ground.
+    #[must_use]
+    pub fn room(&self) -> (HtmlElement, String) {
+        (self.element.clone(), look(&self.element).paper)
+    }
+
+    fn draw(&self, look: &Look) -> Result<(), JsValue> {
         self.instance.resize(&to_js(&Size { width: look.width_px, height: look.height_px })?)?;
-        let option = match chart {
+        let option = match &self.chart {
             Chart::Editions(rows) => to_js(&editions::option(rows, look)),
             Chart::Points(rows) => to_js(&points::option(rows, look)),
             Chart::Flows(rows) => to_js(&flows::option(rows, look)),

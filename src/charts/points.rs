@@ -41,7 +41,7 @@ pub enum Series {
         #[serde(flatten)]
         base: Box<Line>,
         /// Its two ends.
-        data: [End; 2],
+        data: Box<[End; 2]>,
     },
 }
 
@@ -128,5 +128,5 @@ fn rule(rule: &Rule, look: &Look) -> Series {
     } else {
         [end(rule.from, None), end(rule.to, Some(label))]
     };
-    Series::Rule { base: Box::new(base), data }
+    Series::Rule { base: Box::new(base), data: Box::new(data) }
 }

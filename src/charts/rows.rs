@@ -2,17 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A chart with the look of the page around it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Asked {
-    /// What it draws.
-    pub chart: Chart,
-    /// How the page looks.
-    pub look: Look,
-}
-
 /// The colours, the type and the room of the page, as its style sheet has them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Look {
     /// Colour of words.
     pub ink: String,

@@ -2,14 +2,14 @@
 
 use leptos::{html, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 use super::{
     module::{Drawn, Module, fetch},
-    save::Save,
     words,
 };
 use crate::{
-    charts::rows::{Asked, Chart, Look},
+    charts::rows::Chart,
     model::id::RecordId,
     state::{Explorer, command::Command},
     ui::{element_width::use_element_width, notices::Failure},
@@ -17,8 +17,6 @@ use crate::{
 
 /// From this width of the window on the numbers are open.
 const WIDE_PX: f64 = 640.0;
-/// How many colours the style sheet has for marks.
-const HUES: usize = 5;
 
 /// How far the module of the charts has come.
 #[derive(Clone)]
@@ -123,7 +121,6 @@ pub(super) fn TrendDrawing(
     let marks = chart.marks();
     let draw = move || {
         let Some(Some(element)) = room.try_get_untracked() else { return };
-        let asked = Asked { chart: chart.clone(), look: look(&element) };
         let Some(Arrival::Ready(module)) = drawings.arrival.try_get_untracked() else { return };
         let select = move |slug: String| {
             if let Some(id) =
@@ -133,9 +130,9 @@ pub(super) fn TrendDrawing(
             }
         };
         let done = drawn.try_update_value(|drawn| match drawn {
-            Some(drawn) => drawn.show(&asked),
+            Some(drawn) => drawn.redraw(),
             None => {
-                Drawn::new(&module, element.unchecked_ref(), &asked, select).map(|new| *drawn = Some(new))
+                Drawn::new(&module, element.unchecked_ref(), &chart, select).map(|new| *drawn = Some(new))
             }
         });
         match done {
@@ -179,37 +176,38 @@ pub(super) fn TrendDrawing(
             data-marks=marks.to_string()
             data-drawn=move || is_drawn.get().then_some("")
         ></div>
-        {move || is_drawn.get().then(|| view! { <Save key room /> })}
+        {move || is_drawn.get().then(|| view! { <Save key drawn /> })}
     }
 }
 
-/// How the page looks around an element.
-fn look(element: &web_sys::HtmlElement) -> Look {
-    let style = window().get_computed_style(element).ok().flatten();
-    let said = |name: &str| {
-        let value = style.as_ref().and_then(|style| style.get_property_value(name).ok());
-        value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+/// The two ways to save a drawing.
+#[component]
+fn Save(
+    /// What names the chart.
+    key: &'static str,
+    /// The drawing.
+    drawn: StoredValue<Option<Drawn>, LocalStorage>,
+) -> impl IntoView {
+    let lang = Explorer::expect_context().lang();
+    let has_failed = RwSignal::new(false);
+    let save = move |kind: &'static str| {
+        let name = format!("jalons-{key}-{}.{kind}", lang.as_str());
+        let promise = drawn.with_value(|drawn| drawn.as_ref().and_then(|drawn| drawn.save(&name).ok()));
+        spawn_local(async move {
+            let is_saved = match promise {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            let _left_meanwhile = has_failed.try_set(!is_saved);
+        });
     };
-    let of_words = said("color").unwrap_or_else(|| "#000".to_owned());
-    let is_forced = matches("(forced-colors: active)");
-    // Where the system gives the colours, all marks have that of words: shapes and patterns tell them apart.
-    let token = |name: &str| said(name).filter(|_| !is_forced).unwrap_or_else(|| of_words.clone());
-    let paper = if is_forced { said("background-color") } else { said("--paper") };
-    Look {
-        ink: token("--ink"),
-        muted: token("--muted"),
-        rule: token("--rule"),
-        paper: paper.unwrap_or_else(|| "#fff".to_owned()),
-        hues: (0..HUES).map(|place| token(&format!("--hue-{place}"))).collect(),
-        family: said("font-family").unwrap_or_else(|| "sans-serif".to_owned()),
-        width_px: f64::from(element.client_width()),
-        height_px: f64::from(element.client_height()),
-        has_motion: !matches("(prefers-reduced-motion: reduce)"),
+    view! {
+        <p class="trend-save">
+            <button type="button" data-save="svg" on:click=move |_| save("svg")>{words::save_svg(lang)}</button>
+            <button type="button" data-save="png" on:click=move |_| save("png")>{words::save_png(lang)}</button>
+            <span role="status">{move || has_failed.get().then(|| words::not_saved(lang))}</span>
+        </p>
     }
-}
-
-fn matches(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
 fn is_single_file() -> bool {

@@ -6,7 +6,6 @@ pub mod drift;
 pub mod flows;
 pub mod module;
 pub mod readings;
-pub mod save;
 pub mod trend;
 pub mod words;
 

@@ -6,7 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::charts::rows::Asked;
+use crate::charts::rows::Chart;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,11 +25,13 @@ extern "C" {
     fn draw(
         this: &Module,
         element: &web_sys::HtmlElement,
-        asked: &JsValue,
+        chart: &JsValue,
         select: &js_sys::Function,
     ) -> Result<Drawing, JsValue>;
     #[wasm_bindgen(catch, method)]
-    fn show(this: &Drawing, asked: &JsValue) -> Result<(), JsValue>;
+    fn redraw(this: &Drawing) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, method)]
+    fn save(this: &Drawing, name: &str) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(method)]
     fn free(this: &Drawing);
 }
@@ -64,20 +66,32 @@ impl Drawn {
     pub fn new(
         module: &Module,
         element: &web_sys::HtmlElement,
-        asked: &Asked,
+        chart: &Chart,
         select: impl Fn(String) + 'static,
     ) -> Result<Self, JsValue> {
         let select = Closure::<dyn Fn(String)>::new(select);
-        let drawing = module.draw(element, &to_js(asked)?, select.as_ref().unchecked_ref())?;
+        let drawing = module.draw(
+            element,
+            &chart.serialize(&Serializer::json_compatible())?,
+            select.as_ref().unchecked_ref(),
+        )?;
         Ok(Self { drawing, _select: select })
     }
 
-    /// Draws it anew.
+    /// Draws it anew, as large and in the colours that the page now has.
     ///
     /// # Errors
     /// What the module throws.
-    pub fn show(&self, asked: &Asked) -> Result<(), JsValue> {
-        self.drawing.show(&to_js(asked)?)
+    pub fn redraw(&self) -> Result<(), JsValue> {
+        self.drawing.redraw()
+    }
+
+    /// Hands it to the reader as a file of this name.
+    ///
+    /// # Errors
+    /// What the module throws.
+    pub fn save(&self, name: &str) -> Result<js_sys::Promise, JsValue> {
+        self.drawing.save(name)
     }
 }
 
@@ -85,9 +99,4 @@ impl Drop for Drawn {
     fn drop(&mut self) {
         self.drawing.free();
     }
-}
-
-/// Plain objects: the module reads no ES maps.
-fn to_js(asked: &Asked) -> Result<JsValue, JsValue> {
-    Ok(asked.serialize(&Serializer::json_compatible())?)
 }
