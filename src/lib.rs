@@ -19,7 +19,7 @@
 //! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, the large projects below them, overview strip, list on a phone |
-//! | [`budget`] | envelopes as a treemap, with the way in and out; the large projects edition by edition |
+//! | [`budget`] | envelopes as a treemap, with the way in and out; what stands beside it; the large projects edition by edition |
 //! | [`indicators`] | quantities against their targets: in words, as bullets, on a time axis and as rows |
 //! | [`trends`] | drifts, costs, flows and counts: what each chart finds, its table, its drawing once that can be had |
 //! | [`charts`] | the charts themselves: plain rows in, options of charming, and the one door to ECharts |
