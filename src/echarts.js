@@ -1,9 +1,25 @@
 // What of ECharts the charts use, and nothing more: src/charts/bridge.rs imports it, scripts/charts.mjs bundles it.
 import { BarChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { init as begin, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
 use([BarChart, LineChart, SankeyChart, ScatterChart, AriaComponent, GridComponent, TooltipComponent, SVGRenderer]);
 
-export { init };
+/** ECharts writes 1,000 in every language: along the axes numbers are written as the page's language does. */
+function inLanguage({ axisLabel }) {
+  const pattern = axisLabel?.formatter;
+  if (typeof pattern !== "string" || !pattern.includes("{value}")) return;
+  axisLabel.formatter = (value) => pattern.replace("{value}", value.toLocaleString(document.documentElement.lang));
+}
+
+/** An instance, with functions where serde can carry none. */
+export function init(element, theme, options) {
+  const instance = begin(element, theme, options);
+  const { setOption } = instance;
+  instance.setOption = (option, isNew) => {
+    for (const axis of [option.xAxis ?? [], option.yAxis ?? []].flat()) inLanguage(axis);
+    setOption.call(instance, option, isNew);
+  };
+  return instance;
+}

@@ -1,7 +1,7 @@
 //! Amounts that flow from node to node as an option: bands as wide as their amounts, from left to right or down a phone.
 
 use charming::{
-    element::{Color, ItemStyle, Label, LineStyle, Orient},
+    element::{Color, ItemStyle, Label, LabelPosition, LineStyle, Orient},
     series::{Sankey, SankeyNodeAlign},
 };
 use serde::Serialize;
@@ -43,8 +43,18 @@ pub struct NodeItem {
     record: String,
     depth: usize,
     item_style: ItemStyle,
-    label: Label,
+    label: NodeLabel,
     tooltip: Words,
+}
+
+/// The words beside a node, broken where there is no more room.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NodeLabel {
+    #[serde(flatten)]
+    base: Label,
+    width: f64,
+    overflow: &'static str,
 }
 
 /// An amount that flows.
@@ -72,7 +82,7 @@ pub fn option(flows: &Flows, look: &Look) -> ChartOption<Series> {
         record: node.id.clone(),
         depth: node.step,
         item_style: ItemStyle::new().color(hue(node, look)).border_width(0.0),
-        label: label(node, node.step == steps, look),
+        label: label(node, steps, look),
         tooltip: Words::new(&format!("{}\n{}", node.name, node.amount)),
     });
     let links = flows.links.iter().map(|link| LinkItem {
@@ -85,7 +95,7 @@ pub fn option(flows: &Flows, look: &Look) -> ChartOption<Series> {
     });
     let base = Sankey::new()
         .left(2.0)
-        .right(2.0)
+        .right(right_px(look))
         .top(8.0)
         .bottom(8.0)
         .orient(Orient::Horizontal)
@@ -108,13 +118,21 @@ fn hue(node: &Node, look: &Look) -> Color {
     color(node.hue.map_or(look.muted.as_str(), |place| look.hue(place)))
 }
 
-fn label(node: &Node, is_last: bool, look: &Look) -> Label {
-    use charming::element::LabelPosition::{Left, Right};
+/// The room at the right, for the words beside the last nodes.
+fn right_px(look: &Look) -> f64 {
+    if look.is_narrow() { 60.0 } else { 150.0 }
+}
+
+fn label(node: &Node, steps: usize, look: &Look) -> NodeLabel {
+    // On a phone there is room for amounts alone: the table has the names.
     let text =
         if look.is_narrow() { node.amount.clone() } else { format!("{} · {}", node.name, node.amount) };
-    Label::new()
+    let between = (look.width_px - right_px(look)) / steps.max(1) as f64 - NODE_PX;
+    let base = Label::new()
         .formatter(plain(&text).as_str())
-        .position(if is_last { Left } else { Right })
+        .position(LabelPosition::Right)
         .color(color(&look.ink))
-        .font_size(WORDS_PX)
+        .font_size(WORDS_PX);
+    let room = if node.step == steps { right_px(look) } else { between };
+    NodeLabel { base, width: (room - 14.0).max(40.0), overflow: "break" }
 }

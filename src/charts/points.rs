@@ -112,7 +112,9 @@ fn words(text: &str, look: &Look) -> Label {
 fn rule(rule: &Rule, look: &Look) -> Series {
     let base = Line::new()
         .silent(true)
-        .symbol(Symbol::None)
+        // So small that it is not seen: words stand beside symbols only.
+        .symbol(Symbol::Circle)
+        .symbol_size(0.5)
         .show_symbol(true)
         .item_style(ItemStyle::new().color(color(&look.muted)))
         .line_style(LineStyle::new().color(color(&look.muted)).width(1.5).type_(LineStyleType::Dashed));

@@ -108,9 +108,10 @@ pub fn recovery(strategy: &Strategy, lang: Lang) -> Option<Trend> {
     let sum = |all: &[(EnvelopeId, i64)]| all.iter().map(|(_, amount)| amount).sum::<i64>();
     let (sum_given, sum_unpublished) = (sum(&given), sum(&unpublished));
     for (key, name, all, hue) in [
+        // In the order of the lines they come from, so that few bands cross.
+        (UNPUBLISHED, words::giving_not_published(lang), &unpublished, false),
         (GIVEN, words::given_out(lang), &given, true),
         (NOT_YET, words::not_given_out(lang), &not_yet, true),
-        (UNPUBLISHED, words::giving_not_published(lang), &unpublished, false),
     ] {
         if sum(all) <= 0 {
             continue;

@@ -13,7 +13,7 @@ before(async () => (page = await openSite()));
 after(() => page?.close());
 
 const event = rows("events").find(({ importance }) => importance === "3").id;
-const VIEWS = { timeline: [], projects: ["lanes=projets"], budget: ["view=budget"], indicators: ["view=indicators"], story: ["view=story", "step=recit-collectivites"], table: ["view=table"] };
+const VIEWS = { timeline: [], projects: ["lanes=projets"], budget: ["view=budget"], indicators: ["view=indicators"], trends: ["view=trends"], story: ["view=story", "step=recit-collectivites"], table: ["view=table"] };
 const STATES = {
   plain: [],
   "with a record open": [`focus=${event}`],
