@@ -8,7 +8,7 @@ use super::{
     course::{Course, Drift, Turn, Whole, of_drift, of_indicator},
     drawing::{point, turn},
     placed::RADIUS_PX,
-    readings::{DriftReadings, Readings},
+    readings::{drift_readings, readings},
     statement, words,
 };
 use crate::{
@@ -86,8 +86,7 @@ pub(super) fn IndicatorCard(
             {legend(&course, lang)}
         }
     });
-    let readings =
-        has_values.then(|| view! { <Readings name=name.clone() course=course.clone() strategy /> });
+    let rows = has_values.then(|| readings(&name, &course, strategy, lang));
     view! {
         <article class="indicator" data-kind="indicator" data-id=indicator.slug.as_str() aria-label=name>
             <div class="indicator-text">
@@ -99,7 +98,7 @@ pub(super) fn IndicatorCard(
                 {caution(indicator.caution)}
             </div>
             <div class="indicator-chart">{chart}</div>
-            {readings}
+            {rows}
         </article>
     }
 }
@@ -152,7 +151,7 @@ pub(super) fn DriftCard(
                 <p class="hint">{words::gap(lang)}</p>
             </div>
             <div class="indicator-chart">{charts.into_iter().collect_view()}{legend(&course, lang)}</div>
-            <DriftReadings strategy />
+            {drift_readings(strategy, lang)}
         </article>
     }
 }

@@ -6,7 +6,7 @@ use super::{
     axes::day_in_words,
     course::{Course, Point},
     drawing,
-    placed::{HEIGHT_PX, Mark, PlacedCourse, Setting, place},
+    placed::{HEIGHT_PX, Mark, PlacedCourse, Setting, label_of, place},
     words,
 };
 use crate::{
@@ -94,7 +94,8 @@ fn mark_name(name: &str, course: &Course, place: usize, lang: Lang) -> String {
         parts.push(counted.clone());
     }
     if point.is_of_note {
-        parts.push(words::of_note(lang).to_owned());
+        // As it is drawn: who speaks to the page says what can be seen.
+        parts.push(label_of(course, place, words::of_note(lang), lang));
     }
     parts.push(messages::position(place + 1, course.points.len(), lang));
     parts.join(", ")

@@ -15,10 +15,7 @@ pub mod words;
 
 use leptos::{html, prelude::*};
 
-use self::{
-    card::{DriftCard, IndicatorCard, is_paired},
-    readings::has_drifts,
-};
+use self::card::{DriftCard, IndicatorCard, is_paired};
 use crate::{
     i18n::messages::messages,
     model::{
@@ -58,7 +55,9 @@ fn Cards(strategy: &'static Strategy, width: Signal<f64>) -> impl IntoView {
     let lang = Explorer::expect_context().lang();
     // The drifts belong to the theme under which the change of their perimeter is told.
     let drifts = panorama::perimeter_change(strategy).map(|(fact, _)| strategy[fact].theme);
-    let drifts = drifts.or(strategy.themes().last().map(|(id, _)| id)).filter(|_| has_drifts(strategy));
+    let drifts = drifts
+        .or(strategy.themes().last().map(|(id, _)| id))
+        .filter(|_| strategy.editions().next().is_some());
     let groups = strategy.themes().filter_map(|(theme, _)| {
         let own = of_theme(strategy, theme);
         let has_drifts = drifts == Some(theme);

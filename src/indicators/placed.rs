@@ -147,16 +147,27 @@ pub struct PlacedCourse {
     pub note: (f64, Label),
 }
 
+/// A value without its unit; a share is nothing without its sign.
+#[must_use]
+pub fn value_in_words(course: &Course, value: Quantity, lang: Lang) -> String {
+    let number = format::quantity(value, lang);
+    if course.unit.starts_with('%') { format::with_percent_sign(&number, lang) } else { number }
+}
+
+/// What is drawn beside a value.
+#[must_use]
+pub fn label_of(course: &Course, place: usize, of_note: &str, lang: Lang) -> String {
+    let point = &course.points[place];
+    let value = value_in_words(course, point.value, lang);
+    if point.is_of_note { format!("{value} · {of_note}") } else { value }
+}
+
 /// Places a course.
 #[must_use]
 pub fn place(course: &Course, setting: Setting<'_>) -> PlacedCourse {
     let Setting { lang, metrics, .. } = setting;
     let points = &course.points;
-    let is_share = course.unit.starts_with('%');
-    let in_words = |value: Quantity| {
-        let number = format::quantity(value, lang);
-        if is_share { format::with_percent_sign(&number, lang) } else { number }
-    };
+    let in_words = |value: Quantity| value_in_words(course, value, lang);
     let wholes = course.whole.iter().map(|whole| whole.quantity().as_f64());
     let all: Vec<f64> = points.iter().map(|point| point.value.as_f64()).chain(wholes).collect();
     let axis = ValueAxis::of(&all);
@@ -217,8 +228,7 @@ pub fn place(course: &Course, setting: Setting<'_>) -> PlacedCourse {
     taken.extend(whole.iter().map(|(_, label)| label.area));
     let rules = Rules { note_x, whole_y: whole.as_ref().map(|(line, _)| *line) };
     for place in by_importance(&marks) {
-        let value = in_words(points[place].value);
-        let text = if marks[place].is_of_note { format!("{value} · {}", setting.of_note) } else { value };
+        let text = label_of(course, place, setting.of_note, lang);
         let weight = if marks[place].is_of_note { Weight::Bold } else { Weight::Regular };
         let width = metrics.width_px(&text, weight, LABEL_SIZE_PX);
         if let Some(area) = free_area(&marks[place], width, plot, &taken, rules) {
@@ -348,6 +358,12 @@ fn free_area(
         at(mark.x - RADIUS_PX, above),
         at(mark.x - width + RADIUS_PX, below),
         at(mark.x - RADIUS_PX, below),
+        // A line further away, where the nearest places are taken.
+        at(mark.x - width / 2.0, below + LABEL_PX),
+        at(mark.x - width + RADIUS_PX, below + LABEL_PX),
+        at(mark.x - RADIUS_PX, below + LABEL_PX),
+        at(mark.x - width / 2.0, above - LABEL_PX),
+        at(mark.x - width + RADIUS_PX, above - LABEL_PX),
     ];
     let is_free = |area: &Area| {
         area.x >= left + 2.0

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    course::{Course, Drift, of_drift},
+    course::{Course, Drift},
     statement::percent,
     words,
 };
@@ -13,129 +13,120 @@ use crate::{
         messages::{self, messages},
     },
     model::{
-        id::{EditionId, SourceId},
+        date::Edtf,
+        id::{RecordId, SourceId},
         panorama,
         strategy::Strategy,
+        text::{Lang, ProseId},
     },
-    state::{Explorer, command::Command},
+    state::command::Command,
     ui::{command_link::CommandLink, sentence::Sentence},
 };
 
+/// A row, in words. One kind for both tables, so that one piece of code draws them.
+struct Row {
+    record: RecordId,
+    date: Edtf,
+    is_of_note: bool,
+    cells: Vec<String>,
+    definition: ProseId,
+    sources: Vec<SourceId>,
+}
+
 /// The values of an indicator.
-#[component]
-pub(super) fn Readings(
-    /// What they are values of.
-    name: String,
-    /// The values.
-    course: Course,
-    /// The whole of the data.
-    strategy: &'static Strategy,
-) -> impl IntoView {
-    let lang = Explorer::expect_context().lang();
-    let heads = [
+#[must_use]
+pub(super) fn readings(name: &str, course: &Course, strategy: &'static Strategy, lang: Lang) -> AnyView {
+    let heads = vec![
         words::date(lang),
         words::value(lang),
         words::quality(lang),
         words::counted(lang),
         words::sources(lang),
     ];
-    let rows = course.points.iter().map(|point| {
-        let date = capitalised(&date_in_words(point.date, OpenEnd::GoesOn, lang));
-        let counted = course.series[point.series].clone();
-        let value = with_unit(point.value, &course.unit, lang);
-        let quality = point.firmness.in_words(lang);
-        let of_note = point.is_of_note.then(|| view! { " " <span class="tag">{words::of_note(lang)}</span> });
-        view! {
-            <tr role="row" class:is-hollow=!point.firmness.is_counted()>
-                <th scope="row" role="rowheader">
-                    <CommandLink command=Command::Focus(point.record)>{date}</CommandLink>
-                    {of_note}
-                </th>
-                <td role="cell" class="is-figure" data-head=heads[1]>{value}</td>
-                <td role="cell" data-head=heads[2]>{quality}</td>
-                <td role="cell" class="is-long" data-head=heads[3]>
-                    {counted}
-                    " "
-                    <small><Sentence text=point.definition /></small>
-                </td>
-                <td role="cell" class="is-long" data-head=heads[4]><Sources strategy sources=point.sources.clone() /></td>
-            </tr>
-        }
+    let rows = course.points.iter().map(|point| Row {
+        record: point.record,
+        date: point.date,
+        is_of_note: point.is_of_note,
+        cells: vec![
+            with_unit(point.value, &course.unit, lang),
+            point.firmness.in_words(lang).to_owned(),
+            course.series[point.series].clone(),
+        ],
+        definition: point.definition,
+        sources: point.sources.clone(),
     });
-    let rows = rows.collect_view();
-    view! { <Rows name heads=heads.to_vec()>{rows}</Rows> }
+    table(name, heads, rows.collect(), strategy, lang)
 }
 
 /// The drifts of all editions; one that publishes none says so.
-#[component]
-pub(super) fn DriftReadings(
-    /// The whole of the data.
-    strategy: &'static Strategy,
-) -> impl IntoView {
-    let lang = Explorer::expect_context().lang();
-    let [schedule, budget] = Drift::ALL.map(|drift| words::drift(drift, lang));
-    let heads = [words::edition(lang), schedule, budget, words::quality(lang), words::sources(lang)];
-    let row = |edition: EditionId| {
-        let date = capitalised(&date_in_words(strategy[edition].date, OpenEnd::GoesOn, lang));
-        let cells = Drift::ALL.into_iter().zip([heads[1], heads[2]]).map(|(drift, head)| {
-            let value = match drift.of(&strategy[edition]) {
-                Some(value) => percent(value, lang).into_any(),
-                None => view! { <em>{messages(lang).not_published()}</em> }.into_any(),
-            };
-            view! { <td role="cell" class="is-figure" data-head=head>{value}</td> }
-        });
-        view! {
-            <tr role="row">
-                <th scope="row" role="rowheader">
-                    <CommandLink command=Command::Focus(edition.into())>{date}</CommandLink>
-                </th>
-                {cells.collect_view()}
-                <td role="cell" data-head=heads[3]>{messages::edition_quality(strategy[edition].quality, lang)}</td>
-                <td role="cell" class="is-long" data-head=heads[4]>
-                    <Sources strategy sources=strategy[edition].sources.clone() />
-                </td>
-            </tr>
-        }
-    };
-    let rows = panorama::editions(strategy).into_iter().map(row).collect_view();
-    view! { <Rows name=words::drifts(lang).to_owned() heads=heads.to_vec()>{rows}</Rows> }
-}
-
-/// Whether any edition gives a drift.
 #[must_use]
-pub fn has_drifts(strategy: &Strategy) -> bool {
-    Drift::ALL
-        .into_iter()
-        .any(|drift| !of_drift(strategy, drift, crate::model::text::Lang::Fr).points.is_empty())
+pub(super) fn drift_readings(strategy: &'static Strategy, lang: Lang) -> AnyView {
+    let [schedule, budget] = Drift::ALL.map(|drift| words::drift(drift, lang));
+    let heads = vec![words::edition(lang), schedule, budget, words::quality(lang), words::sources(lang)];
+    let rows = panorama::editions(strategy).into_iter().map(|id| {
+        let edition = &strategy[id];
+        let value = |drift: Drift| {
+            let value = drift.of(edition).map(|value| percent(value, lang));
+            value.unwrap_or_else(|| messages(lang).not_published().to_owned())
+        };
+        Row {
+            record: id.into(),
+            date: edition.date,
+            is_of_note: false,
+            cells: vec![
+                value(Drift::Schedule),
+                value(Drift::Budget),
+                messages::edition_quality(edition.quality, lang).to_owned(),
+            ],
+            definition: ProseId::NONE,
+            sources: edition.sources.clone(),
+        }
+    });
+    table(words::drifts(lang), heads, rows.collect(), strategy, lang)
 }
 
-/// A table with its heads.
-#[component]
-fn Rows(name: String, heads: Vec<&'static str>, children: Children) -> impl IntoView {
-    let lang = Explorer::expect_context().lang();
-    let heads = heads.into_iter().enumerate().map(|(place, head)| {
-        let is_figure = head == words::value(lang) || head == words::drift(Drift::Schedule, lang) || head == words::drift(Drift::Budget, lang);
-        view! { <th scope="col" role="columnheader" class:is-figure=is_figure data-place=place.to_string()>{head}</th> }
-    });
+fn table(
+    name: &str,
+    heads: Vec<&'static str>,
+    rows: Vec<Row>,
+    strategy: &'static Strategy,
+    lang: Lang,
+) -> AnyView {
+    let columns =
+        heads.iter().map(|&head| view! { <th scope="col" role="columnheader">{head}</th> }).collect_view();
+    let rows = rows.into_iter().map(|row| draw(row, &heads, strategy, lang)).collect_view();
     view! {
-        <table class="readings" role="table" aria-label=words::readings_of(&name, lang)>
-            <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
-            <tbody role="rowgroup">{children()}</tbody>
+        <table class="readings" role="table" aria-label=words::readings_of(name, lang)>
+            <thead role="rowgroup"><tr role="row">{columns}</tr></thead>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
-/// Where a value comes from, each source a link to its record.
-#[component]
-fn Sources(strategy: &'static Strategy, sources: Vec<SourceId>) -> impl IntoView {
-    let links = sources.into_iter().map(|id| {
-        view! {
-            <li>
-                <CommandLink command=Command::Focus(id.into())>
-                    <Sentence text=strategy[id].publisher />
-                </CommandLink>
-            </li>
-        }
-    });
-    view! { <ul role="list">{links.collect_view()}</ul> }
+fn draw(row: Row, heads: &[&'static str], strategy: &'static Strategy, lang: Lang) -> AnyView {
+    let last = row.cells.len() - 1;
+    let mut cells: Vec<AnyView> = Vec::with_capacity(row.cells.len() + 1);
+    for (place, text) in row.cells.into_iter().enumerate() {
+        let definition = if place == last { row.definition } else { ProseId::NONE };
+        let small = (definition != ProseId::NONE)
+            .then(|| view! { <small><Sentence text=definition /></small> }.into_any());
+        cells.push(cell(heads[place + 1], view! { {text} " " {small} }.into_any()));
+    }
+    let links = row
+        .sources
+        .into_iter()
+        .map(|id| link(id.into(), view! { <Sentence text=strategy[id].publisher /> }.into_any()));
+    cells.push(cell(heads[heads.len() - 1], links.collect_view().into_any()));
+    let date = capitalised(&date_in_words(row.date, OpenEnd::GoesOn, lang));
+    let tag = row.is_of_note.then(|| view! { <span class="tag">{words::of_note(lang)}</span> });
+    view! { <tr role="row"><th scope="row" role="rowheader">{link(row.record, date.into_any())} {tag}</th>{cells}</tr> }.into_any()
+}
+
+fn cell(head: &'static str, content: AnyView) -> AnyView {
+    view! { <td role="cell" data-head=head>{content}</td> }.into_any()
+}
+
+fn link(record: RecordId, content: AnyView) -> AnyView {
+    view! { <CommandLink command=Command::Focus(record)>{content}</CommandLink> " " }.into_any()
 }

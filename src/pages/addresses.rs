@@ -56,8 +56,8 @@ fn nearest(state: &str, site: &Site, page: Page, anchors: &HashSet<&str>) -> Str
     match state {
         // The way past the header, and what is shown already.
         VIEW | "" => format!("#{VIEW}"),
-        // A table is its own rows.
-        _ if page.place == Place::View(View::Table) => format!("#{VIEW}"),
+        // A table is its own rows, and so are the indicators.
+        _ if matches!(page.place, Place::View(View::Table | View::Indicators)) => format!("#{VIEW}"),
         _ => "#rows".to_owned(),
     }
 }

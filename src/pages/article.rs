@@ -185,7 +185,7 @@ fn observations(writer: Writer<'_>, id: IndicatorId, readings: Vec<Reading>) -> 
         ul.series {
             @for (reading, observation) in readings.iter().zip(observations) {
                 li id=(anchor(&observation.slug)) {
-                    (self::reading(writer, reading))
+                    (self::reading(writer, reading)) " · " em { (observation.counted.get(writer.lang())) }
                     (note_refs(writer, &observation.note_refs))
                     (cited(writer, &observation.sources))
                 }

@@ -108,14 +108,20 @@ fn the_sentences_call_a_forecast_a_forecast_and_say_what_is_missing() {
     assert!(said("effectif-conseillers").starts_with(
         "2 500 sur 4 000 personnes à la date de la note, soit 62,5 % de l’objectif. Objectif : 4 000 personnes, sans échéance"
     ), "{}", said("effectif-conseillers"));
-    assert!(said("effectif-conseillers").ends_with(
-        "Depuis : 3 578 personnes, 1er septembre 2022 (conseillers en activité, un autre comptage)."
-    ), "{}", said("effectif-conseillers"));
+    assert!(
+        said("effectif-conseillers").ends_with(
+            "Depuis : 3 578 personnes, 1er septembre 2022 (conseillers en activité, un autre comptage)."
+        ),
+        "{}",
+        said("effectif-conseillers")
+    );
     assert!(said("part-demarches-en-ligne").contains("selon la prévision de la note"));
     assert!(said("modeles-ia-hub").contains("annonce"));
     assert!(said("projets-locaux-finances").contains("Aucun objectif n’est fixé."));
     assert!(said("specialistes-donnees").starts_with("Aucun relevé n’a été trouvé."));
-    assert!(said("lieux-france-services").contains("au dernier relevé antérieur à la note (13 janvier 2021)"));
+    assert!(
+        said("lieux-france-services").contains("au dernier relevé antérieur à la note (13 janvier 2021)")
+    );
     for (id, _) in strategy().indicators() {
         for &lang in Lang::ALL {
             let course = of_indicator(strategy(), id, lang);
@@ -151,10 +157,7 @@ fn the_drifts_at_the_note_s_date_are_those_of_the_edition_that_was_out() {
 #[test]
 fn steps_join_only_what_counts_the_same_and_a_forecast_hangs_on_what_was_counted() {
     let course = course("effectif-conseillers");
-    assert_eq!(
-        course.series,
-        ["personnes recrutées", "conseillers déployés", "conseillers en activité"]
-    );
+    assert_eq!(course.series, ["personnes recrutées", "conseillers déployés", "conseillers en activité"]);
     for join in &course.joins {
         assert_eq!(course.points[join.from].series, course.points[join.to].series);
     }
@@ -176,7 +179,8 @@ fn the_drifts_break_where_an_edition_gives_none_and_where_method_or_perimeter_ch
             RecordId::Edition(edition) => panorama::number(strategy(), edition).expect("a number"),
             other => panic!("{other:?} is no edition"),
         };
-        let joined: Vec<(u32, u32)> = course.joins.iter().map(|join| (number(join.from), number(join.to))).collect();
+        let joined: Vec<(u32, u32)> =
+            course.joins.iter().map(|join| (number(join.from), number(join.to))).collect();
         assert!(joined.iter().all(|(from, to)| from + 1 == *to), "{joined:?}");
         assert!(!joined.contains(&(2, 3)), "the method changes with the 3rd");
         assert!(!joined.contains(&(5, 6)), "the perimeter changes with the 6th");
@@ -209,7 +213,8 @@ fn labels_never_meet_nor_leave_the_drawing_and_targets_do_not_overlap() {
 }
 
 fn check_layout(what: &str, placed: &PlacedCourse) {
-    let mut areas: Vec<Area> = placed.marks.iter().filter_map(|mark| Some(mark.label.as_ref()?.area)).collect();
+    let mut areas: Vec<Area> =
+        placed.marks.iter().filter_map(|mark| Some(mark.label.as_ref()?.area)).collect();
     areas.extend(placed.whole.iter().map(|(_, label)| label.area));
     areas.push(placed.note.1.area);
     for (place, one) in areas.iter().enumerate() {
