@@ -35,8 +35,9 @@ const shapes = (key) =>
 /** The cells of a chart's table: [[name, …cells]]. */
 const table = (key) =>
   run((key) => [...document.querySelectorAll(`[data-trend=${key}] tbody tr`)].map((row) => [row.dataset.id, ...[...row.cells].map((cell) => cell.textContent.trim())]), key);
+/** How many drawings there are: as the program counts them, or where a driver cannot ask it, as the page holds them. */
 const alive = () =>
-  page.driver.executeAsyncScript((done) => {
+  ENGINE === "firefox" ? run(() => document.querySelectorAll("[_echarts_instance_]").length) : page.driver.executeAsyncScript((done) => {
     const name = document.documentElement.dataset.charts;
     import(new URL(`${name}.js`, document.baseURI)).then(({ alive }) => done(alive()), (reason) => done(String(reason)));
   });
@@ -120,6 +121,12 @@ test(`${ENGINE}: a row opens its record, and so does a mark of each kind of draw
     ["drift", "path"],
   ]) {
     await open();
+    // Marks grow to their size.
+    await page.waitFor(
+      (key) => [...document.querySelectorAll(`[data-trend=${key}] .trend-drawing path:not([fill=none])`)].some((path) => path.getBoundingClientRect().width > 8),
+      `marks of ${key}`,
+      key,
+    );
     const points = await run(
       (key, selector) => {
         const drawing = document.querySelector(`[data-trend=${key}] .trend-drawing`);
@@ -134,8 +141,10 @@ test(`${ENGINE}: a row opens its record, and so does a mark of each kind of draw
       selector,
     );
     let isOpen = false;
+    assert.ok(points.length > 0, `${key} has marks`);
     for (const point of points.slice(0, 12)) {
       await page.clickAt(point);
+      await page.standStill();
       isOpen = (await page.state()).focus !== undefined;
       if (isOpen) break;
     }
