@@ -32,6 +32,19 @@ const open = async (more = "", options = {}) => {
 /** What a chart draws beside words and rules: shapes with a fill or a symbol. */
 const shapes = (key) =>
   run((key) => document.querySelectorAll(`[data-trend=${key}] .trend-drawing svg path`).length, key);
+/** Waits until the marks of a chart have grown to their size. */
+const standsStill = (key) =>
+  page.waitFor(
+    (key) => {
+      const paths = [...document.querySelectorAll(`[data-trend=${key}] .trend-drawing path`)];
+      const now = paths.map((path) => `${path.getAttribute("d")} ${path.getAttribute("transform")}`).join();
+      const isSame = paths.length > 0 && window.drawnBefore === now;
+      window.drawnBefore = now;
+      return isSame;
+    },
+    `marks of ${key}`,
+    key,
+  );
 /** The cells of a chart's table: [[name, …cells]]. */
 const table = (key) =>
   run((key) => [...document.querySelectorAll(`[data-trend=${key}] tbody tr`)].map((row) => [row.dataset.id, ...[...row.cells].map((cell) => cell.textContent.trim())]), key);
@@ -121,12 +134,7 @@ test(`${ENGINE}: a row opens its record, and so does a mark of each kind of draw
     ["drift", "path"],
   ]) {
     await open();
-    // Marks grow to their size.
-    await page.waitFor(
-      (key) => [...document.querySelectorAll(`[data-trend=${key}] .trend-drawing path:not([fill=none])`)].some((path) => path.getBoundingClientRect().width > 8),
-      `marks of ${key}`,
-      key,
-    );
+    await standsStill(key);
     const points = await run(
       (key, selector) => {
         const drawing = document.querySelector(`[data-trend=${key}] .trend-drawing`);
