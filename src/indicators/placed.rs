@@ -33,6 +33,8 @@ const TARGET_PX: f64 = 24.0;
 pub const LABEL_SIZE_PX: f64 = 13.0;
 /// Height of a label.
 const LABEL_PX: f64 = 15.0;
+/// Room at both ends of a label.
+const EDGE_PX: f64 = 4.0;
 /// How far a label's box lies from the middle of its mark.
 const LABEL_GAP_PX: f64 = 9.0;
 
@@ -226,13 +228,15 @@ pub fn place(course: &Course, setting: Setting<'_>) -> PlacedCourse {
     let mut taken: Vec<Area> =
         marks.iter().map(|mark| Area::around(mark.x, mark.y, 2.0 * RADIUS_PX + 4.0)).collect();
     taken.extend(whole.iter().map(|(_, label)| label.area));
-    let rules = Rules { note_x, whole_y: whole.as_ref().map(|(line, _)| *line) };
+    let rules =
+        Rules { note_x, whole_y: whole.as_ref().map(|(line, _)| *line), steps: steps(&course.joins, &marks) };
     for place in by_importance(&marks) {
         let text = label_of(course, place, setting.of_note, lang);
         let weight = if marks[place].is_of_note { Weight::Bold } else { Weight::Regular };
         let width = metrics.width_px(&text, weight, LABEL_SIZE_PX);
-        if let Some(area) = free_area(&marks[place], width, plot, &taken, rules) {
-            taken.push(area);
+        if let Some(area) = free_area(&marks[place], width, plot, &taken, &rules) {
+            // With the light edge around the words, which keeps them apart from the next.
+            taken.push(Area { x: area.x - EDGE_PX, width: area.width + 2.0 * EDGE_PX, ..area });
             marks[place].label = Some(Label { area, text });
         }
     }
@@ -324,18 +328,30 @@ fn by_importance(marks: &[Mark]) -> Vec<usize> {
 }
 
 /// The lines that a label had better not lie on.
-#[derive(Clone, Copy)]
 struct Rules {
     note_x: f64,
     whole_y: Option<f64>,
+    /// The pieces of the steps, as boxes without width or without height.
+    steps: Vec<Area>,
 }
 
 impl Rules {
-    fn cross(self, area: Area) -> bool {
+    fn cross(&self, area: Area) -> bool {
         let crosses_note = area.x < self.note_x + 2.0 && area.right() > self.note_x - 2.0;
         let crosses_whole = self.whole_y.is_some_and(|y| area.y < y + 1.0 && area.bottom() > y - 1.0);
-        crosses_note || crosses_whole
+        crosses_note || crosses_whole || self.steps.iter().any(|step| area.meets(*step))
     }
+}
+
+/// The pieces of the steps: level up to the later mark, then upright to it.
+fn steps(joins: &[Join], marks: &[Mark]) -> Vec<Area> {
+    let pieces = |join: &Join| {
+        let (from, to) = (marks.get(join.from)?, marks.get(join.to)?);
+        let level = Area { x: from.x.min(to.x), y: from.y - 0.5, width: (to.x - from.x).abs(), height: 1.0 };
+        let upright = Area { x: to.x - 0.5, y: from.y.min(to.y), width: 1.0, height: (to.y - from.y).abs() };
+        Some([level, upright])
+    };
+    joins.iter().filter_map(pieces).flatten().collect()
 }
 
 /// A place for a label around its mark: above, below, right or left, on no rule if that can be.
@@ -344,7 +360,7 @@ fn free_area(
     width: f64,
     (left, right): (f64, f64),
     taken: &[Area],
-    rules: Rules,
+    rules: &Rules,
 ) -> Option<Area> {
     let at = |x: f64, y: f64| Area { x, y, width, height: LABEL_PX };
     let (above, below) = (mark.y - LABEL_GAP_PX - LABEL_PX, mark.y + LABEL_GAP_PX);
