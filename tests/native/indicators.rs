@@ -236,9 +236,10 @@ fn check_layout(what: &str, placed: &PlacedCourse) {
 }
 
 #[test]
-fn the_value_of_the_note_is_always_labelled() {
+fn the_value_of_the_note_is_labelled_wherever_there_is_room() {
     for (name, course) in all_courses() {
-        for width in WIDTHS {
+        // On the narrowest screen a ring marks it where its words have no room.
+        for width in WIDTHS.into_iter().filter(|width| *width > 300.0) {
             let placed = placed(&course, width);
             for mark in placed.marks.iter().filter(|mark| mark.is_of_note) {
                 let text = mark.label.as_ref().map(|label| label.text.as_str());
