@@ -182,7 +182,7 @@ mod tests {
             (vec![37.461, 88.0], 100.0, 6),
             (vec![5_000.0], 5_000.0, 6),
             (vec![43.0], 50.0, 6),
-            (vec![0.125], 0.15, 4),
+            (vec![0.125], 0.125, 6),
         ] {
             let axis = ValueAxis::of(&values);
             assert_eq!(axis.bottom, 0.0);

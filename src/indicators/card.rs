@@ -275,6 +275,6 @@ fn told(change: Turn, place: usize, lang: Lang) -> Option<impl IntoView> {
 }
 
 fn sample(sign: Drawing) -> impl IntoView {
-    debug_assert!(RADIUS_PX < 8.0, "a sample holds a mark");
+    const { assert!(RADIUS_PX < 8.0, "a sample holds a mark") };
     view! { <svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true" inner_html=sign.into_markup()></svg> }
 }

@@ -93,12 +93,21 @@ fn mark_name(name: &str, course: &Course, place: usize, lang: Lang) -> String {
     if counted != point.firmness.in_words(lang) {
         parts.push(counted.clone());
     }
-    if point.is_of_note {
-        // As it is drawn: who speaks to the page says what can be seen.
-        parts.push(label_of(course, place, words::of_note(lang), lang));
+    // As it is drawn: who speaks to the page says what can be seen.
+    let drawn = label_of(course, place, words::of_note(lang), lang);
+    if !is_in_words(&drawn, &parts[1]) {
+        parts.push(drawn);
     }
     parts.push(messages::position(place + 1, course.points.len(), lang));
     parts.join(", ")
+}
+
+/// Whether a text holds what is drawn as words of their own: not the number in "€37m".
+fn is_in_words(drawn: &str, text: &str) -> bool {
+    text.split_once(drawn).is_some_and(|(before, after)| {
+        before.chars().next_back().is_none_or(char::is_whitespace)
+            && after.chars().next().is_none_or(|next| next.is_whitespace() || next == ',')
+    })
 }
 
 /// One value.
@@ -172,6 +181,19 @@ fn after_key(key: &str, place: usize, count: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::after_key;
+
+    #[test]
+    fn a_number_that_touches_its_unit_is_not_a_word_of_its_own() {
+        for (drawn, text, is_there) in [
+            ("37.461", "€37.461m", false),
+            ("37,461", "37,461\u{a0}M€", true),
+            ("85", "85 people", true),
+            ("90\u{202f}%", "90\u{202f}%", true),
+            ("5", "85 people", false),
+        ] {
+            assert_eq!(super::is_in_words(drawn, text), is_there, "{drawn} in {text}");
+        }
+    }
 
     #[test]
     fn keys_lead_from_value_to_value_and_stop_at_both_ends() {

@@ -107,11 +107,10 @@ fn of_value(course: &Course, place: usize, lang: Lang) -> String {
         let is_of_envelope = matches!(course.whole, Some(Whole::Envelope(..)));
         words::that_is(&format::percent(share, lang), is_of_envelope, lang)
     });
-    let sentence = match share {
+    match share {
         Some(share) => format!("{value} {standing}, {share}."),
         None => format!("{value} {standing}."),
-    };
-    sentence
+    }
 }
 
 /// The latest edition of the panorama that could be read on the note's day.

@@ -277,7 +277,7 @@ fn every_file_opens_with_a_sentence_about_itself() {
 fn no_component_writes_a_style_attribute() {
     for file in sources() {
         let code = code(&file);
-        for forbidden in [" style=", "style:"] {
+        for forbidden in [" style=", " style:"] {
             assert!(!code.contains(forbidden), "src/{} has{forbidden}", file.path);
         }
     }
