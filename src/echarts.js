@@ -13,9 +13,15 @@ function inLanguage({ axisLabel }) {
   axisLabel.formatter = (value) => pattern.replace("{value}", value.toLocaleString(document.documentElement.lang));
 }
 
+/** Lines of words are as far apart as they are high: ECharts guesses it from a letter that many fonts lack. */
+const lineHeight = 15;
+const label = { lineHeight };
+const axis = { axisLabel: label };
+const THEME = { categoryAxis: axis, valueAxis: axis, sankey: { label }, scatter: { label }, tooltip: { textStyle: label } };
+
 /** An instance, with functions where serde can carry none. */
-export function init(element, theme, options) {
-  const instance = begin(element, theme, options);
+export function init(element, options) {
+  const instance = begin(element, THEME, options);
   const { setOption } = instance;
   instance.setOption = (option, isNew) => {
     for (const axis of [option.xAxis ?? [], option.yAxis ?? []].flat()) inLanguage(axis);

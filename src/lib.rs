@@ -15,7 +15,7 @@
 //! | [`model`] | the strategy as the field speaks of it: records, EDTF dates, whole euros, trees |
 //! | [`data`] | CSV files in, a checked strategy out, with every problem at once; the embedded package |
 //! | [`i18n`] | every word of the interface in both languages; numbers, amounts and dates in words |
-//! | [`text_metrics`] | how wide a text will be, as a value |
+//! | [`text_metrics`] | how wide a text will be, and the lines it takes, as values |
 //! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
 //! | [`ui`] | small components and hooks shared by the features |
 //! | [`timeline`] | events in lanes on a time axis, the large projects below them, overview strip, list on a phone |

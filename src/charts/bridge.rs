@@ -19,7 +19,7 @@ extern "C" {
     type Instance;
 
     #[wasm_bindgen(catch)]
-    fn init(element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+    fn init(element: &HtmlElement, options: &JsValue) -> Result<Instance, JsValue>;
     #[wasm_bindgen(catch, method, js_name = setOption)]
     fn set_option(this: &Instance, option: &JsValue, is_new: bool) -> Result<(), JsValue>;
     #[wasm_bindgen(method)]
@@ -84,7 +84,7 @@ impl Mounted {
     pub fn new(element: HtmlElement, chart: Chart, select: js_sys::Function) -> Result<Self, JsValue> {
         let look = look(&element);
         let options = to_js(&Init { renderer: "svg", width: look.width_px, height: look.height_px })?;
-        let instance = init(&element, &JsValue::NULL, &options)?;
+        let instance = init(&element, &options)?;
         ALIVE.set(ALIVE.get() + 1);
         let hears_clicks = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
             let click = serde_wasm_bindgen::from_value::<Click>(event).ok();

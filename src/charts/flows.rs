@@ -10,11 +10,19 @@ use super::{
     option::{ChartOption, WORDS_PX, Words, color, plain},
     rows::{Flows, Look, Node},
 };
+use crate::text_metrics::{TextMetrics, Weight, lines::broken};
 
 /// How thick a node is.
 const NODE_PX: f64 = 14.0;
-/// How far two nodes of a step are apart.
-const GAP_PX: f64 = 16.0;
+/// How far two nodes of a step are apart: two lines of words beside the thinnest do not meet those of the next.
+const GAP_PX: f64 = 24.0;
+
+/// What is left free of the room beside a node.
+const MARGIN_PX: f64 = 12.0;
+/// The least room that words are given.
+const LEAST_PX: f64 = 40.0;
+/// The most lines beside a node.
+const MOST_LINES: usize = 3;
 
 /// The flows as a series.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,18 +51,8 @@ pub struct NodeItem {
     record: String,
     depth: usize,
     item_style: ItemStyle,
-    label: NodeLabel,
+    label: Label,
     tooltip: Words,
-}
-
-/// The words beside a node, broken where there is no more room.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct NodeLabel {
-    #[serde(flatten)]
-    base: Label,
-    width: f64,
-    overflow: &'static str,
 }
 
 /// An amount that flows.
@@ -123,16 +121,19 @@ fn right_px(look: &Look) -> f64 {
     if look.is_narrow() { 60.0 } else { 150.0 }
 }
 
-fn label(node: &Node, steps: usize, look: &Look) -> NodeLabel {
+/// The words beside a node. Broken by us: ECharts would break within an amount, at its comma.
+fn label(node: &Node, steps: usize, look: &Look) -> Label {
+    let between = (look.width_px - right_px(look)) / steps.max(1) as f64 - NODE_PX;
+    let room = if node.step == steps { right_px(look) } else { between } - MARGIN_PX;
+    let metrics = TextMetrics::cautious();
+    let width = |text: &str| metrics.width_px(text, Weight::Regular, WORDS_PX);
     // On a phone there is room for amounts alone: the table has the names.
     let text =
-        if look.is_narrow() { node.amount.clone() } else { format!("{} · {}", node.name, node.amount) };
-    let between = (look.width_px - right_px(look)) / steps.max(1) as f64 - NODE_PX;
-    let base = Label::new()
-        .formatter(plain(&text).as_str())
+        if look.is_narrow() { node.amount.clone() } else { format!("{} ·\u{a0}{}", node.name, node.amount) };
+    let lines = broken(&text, room.max(LEAST_PX), MOST_LINES, width);
+    Label::new()
+        .formatter(plain(&lines.join("\n")).as_str())
         .position(LabelPosition::Right)
         .color(color(&look.ink))
-        .font_size(WORDS_PX);
-    let room = if node.step == steps { right_px(look) } else { between };
-    NodeLabel { base, width: (room - 14.0).max(40.0), overflow: "break" }
+        .font_size(WORDS_PX)
 }

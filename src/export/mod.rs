@@ -5,7 +5,6 @@
 
 pub mod budget_chart;
 pub mod caption;
-pub mod lines;
 pub mod look;
 pub mod palette;
 pub mod picture;

@@ -2,7 +2,6 @@
 
 use super::{
     budget_chart::{self, list_in_words},
-    lines::broken,
     look::{SANS, look},
     palette::Palette,
     presented::presented,
@@ -15,7 +14,7 @@ use crate::{
     budget::treemap::placed::{PlacedTreemap, height_of},
     i18n::messages::messages,
     model::strategy::Strategy,
-    text_metrics::TextMetrics,
+    text_metrics::{TextMetrics, lines::broken},
     timeline::canvas::USUAL_ROWS,
     ui::drawing::{Drawing, escaped, px},
 };

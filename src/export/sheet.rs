@@ -1,8 +1,10 @@
 //! A sheet that is filled from top to bottom: lines of words, signs with their meaning, drawings.
 
-use super::lines::{balanced, broken};
 use crate::{
-    text_metrics::{TextMetrics, Weight},
+    text_metrics::{
+        TextMetrics, Weight,
+        lines::{balanced, broken},
+    },
     ui::drawing::{Drawing, PathData, px},
 };
 

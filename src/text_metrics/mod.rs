@@ -1,5 +1,7 @@
 //! How wide a text will be at most, as a value that layout asks: the same wherever the page is drawn or written, so that nothing moves when the app takes over.
 
+pub mod lines;
+
 /// Weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
