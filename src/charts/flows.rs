@@ -132,7 +132,8 @@ fn label(node: &Node, steps: usize, look: &Look) -> Label {
         if look.is_narrow() { node.amount.clone() } else { format!("{} ·\u{a0}{}", node.name, node.amount) };
     let lines = broken(&text, room.max(LEAST_PX), MOST_LINES, width);
     Label::new()
-        .formatter(plain(&lines.join("\n")).as_str())
+        // An amount on a line of its own needs nothing between.
+        .formatter(plain(&lines.join("\n").replace("\n·\u{a0}", "\n")).as_str())
         .position(LabelPosition::Right)
         .color(color(&look.ink))
         .font_size(WORDS_PX)

@@ -204,7 +204,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "filters/choice.rs",
         "filters/words.rs",
         "i18n/label.rs",
-        "text_metrics.rs",
+        "text_metrics/mod.rs",
         "key_figures.rs",
         "pages/address.rs",
         "pages/article.rs",
