@@ -127,13 +127,16 @@ fn label(node: &Node, steps: usize, look: &Look) -> Label {
     let room = if node.step == steps { right_px(look) } else { between } - MARGIN_PX;
     let metrics = TextMetrics::cautious();
     let width = |text: &str| metrics.width_px(text, Weight::Regular, WORDS_PX);
-    // On a phone there is room for amounts alone: the table has the names.
-    let text =
-        if look.is_narrow() { node.amount.clone() } else { format!("{} ·\u{a0}{}", node.name, node.amount) };
-    let lines = broken(&text, room.max(LEAST_PX), MOST_LINES, width);
-    Label::new()
+    let words = || {
+        let text = format!("{} ·\u{a0}{}", node.name, node.amount);
+        let lines = broken(&text, room.max(LEAST_PX), MOST_LINES, width);
         // An amount on a line of its own needs nothing between.
-        .formatter(plain(&lines.join("\n").replace("\n·\u{a0}", "\n")).as_str())
+        lines.join("\n").replace("\n·\u{a0}", "\n")
+    };
+    // On a phone there is room for amounts alone: the table has the names.
+    let text = if look.is_narrow() { node.amount.clone() } else { words() };
+    Label::new()
+        .formatter(plain(&text).as_str())
         .position(LabelPosition::Right)
         .color(color(&look.ink))
         .font_size(WORDS_PX)

@@ -42,13 +42,13 @@ pub fn page() -> Option<(Window, Document)> {
 fn markup(document: &Document, room: &HtmlElement, paper: &str) -> Result<String, JsValue> {
     let Some(svg) = room.query_selector("svg")? else { return Err(JsValue::NULL) };
     let copy: web_sys::Element = svg.clone_node_with_deep(true)?.unchecked_into();
-    copy.set_attribute("xmlns", SVG)?;
     let ground = document.create_element_ns(Some(SVG), "rect")?;
     for (name, value) in [("width", "100%"), ("height", "100%"), ("fill", paper)] {
         ground.set_attribute(name, value)?;
     }
     copy.insert_before(&ground, copy.first_child().as_ref())?;
-    Ok(copy.outer_html())
+    // Not as HTML, whose names for signs no other program knows.
+    web_sys::XmlSerializer::new()?.serialize_to_string(&copy)
 }
 
 fn of_svg(svg: &str) -> Result<Blob, JsValue> {

@@ -27,15 +27,17 @@ async function open(hash, options) {
 const marks = (card) =>
   run((card) =>
     [...document.querySelectorAll(`${card} [data-kind]`)].map((mark) => {
-      const drawn = mark.querySelector("rect:last-of-type")?.getBoundingClientRect();
+      // Without its edge, which some engines count.
+      const shape = mark.querySelector("rect:last-of-type");
+      const { a: scale } = shape?.getScreenCTM() ?? {};
       const box = mark.getBoundingClientRect();
       return {
         id: mark.dataset.id,
         kind: mark.dataset.kind,
         name: mark.getAttribute("aria-label"),
         tab: mark.getAttribute("tabindex"),
-        width: drawn?.width,
-        height: drawn?.height,
+        width: shape && shape.getBBox().width * scale,
+        height: shape && shape.getBBox().height * scale,
         target: Math.min(box.width, box.height),
       };
     }), card);

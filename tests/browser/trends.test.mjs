@@ -249,7 +249,8 @@ test(`${ENGINE}: a drawing is saved as a file of its own, and as pixels`, async 
     };
     HTMLAnchorElement.prototype.click = function () {
       const blob = made;
-      window.saved.push(blob.slice(0, 400).text().then((text) => [this.download, blob.type, blob.size, text]));
+      const isXml = (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") === null;
+      window.saved.push(blob.text().then((text) => [this.download, blob.type, blob.size, text.slice(0, 400), isXml(text)]));
     };
   });
   for (const [place, kind] of ["svg", "png"].entries()) {
@@ -259,6 +260,7 @@ test(`${ENGINE}: a drawing is saved as a file of its own, and as pixels`, async 
   const [svg, png] = await page.driver.executeAsyncScript((done) => Promise.all(window.saved).then(done, (reason) => done([String(reason)])));
   assert.deepEqual(svg.slice(0, 2), ["jalons-cloud-fr.svg", "image/svg+xml"]);
   assert.match(svg[3], /^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  assert.ok(svg[4], "any program can read it");
   assert.deepEqual(png.slice(0, 2), ["jalons-cloud-fr.png", "image/png"]);
   assert.ok(png[2] > 5_000, `${png[2]} bytes`);
 });
