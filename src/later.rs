@@ -22,7 +22,7 @@ use crate::{
     text_metrics::TextMetrics,
     timeline::{Below, Canvas, TimelineView},
     trends::TrendsView,
-    ui::{criteria::criteria, notices::Failure},
+    ui::{criteria::criteria, notices::Failure, tabs::keep_tab_in_sight},
 };
 
 /// What the chunk draws. Plain functions: whoever has them draws at once, so nothing flickers.
@@ -50,7 +50,10 @@ impl Parts {
                 view => (BESIDE.view)(view),
             },
             tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
-            filters: || view! { <UpdateNotice /> <FilterBar /> }.into_any(),
+            filters: || {
+                keep_tab_in_sight(Explorer::expect_context());
+                view! { <UpdateNotice /> <FilterBar /> }.into_any()
+            },
             criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
             record: |id, strategy| view! { <OpenRecord id strategy /> }.into_any(),

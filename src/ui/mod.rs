@@ -17,5 +17,6 @@ pub mod scopes;
 pub mod sentence;
 pub mod single_keys;
 pub mod switches;
+pub mod tabs;
 pub mod terms;
 pub mod view_name;

@@ -292,6 +292,18 @@ test(`${ENGINE}: no width scrolls sideways, and drawings fit their room`, async 
   }
 });
 
+test(`${ENGINE}: on a phone the tab of the view is in sight`, async () => {
+  await open("", { width: 390 });
+  const isInSight = () => {
+    const [row, tab] = [".tabs", ".tabs [aria-current]"].map((selector) => document.querySelector(selector).getBoundingClientRect());
+    return tab.left >= row.left - 1 && tab.right <= row.right + 1;
+  };
+  await page.waitFor(isInSight, "the tab to be in sight");
+  await page.clickOn(".tabs li:first-child a", "first tab");
+  await page.waitForState("view", undefined);
+  await page.waitFor(isInSight, "the first tab to be in sight");
+});
+
 test(`${ENGINE}: axe finds nothing, and every target is large enough`, async () => {
   const found = [];
   for (const [more, width] of [["", 1280], ["&scheme=dark&lang=en", 390], ["&focus=projet-inpt", 1280]]) {
