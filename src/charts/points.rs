@@ -119,16 +119,14 @@ fn rule(rule: &Rule, look: &Look) -> Series {
         .item_style(ItemStyle::new().color(color(&look.muted)))
         .line_style(LineStyle::new().color(color(&look.muted)).width(1.5).type_(LineStyleType::Dashed));
     let is_level = rule.from.1 == rule.to.1;
-    // Above the beginning of a level line, beside the head of an upright one.
-    let (position, offset) =
-        if is_level { (LabelPosition::Right, (-4.0, -10.0)) } else { (LabelPosition::Left, (0.0, 8.0)) };
-    let label =
-        words(&rule.label, look).show(true).position(position).offset(offset).color(color(&look.muted));
+    // Above the end of a level line, away from the name of the axis; beside the head of an upright one.
+    let offset = if is_level { (4.0, -10.0) } else { (0.0, 8.0) };
+    let label = words(&rule.label, look)
+        .show(true)
+        .position(LabelPosition::Left)
+        .offset(offset)
+        .color(color(&look.muted));
     let end = |(x, y): (f64, f64), label| End { value: [x, y], label };
-    let data = if is_level {
-        [end(rule.from, Some(label)), end(rule.to, None)]
-    } else {
-        [end(rule.from, None), end(rule.to, Some(label))]
-    };
+    let data = [end(rule.from, None), end(rule.to, Some(label))];
     Series::Rule { base: Box::new(base), data: Box::new(data) }
 }

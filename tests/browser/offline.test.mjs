@@ -211,7 +211,9 @@ test(`${ENGINE}: after a visit the whole site reads without its server, in views
 
 test(`${ENGINE}: what is large is kept when it is used, or when the reader asks`, async () => {
   const single = `<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="__CSP__"><title>Seule</title><p>Le fichier unique</p><!--${"x".repeat(900_000)}-->`;
-  const folder = copyOfSite({ further: { "jalons.html": single } });
+  // The charts, which are kept like it, are as good as nothing here.
+  const charts = filesIn(DIST).filter((file) => /^charts-/.test(file)).map((file) => [file, ""]);
+  const folder = copyOfSite({ further: { "jalons.html": single, ...Object.fromEntries(charts) } });
   await serve(folder);
   await page.open("");
   await isKept();
@@ -234,6 +236,27 @@ test(`${ENGINE}: what is large is kept when it is used, or when the reader asks`
   await isKept();
   await page.server.stop();
   await openPage("jalons.html", "Le fichier unique");
+});
+
+test(`${ENGINE}: the charts are drawn without the server once they have been opened; before, their tables stay`, async () => {
+  const folder = copyOfSite();
+  await serve(folder);
+  await page.open("");
+  await isKept();
+  await page.server.stop();
+  await page.open("view=trends");
+  await says("Le programme des dessins n’a pas pu être chargé");
+  assert.ok((await text()).includes("ASTREA"), "the table is there");
+  // The browser says of the files that they could not be had.
+  await page.browser.driverProblems();
+
+  const isDrawn = () => page.waitFor(() => document.querySelector("[data-trend=costs] svg path") !== null, "a chart");
+  await serve(folder, { again: true });
+  await page.open("view=trends");
+  await isDrawn();
+  await page.server.stop();
+  await page.open("view=trends");
+  await isDrawn();
 });
 
 test(`${ENGINE}: a new version is announced, waits for the reader, then takes the place of the old one in every tab`, async () => {
