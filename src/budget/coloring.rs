@@ -122,6 +122,6 @@ pub(crate) fn color_legend(entries: Memo<Vec<Entry>>) -> impl IntoView {
     };
     view! {
         {legend}
-        <p class="hint" role="status">{told}</p>
+        <p class="told" role="status">{told}</p>
     }
 }
