@@ -20,7 +20,9 @@ pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f6
         let measure = move || {
             // Whole pixels: what is laid out for 768 px must not change for 768.4.
             let now = f64::from(measured.client_width());
-            if now > 0.0 && now != width.get_untracked() {
+            // The view may be gone by then, with this width; its element need not be: the next view takes over what is
+            // built alike.
+            if now > 0.0 && width.try_get_untracked().is_some_and(|before| before != now) {
                 width.set(now);
             }
         };
