@@ -20,7 +20,7 @@ use crate::{
         text::{Lang, ProseId},
     },
     state::command::Command,
-    ui::{command_link::CommandLink, sentence::Sentence},
+    ui::{command_link::CommandLink, sentence::Sentence, source_link::SourceLink},
 };
 
 /// A row, in words. One kind for both tables, so that one piece of code draws them.
@@ -113,20 +113,13 @@ fn draw(row: Row, heads: &[&'static str], strategy: &'static Strategy, lang: Lan
             .then(|| view! { <small><Sentence text=definition /></small> }.into_any());
         cells.push(cell(heads[place + 1], view! { {text} " " {small} }.into_any()));
     }
-    let links = row
-        .sources
-        .into_iter()
-        .map(|id| link(id.into(), view! { <Sentence text=strategy[id].publisher /> }.into_any()));
+    let links = row.sources.into_iter().map(|id| view! { <SourceLink strategy id /> " " });
     cells.push(cell(heads[heads.len() - 1], links.collect_view().into_any()));
     let date = capitalised(&date_in_words(row.date, OpenEnd::GoesOn, lang));
     let tag = row.is_of_note.then(|| view! { <span class="tag">{words::of_note(lang)}</span> });
-    view! { <tr role="row"><th scope="row" role="rowheader">{link(row.record, date.into_any())} {tag}</th>{cells}</tr> }.into_any()
+    view! { <tr role="row"><th scope="row" role="rowheader"><CommandLink command=Command::Focus(row.record)>{date}</CommandLink> " " {tag}</th>{cells}</tr> }.into_any()
 }
 
 fn cell(head: &'static str, content: AnyView) -> AnyView {
     view! { <td role="cell" data-head=head>{content}</td> }.into_any()
-}
-
-fn link(record: RecordId, content: AnyView) -> AnyView {
-    view! { <CommandLink command=Command::Focus(record)>{content}</CommandLink> " " }.into_any()
 }

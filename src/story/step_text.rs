@@ -10,12 +10,11 @@ use crate::{
     },
     model::{
         id::{RecordId, SourceId},
-        source,
         step::Step,
         strategy::Strategy,
     },
     state::{Explorer, command::Command},
-    ui::{command_link::CommandLink, explained::Explained, sentence::Sentence},
+    ui::{command_link::CommandLink, explained::Explained, sentence::Sentence, source_link::SourceLink},
 };
 
 /// What a step says below its heading.
@@ -35,18 +34,7 @@ pub fn StepText(
         };
         view! { <li><CommandLink command=Command::Focus(id)>{name}</CommandLink></li> }
     };
-    let source = move |&id: &SourceId| {
-        let year =
-            strategy[id].published.and_then(|date| date.start()).map(|date| format!(" ({})", date.year()));
-        view! {
-            <li>
-                <CommandLink command=Command::Focus(id.into()) attr:lang=source::LANG.as_str()>
-                    <Sentence text=strategy[id].publisher />
-                    {year}
-                </CommandLink>
-            </li>
-        }
-    };
+    let source = move |&id: &SourceId| view! { <li><SourceLink strategy id has_year=true /></li> };
     view! {
         <p class="story-words"><Explained text=step.text /></p>
         <h3>{words::about(lang)}</h3>

@@ -17,9 +17,9 @@ use self::{
 };
 use crate::{
     i18n::messages::messages,
-    model::{id::SourceId, source, strategy::Strategy, text::Lang},
+    model::{id::SourceId, strategy::Strategy, text::Lang},
     state::{Explorer, command::Command, view_state::View},
-    ui::{command_link::CommandLink, drawing::Drawing, sentence::Sentence},
+    ui::{command_link::CommandLink, drawing::Drawing, source_link::SourceLink},
 };
 
 /// All charts of the view, in their order.
@@ -132,18 +132,7 @@ fn TableRow(strategy: &'static Strategy, row: Row, heads: Vec<&'static str>) -> 
 #[component]
 fn Sources(strategy: &'static Strategy, sources: Vec<SourceId>) -> impl IntoView {
     let lang = Explorer::expect_context().lang();
-    let link = move |id: SourceId| {
-        let year =
-            strategy[id].published.and_then(|date| date.start()).map(|date| format!(" ({})", date.year()));
-        view! {
-            <li>
-                <CommandLink command=Command::Focus(id.into()) attr:lang=source::LANG.as_str()>
-                    <Sentence text=strategy[id].publisher />
-                    {year}
-                </CommandLink>
-            </li>
-        }
-    };
+    let link = move |id: SourceId| view! { <li><SourceLink strategy id has_year=true /></li> };
     view! {
         <div class="trend-sources">
             <h3>{messages(lang).sources()}</h3>

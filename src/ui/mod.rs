@@ -16,6 +16,7 @@ pub mod plain_click;
 pub mod scopes;
 pub mod sentence;
 pub mod single_keys;
+pub mod source_link;
 pub mod switches;
 pub mod tabs;
 pub mod terms;
