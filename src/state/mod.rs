@@ -351,9 +351,7 @@ impl Explorer {
             state.unknown.retain(|(name, _)| Key::parse(name).is_none());
         } else {
             // While only the core is known, what it does not know is not wrong yet.
-            let may_come =
-                |key| matches!(key, Key::Focus | Key::Only | Key::Actors | Key::Edition | Key::Step);
-            invalid.retain(|param| !may_come(param.key));
+            invalid.retain(|param| !param.key.names_what_may_come());
         }
         if self.state.with_untracked(|current| *current != state) {
             self.state.set(state);

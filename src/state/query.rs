@@ -108,6 +108,14 @@ vocabulary! {
     }
 }
 
+impl Key {
+    /// Whether it names records that the whole of the data knows and its core does not.
+    #[must_use]
+    pub fn names_what_may_come(self) -> bool {
+        matches!(self, Self::Focus | Self::Only | Self::Actors | Self::Edition | Self::Step)
+    }
+}
+
 /// A value of the address that means nothing here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidParam {
@@ -146,8 +154,7 @@ pub fn parse(hash: &str, defaults: PageDefaults, strategy: &Strategy) -> (ViewSt
             }
             note(&mut invalid, key, value);
         }
-        let may_come =
-            matches!(key, None | Some(Key::Focus | Key::Only | Key::Actors | Key::Edition | Key::Step));
+        let may_come = key.is_none_or(Key::names_what_may_come);
         let is_short = raw.len() <= LONGEST_VALUE && name.len() <= LONGEST_VALUE;
         if may_come && is_short && state.unknown.len() < MOST_UNKNOWN {
             state.unknown.push((name, raw));
