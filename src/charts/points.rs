@@ -61,7 +61,7 @@ pub fn option(points: &Points, look: &Look) -> ChartOption<Series> {
         let mut item = Item::of(&point.mark, [point.x, point.mark.value], hue, look);
         // There is no room for names on a phone: the table has them.
         let label = point.label.as_ref().filter(|_| !look.is_narrow());
-        item.label = label.map(|text| words(text, look).show(true).position(LabelPosition::Right));
+        item.label = label.map(|text| words(text, look).show(true).position(LabelPosition::Top));
         item
     });
     let base = Scatter::new()

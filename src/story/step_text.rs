@@ -14,7 +14,12 @@ use crate::{
         strategy::Strategy,
     },
     state::{Explorer, command::Command},
-    ui::{command_link::CommandLink, explained::Explained, sentence::Sentence, source_link::SourceLink},
+    ui::{
+        command_link::CommandLink,
+        explained::Explained,
+        sentence::Sentence,
+        source_link::{Named, SourceLink},
+    },
 };
 
 /// What a step says below its heading.
@@ -34,7 +39,8 @@ pub fn StepText(
         };
         view! { <li><CommandLink command=Command::Focus(id)>{name}</CommandLink></li> }
     };
-    let source = move |&id: &SourceId| view! { <li><SourceLink strategy id has_year=true /></li> };
+    let source =
+        move |&id: &SourceId| view! { <li><SourceLink strategy id by=Named::PublisherAndYear /></li> };
     view! {
         <p class="story-words"><Explained text=step.text /></p>
         <h3>{words::about(lang)}</h3>

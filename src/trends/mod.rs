@@ -19,7 +19,11 @@ use crate::{
     i18n::messages::messages,
     model::{id::SourceId, strategy::Strategy, text::Lang},
     state::{Explorer, command::Command, view_state::View},
-    ui::{command_link::CommandLink, drawing::Drawing, source_link::SourceLink},
+    ui::{
+        command_link::CommandLink,
+        drawing::Drawing,
+        source_link::{Named, SourceLink},
+    },
 };
 
 /// All charts of the view, in their order.
@@ -132,13 +136,28 @@ fn TableRow(strategy: &'static Strategy, row: Row, heads: Vec<&'static str>) -> 
 #[component]
 fn Sources(strategy: &'static Strategy, sources: Vec<SourceId>) -> impl IntoView {
     let lang = Explorer::expect_context().lang();
-    let link = move |id: SourceId| view! { <li><SourceLink strategy id has_year=true /></li> };
+    let all = sources.clone();
+    let link = move |id: SourceId| {
+        let by = if is_ambiguous(strategy, id, &all) { Named::Title } else { Named::PublisherAndYear };
+        view! { <li><SourceLink strategy id by /></li> }
+    };
     view! {
         <div class="trend-sources">
             <h3>{messages(lang).sources()}</h3>
             <ul role="list">{sources.into_iter().map(link).collect_view()}</ul>
         </div>
     }
+}
+
+/// Whether publisher and year name another of these sources as well.
+fn is_ambiguous(strategy: &Strategy, id: SourceId, all: &[SourceId]) -> bool {
+    let named = |id: SourceId| {
+        let source = &strategy[id];
+        let year = source.published.and_then(|date| date.start()).map(|date| date.year());
+        // The same text has the same place.
+        (source.publisher, year)
+    };
+    all.iter().any(|&other| other != id && named(other) == named(id))
 }
 
 /// A sign as it stands in a legend.

@@ -1,4 +1,4 @@
-//! A source by who published it, as a link to its record.
+//! A source as a link to its record.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,18 @@ use crate::{
     state::command::Command,
 };
 
+/// By what a source is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Named {
+    /// Who published it.
+    #[default]
+    Publisher,
+    /// That, with the year.
+    PublisherAndYear,
+    /// Its title, where the others would not tell it from another.
+    Title,
+}
+
 /// The link, in the language of the sources.
 #[component]
 pub(crate) fn SourceLink(
@@ -15,15 +27,16 @@ pub(crate) fn SourceLink(
     strategy: &'static Strategy,
     /// The source.
     id: SourceId,
-    /// Whether the year of its publication follows, which tells several of one publisher apart.
+    /// By what it is named.
     #[prop(optional)]
-    has_year: bool,
+    by: Named,
 ) -> impl IntoView {
     let source = &strategy[id];
-    let date = source.published.filter(|_| has_year).and_then(|date| date.start());
+    let date = source.published.filter(|_| by == Named::PublisherAndYear).and_then(|date| date.start());
+    let name = if by == Named::Title { source.title } else { source.publisher };
     view! {
         <CommandLink command=Command::Focus(id.into()) attr:lang=source::LANG.as_str()>
-            <Sentence text=source.publisher />
+            <Sentence text=name />
             {date.map(|date| format!(" ({})", date.year()))}
         </CommandLink>
     }

@@ -122,6 +122,18 @@ test(`${ENGINE}: the tables say what the data say`, async () => {
   }
 });
 
+test(`${ENGINE}: each source of a chart has a name of its own`, async () => {
+  await open();
+  const named = await run(() =>
+    [...document.querySelectorAll(".trend-sources")].map((list) => [...list.querySelectorAll("a")].map((link) => link.textContent.trim())),
+  );
+  assert.equal(named.length, KEYS.length);
+  for (const names of named) {
+    assert.ok(names.length > 0);
+    assert.deepEqual(names.filter((name, place) => names.indexOf(name) !== place), []);
+  }
+});
+
 test(`${ENGINE}: a row opens its record, and so does a mark of each kind of drawing`, async () => {
   await open();
   await page.clickOn("[data-trend=costs] tbody a", "row of a project");
