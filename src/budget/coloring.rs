@@ -116,7 +116,7 @@ pub(crate) fn color_legend(entries: Memo<Vec<Entry>>) -> impl IntoView {
                     </li>
                     {buttons}
                 </ul>
-                {by_change.then(|| view! { <p class="hint">{words::since_first(lang)}</p> })}
+                {by_change.then(|| view! { <p class="told">{words::since_first(lang)}</p> })}
             }
         })
     };

@@ -148,7 +148,7 @@ pub(super) fn DriftCard(
             <div class="indicator-text">
                 <h3>{title}</h3>
                 {statement_of(statement::drifts_in_words(strategy, lang))}
-                <p class="hint">{words::gap(lang)}</p>
+                <p class="indicator-said">{words::gap(lang)}</p>
             </div>
             <div class="indicator-chart">{charts.into_iter().collect_view()}{legend(&course, lang)}</div>
             {drift_readings(strategy, lang)}

@@ -160,7 +160,7 @@ pub(super) fn TrendDrawing(
             Arrival::Nowhere if !cfg!(target_arch = "wasm32") => Some(words::without_script(lang)),
             _ => None,
         });
-        text.filter(|_| !is_drawn.get()).map(|text| view! { <p class="hint">{text}</p> })
+        text.filter(|_| !is_drawn.get()).map(|text| view! { <p class="trend-instead">{text}</p> })
     };
     let is_there =
         move || drawings.arrival.with(|arrival| matches!(arrival, Arrival::Loading | Arrival::Ready(_)));

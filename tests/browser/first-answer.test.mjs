@@ -6,7 +6,9 @@ import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
 
 const PROGRAM = /^jalons-[0-9a-f]+\.wasm$/;
-const PAGES = ["", "budget/", "indicators/", "table/", "en/", "en/budget/", "en/indicators/", "en/table/"];
+const PAGES = ["", "budget/", "indicators/", "trends/", "table/", "en/", "en/budget/", "en/indicators/", "en/trends/", "en/table/"];
+/** What is told where a script would draw or change something: it must be seen. */
+const TOLD = { "trends/": "Le dessin demande JavaScript", "en/trends/": "The drawing needs JavaScript", "indicators/": "Une ligne relie deux éditions" };
 
 /** What happens to a request for the program; each test says. */
 let program = () => false;
@@ -169,6 +171,7 @@ for (const path of PAGES) {
       assert.ok(seen.overflow <= 0, `nothing is wider than the page: ${seen.overflow} px`);
       assert.deepEqual(seen.unreachable, [], "links to places of the page lead to one");
       assert.equal(seen.styles, 0);
+      assert.ok(seen.words.includes(TOLD[path] ?? ""), TOLD[path]);
     });
   }
 }
@@ -194,6 +197,7 @@ async function withoutScript(path, width) {
             .map((link) => decodeURIComponent(link.getAttribute("href").slice(1)))
             .filter((id) => page.getElementById(id) === null),
           styles: all("[style]").length,
+          words: page.body.innerText,
         });
       });
       frame.src = address;

@@ -99,7 +99,7 @@ impl Writer<'_> {
             );
             let mark = self.mark(is_first && place == 0, row.record, &row.name, &inside);
             let note =
-                if row.note.is_empty() { String::new() } else { paragraph("hint", &escaped(&row.note)) };
+                if row.note.is_empty() { String::new() } else { paragraph("bar-note", &escaped(&row.note)) };
             markup += &format!("<li>{mark}{note}</li>");
         }
         markup + "</ul>"
