@@ -20,6 +20,8 @@ const FILE = "jalons.html";
 const FETCHED = /-[0-9a-f]{16}\.(js|wasm|bin)$/;
 /** What it does without: too large (charts), or of no use in it (reading without network). */
 const LEFT_OUT = /^(jalons-)?(charts|echarts|offline)\b/;
+/** What is alike. */
+const ALIKE = [/^detail-/, /^jalons-(later|tools)-/];
 /** What the page says of files and pages beside it. */
 const OF_A_SITE = ["data-twin", "data-offline"];
 /** Links that name the page, and fetch nothing. */
@@ -62,13 +64,25 @@ for (const element of page) {
 }
 if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run ./scripts/build --again`);
 
-for (const file of files) {
-  const letters = lettersOf(compress(readFileSync(join(dist, file)), 9));
-  insert(body, made("script", { type: "application/octet-stream", "data-file": file }, letters));
+for (const together of grouped(files)) {
+  const contents = together.map((file) => readFileSync(join(dist, file)));
+  const letters = lettersOf(compress(Buffer.concat(contents), 9));
+  const lengths = contents.map(({ length }) => length).join(" ");
+  insert(body, made("script", { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths }, letters));
 }
 const written = serialize(document, { scriptingEnabled: false });
 writeFileSync(join(dist, FILE), written);
 console.log(`jalons: put the site and ${files.length} files into ${FILE} (${Math.round(Buffer.byteLength(written) / 1000)} KB)`);
+
+/** Files that are alike are compressed as one, the later at a third of what it takes alone: the texts of both languages, the code that comes after the first view. */
+function grouped(files) {
+  const groups = new Map();
+  for (const file of files) {
+    const group = ALIKE.find((alike) => alike.test(file)) ?? file;
+    groups.set(group, [...(groups.get(group) ?? []), file]);
+  }
+  return [...groups.values()];
+}
 
 // ---------------------------------------------------------------- scripts
 

@@ -6,6 +6,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::{
     budget::{BudgetView, beside},
     data::package::decode_whole,
+    downloads::DownloadDialog,
     embed::{self, dialog::EmbedDialog, foot::Foot},
     export::{self, Pictured, Request, Size, Tint},
     filters::FilterBar,
@@ -49,7 +50,9 @@ impl Parts {
                 View::Budget => view! { <BudgetView /> <beside::Beside /> }.into_any(),
                 view => (BESIDE.view)(view),
             },
-            tools: || view! { <SearchField /> <ShortcutsHelp /> <EmbedDialog /> }.into_any(),
+            tools: || {
+                view! { <SearchField /> <ShortcutsHelp /> <DownloadDialog /> <EmbedDialog /> }.into_any()
+            },
             filters: || {
                 keep_tab_in_sight(Explorer::expect_context());
                 view! { <UpdateNotice /> <FilterBar /> }.into_any()
@@ -126,6 +129,7 @@ fn adopt_styles() {
         include_str!("../style/table.css"),
         include_str!("../style/history.css"),
         include_str!("../style/snippet.css"),
+        include_str!("../style/downloads.css"),
         include_str!("../style/story.css"),
         include_str!("../style/trends.css"),
     );

@@ -28,6 +28,7 @@
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`export`] | pictures of a view as files of their own, with the words that go with them |
+//! | [`downloads`] | what a reader takes away: rows, values, a calendar, citations, the whole package, made in the worker |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`offline`] | reading without network: what the reader is told of it and may ask for |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
@@ -71,6 +72,7 @@ pub mod browser;
 pub mod budget;
 pub mod charts;
 pub mod data;
+pub mod downloads;
 pub mod embed;
 pub mod export;
 pub mod filters;

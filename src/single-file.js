@@ -1,7 +1,8 @@
 // In the single file: answers what the app fetches with the files that the page carries itself.
 //
-// Each is data, compressed and in letters: <script type="application/octet-stream" data-file="name">. Their names carry
-// a hash, so the last part of an address says which is meant, whatever the page's own address is.
+// They are data, compressed and in letters: <script type="application/octet-stream" data-files="names" data-lengths="…">,
+// files that are alike one after the other. Their names carry a hash, so the last part of an address says which is meant,
+// whatever the page's own address is.
 //
 // Four bytes are five letters, digits of base 85 as in Ascii85; the digits are those of `data-digits`, none of which
 // means anything in HTML. Base 64 would be a fifteenth longer. LZMA rather than gzip, which browsers could unpack
@@ -50,13 +51,25 @@ function inPage() {
       worker.postMessage(packed);
     });
 
+  // What was unpacked for one file is kept for those beside it.
+  const kept = new Map();
+  const content = (element) => {
+    if (!kept.has(element)) {
+      const packed = { letters: element.textContent, digits };
+      // Where workers are refused the page does it itself.
+      kept.set(element, unpackedAside(packed).catch(() => unpacked(packed)));
+    }
+    return kept.get(element);
+  };
+
   self.fetch = async (resource, options) => {
     const name = String(resource.url || resource).split("/").pop();
-    const file = [...document.querySelectorAll("script[data-file]")].find(({ dataset }) => dataset.file === name);
-    if (!file) return fetchElsewhere(resource, options);
-    const packed = { letters: file.textContent, digits };
-    // Where workers are refused the page does it itself.
-    const bytes = await unpackedAside(packed).catch(() => unpacked(packed));
+    const element = [...document.querySelectorAll("script[data-files]")].find(({ dataset }) => dataset.files.split(" ").includes(name));
+    if (!element) return fetchElsewhere(resource, options);
+    const place = element.dataset.files.split(" ").indexOf(name);
+    const lengths = element.dataset.lengths.split(" ").map(Number);
+    const begin = lengths.slice(0, place).reduce((sum, length) => sum + length, 0);
+    const bytes = (await content(element)).subarray(begin, begin + lengths[place]);
     const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
     return new Response(bytes, { headers: { "content-type": type } });
   };

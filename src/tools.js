@@ -1,8 +1,8 @@
 // The worker beside the page: src/bin/tools.rs with its glue, one classic script, so that it also runs from a blob.
 //
-// The first message brings the module and the detail files as buffers; every other one is a question, and is
-// answered. `null` is the answer when something fails: the page starts anew or tells its reader.
-import init, { answer, open } from "./tools.js";
+// The first message brings the module and the detail files as buffers; every other one is a question to the search or
+// the order of a file, and is answered. `null` is the answer when something fails: the page starts anew or tells its reader.
+import init, { answer, made, open } from "./tools.js";
 
 let opened;
 
@@ -15,9 +15,9 @@ addEventListener("message", async ({ data }) => {
   try {
     if (!opened) return await (opened = start(data));
     await opened;
-    postMessage(answer(data) ?? null);
+    postMessage(("format" in data ? made(data) : answer(data)) ?? null);
   } catch (reason) {
-    console.warn("The search could not start:", reason);
+    console.warn("The worker could not answer:", reason);
     postMessage(null);
   }
 });

@@ -8,6 +8,7 @@ mod native {
     mod check_command;
     mod damaged_detail;
     mod dates_against_edtf;
+    mod downloads;
     mod editions;
     mod embed_snippet;
     mod embedded_data;

@@ -23,6 +23,7 @@ pub mod row;
 pub mod sheet;
 pub mod spelling;
 pub mod value;
+pub mod writing;
 
 use std::collections::BTreeMap;
 

@@ -18,7 +18,14 @@ use crate::model::{
     theme::Theme,
 };
 
-use super::{identifiers::Identifiers, problem::Problem, prose::ProsePair, row::Row, sheet::Sheet};
+use super::{
+    identifiers::Identifiers,
+    problem::Problem,
+    prose::ProsePair,
+    row::Row,
+    sheet::Sheet,
+    writing::{Cell, Cells, Written},
+};
 
 /// A table of the package.
 #[derive(Debug)]
@@ -33,6 +40,12 @@ pub struct Resource {
 }
 
 impl Resource {
+    /// The resource whose rows are of this kind.
+    #[must_use]
+    pub fn of(kind: RecordKind) -> &'static Self {
+        &Self::ALL[kind as usize]
+    }
+
     /// Its columns, in the order of the file.
     pub fn columns(&self) -> impl Iterator<Item = &'static str> {
         self.columns.iter().copied().flatten().copied()
@@ -114,6 +127,20 @@ macro_rules! resources {
                     aliases,
                 })
             }
+        }
+
+        /// The cells of a record, in the order of the columns of its resource.
+        #[must_use]
+        pub fn cells_of(written: Written<'_>, id: RecordId) -> Vec<Cell> {
+            let mut cells = Cells { written, cells: Vec::new() };
+            match id {
+                $(RecordId::$record(own) => {
+                    let record = &written.strategy[own];
+                    $(cells.$method(&record.$field);)+
+                    $(cells.$check(id);)*
+                })+
+            }
+            cells.cells
         }
 
         /// The id of the record in a row of a table.

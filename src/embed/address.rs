@@ -4,16 +4,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::snippet::Page;
-use crate::{model::text::Lang, state::Explorer, ui::keyboard::find};
-
-/// The address of the page without query and hash.
-#[must_use]
-pub fn own_address() -> String {
-    if !cfg!(target_arch = "wasm32") {
-        return String::new();
-    }
-    without_state(&window().location().href().unwrap_or_default())
-}
+use crate::{
+    model::text::Lang,
+    state::Explorer,
+    ui::{
+        keyboard::find,
+        page_address::{own_address, without_state},
+    },
+};
 
 /// The page that a frame in this language shows: this one, or the one that the switch of languages leads to.
 /// Nothing where the page has no address that others could frame: in a file, or in a frame with an origin of its own.
@@ -29,8 +27,4 @@ pub fn page_in(lang: Lang, explorer: Explorer) -> Option<Page> {
         Some(address) => Page { address, lang },
         None => Page { address: own, lang: explorer.defaults().lang },
     })
-}
-
-fn without_state(address: &str) -> String {
-    address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }

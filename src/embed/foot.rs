@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{
-    address::own_address,
-    pin::{pin, pinned},
-};
+use super::pin::{pin, pinned};
 use crate::{
     i18n::messages::{data_moved_on, messages},
     state::{Explorer, query::print},
+    ui::page_address::own_address,
 };
 
 /// Beside the sources, at the foot of the page.

@@ -302,7 +302,7 @@ impl<'a> Shown<'a> {
 }
 
 /// An entry with a face as its sign.
-fn sampled(class: &str, group: &str, meaning: String) -> Entry {
+pub(super) fn sampled(class: &str, group: &str, meaning: String) -> Entry {
     let face = Drawing::new().rect(class, SAMPLE, 3.0);
     Entry { sign: Drawing::new().group(group, &face).into_markup(), sign_px: SAMPLE_PX, meaning }
 }

@@ -79,6 +79,7 @@ pub fn look(classes: &[&str], around: &[&str], palette: &Palette) -> Look {
         // The budgets.
         "face" => face(classes, around, hue, palette),
         "hatched" if is("is-sample") => stroke(muted, "1"),
+        "ministry" => format!("{}{}", fill(band), stroke(rule, "1")),
         // Filled with what the element itself names.
         "hatched" => " stroke=\"none\"".to_owned(),
         "hatch-line" => format!("{}{} stroke-opacity=\"0.5\"", fill("none"), stroke(ink, "2")),

@@ -5,6 +5,7 @@
 
 pub mod budget_chart;
 pub mod caption;
+pub mod edition_chart;
 pub mod look;
 pub mod palette;
 pub mod picture;

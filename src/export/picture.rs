@@ -2,6 +2,7 @@
 
 use super::{
     budget_chart::{self, list_in_words},
+    edition_chart,
     look::{SANS, look},
     palette::Palette,
     presented::presented,
@@ -11,7 +12,10 @@ use super::{
     words,
 };
 use crate::{
-    budget::treemap::placed::{PlacedTreemap, height_of},
+    budget::{
+        editions::placed::PlacedEdition,
+        treemap::placed::{PlacedTreemap, height_of},
+    },
     i18n::messages::messages,
     model::strategy::Strategy,
     text_metrics::{TextMetrics, lines::broken},
@@ -79,6 +83,12 @@ pub fn description(strategy: &Strategy, request: &Request, metrics: &TextMetrics
             format!("{}. {}", shortened(&shown.in_words()), shown.in_detail())
         }
         Pictured::Budget => {
+            if let Some(shown) = edition_chart::Shown::of(strategy, request) {
+                let width = request.width_px();
+                let placed = shown.placed(width, height_of(width), metrics);
+                let sum = shown.sum(placed.as_ref());
+                return format!("{} · {sum}. {}", shown.name(), shown.in_detail(placed.as_ref()));
+            }
             let Some(shown) = budget_chart::Shown::of(strategy, request) else {
                 return words::nothing_to_draw(request.lang).to_owned();
             };
@@ -96,6 +106,7 @@ pub fn title(strategy: &Strategy, request: &Request) -> String {
     match request.pictured {
         Pictured::Timeline => messages(request.lang).title().to_owned(),
         Pictured::Budget => match budget_chart::Shown::of(strategy, request) {
+            // An edition is of the whole budget of the projects, and is called by it.
             Some(shown) => shown.title().to_owned(),
             None => messages(request.lang).budget().to_owned(),
         },
@@ -107,14 +118,20 @@ pub fn title(strategy: &Strategy, request: &Request) -> String {
 pub fn shown(strategy: &Strategy, request: &Request, metrics: &TextMetrics) -> String {
     match request.pictured {
         Pictured::Timeline => shortened(&timeline_chart::Shown::of(strategy, request).in_words()),
-        Pictured::Budget => match budget_chart::Shown::of(strategy, request) {
-            Some(shown) => {
-                let width = request.width_px();
+        Pictured::Budget => {
+            let width = request.width_px();
+            if let Some(shown) = edition_chart::Shown::of(strategy, request) {
                 let placed = shown.placed(width, height_of(width), metrics);
-                format!("{} · {}", shown.sum(&placed), shortened(&shown.in_words(&placed)))
+                return format!("{} · {}", shown.name(), shown.sum(placed.as_ref()));
             }
-            None => words::nothing_to_draw(request.lang).to_owned(),
-        },
+            match budget_chart::Shown::of(strategy, request) {
+                Some(shown) => {
+                    let placed = shown.placed(width, height_of(width), metrics);
+                    format!("{} · {}", shown.sum(&placed), shortened(&shown.in_words(&placed)))
+                }
+                None => words::nothing_to_draw(request.lang).to_owned(),
+            }
+        }
     }
 }
 
@@ -277,6 +294,9 @@ fn budget(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attempt
     let words = messages(request.lang);
     let width = request.width_px() / attempt.zoom;
     let (left, room) = margins(width);
+    if let Some(shown) = edition_chart::Shown::of(strategy, request) {
+        return edition(strategy, request, metrics, attempt, &shown);
+    }
     let Some(shown) = budget_chart::Shown::of(strategy, request) else {
         let mut head = head(metrics, width, words.title(), words.budget());
         head.set(SHOWN, words::nothing_to_draw(request.lang), MOST_LINES);
@@ -314,6 +334,58 @@ fn budget(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attempt
     head.leave(14.0);
     head.draw(left, head.y, &shown.markup(&placed));
     head.leave(map + 10.0);
+    let height = head.y + foot.y;
+    let foot_y = fixed.map_or(head.y, |fixed| fixed.max(height) - foot.y);
+    head.draw(0.0, foot_y, &foot.into_markup());
+    Card { title: shown.title().to_owned(), markup: head.into_markup(), height, zoom: attempt.zoom }
+}
+
+fn edition(
+    strategy: &Strategy,
+    request: &Request,
+    metrics: &TextMetrics,
+    attempt: Attempt,
+    shown: &edition_chart::Shown,
+) -> Card {
+    let width = request.width_px() / attempt.zoom;
+    let (left, room) = margins(width);
+    let fixed = request.height_px().map(|height| height / attempt.zoom);
+    let gaps = 14.0 + 10.0;
+    let most = if fixed.is_some() { 2 } else { MOST_LIST_LINES };
+    let fits = |text: &str| broken(text, room, most + 1, |line| FINE.width_px(line, metrics)).len() <= most;
+    let draw_head = |placed: Option<&PlacedEdition>| {
+        let mut head = head(metrics, width, messages(request.lang).title(), shown.title());
+        head.set(SUM, &shown.name(), MOST_LINES);
+        let kept = Some(shown.filter_in_words(placed)).filter(|kept| !kept.is_empty());
+        let sentence: Vec<_> = [shown.sum(placed)].into_iter().chain(kept).collect();
+        head.set(SHOWN, &shortened(&sentence.join(" · ")), MOST_LINES);
+        head
+    };
+    let draw_foot = |placed: Option<&PlacedEdition>| {
+        let lists = placed.map(|placed| shown.lists(placed)).unwrap_or_default();
+        let lists = lists.iter().map(|(heading, items)| list_in_words(heading, items, request.lang, fits));
+        let notes: Vec<_> = lists.chain(shown.notes(placed)).collect();
+        let legend = placed.map(|placed| shown.legend(placed)).unwrap_or_default();
+        foot(strategy, request, metrics, width, &legend, &notes)
+    };
+    let mut placed = shown.placed(room, fixed.map_or(height_of(room), |height| height * 0.5), metrics);
+    let mut map = height_of(room);
+    // As for a budget: a second look settles the height of the map.
+    if let Some(height) = fixed {
+        for _ in 0..3 {
+            let (head, foot) = (draw_head(placed.as_ref()), draw_foot(placed.as_ref()));
+            map = (height - head.y - foot.y - gaps).max(LEAST_MAP_PX);
+            placed = shown.placed(room, map, metrics);
+        }
+    }
+    let mut head = draw_head(placed.as_ref());
+    let foot = draw_foot(placed.as_ref());
+    head.leave(14.0);
+    if let Some(placed) = &placed {
+        head.draw(left, head.y, &shown.markup(placed));
+        head.leave(map);
+    }
+    head.leave(10.0);
     let height = head.y + foot.y;
     let foot_y = fixed.map_or(head.y, |fixed| fixed.max(height) - foot.y);
     head.draw(0.0, foot_y, &foot.into_markup());

@@ -37,6 +37,16 @@ pub fn counts(are_within: bool, are_beyond: bool, lang: Lang) -> &'static str {
     }
 }
 
+/// How many of the projects the filter keeps.
+#[must_use]
+pub fn projects_kept(kept: usize, all: usize, lang: Lang) -> String {
+    let (kept, all) = (integer(kept as i64, lang), messages::projects(all, lang));
+    match lang {
+        Lang::Fr => format!("{kept} sur {all}"),
+        Lang::En => format!("{kept} of {all}"),
+    }
+}
+
 /// What the colour of no theme means.
 #[must_use]
 pub fn no_theme(lang: Lang) -> &'static str {

@@ -1,5 +1,7 @@
 //! Quantities followed over time: targets and observations.
 
+use std::fmt;
+
 use super::{
     date::Edtf,
     id::{EnvelopeId, IndicatorId, SourceId, ThemeId},
@@ -42,6 +44,19 @@ impl Quantity {
     #[must_use]
     pub fn share_of(self, whole: Self) -> Option<f64> {
         (whole.0 > 0).then(|| self.as_f64() / whole.as_f64())
+    }
+}
+
+/// The number as [`Quantity::parse`] reads it, without decimals that are zero.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, thousandths) = (self.0.unsigned_abs() / 1_000, self.0.unsigned_abs() % 1_000);
+        let decimals = format!("{thousandths:03}");
+        match decimals.trim_end_matches('0') {
+            "" => write!(f, "{sign}{whole}"),
+            decimals => write!(f, "{sign}{whole}.{decimals}"),
+        }
     }
 }
 
@@ -113,6 +128,7 @@ mod tests {
     fn quantities_keep_their_decimals_exactly() {
         for (text, thousandths) in [("2500", 2_500_000), ("62.5", 62_500), ("-3", -3_000), ("0.125", 125)] {
             assert_eq!(Quantity::parse(text), Some(Quantity(thousandths)), "{text}");
+            assert_eq!(Quantity(thousandths).to_string(), text);
         }
     }
 

@@ -13,8 +13,8 @@ use super::{
     hierarchy::Hierarchy,
     id::{
         ActorId, AppropriationId, DiscrepancyId, EditionId, EnvelopeId, EventId, FactId, IndicatorId,
-        ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, ScopeId, SourceId,
-        SplitId, StepId, TermId, ThemeId,
+        ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, RecordKind, ScopeId,
+        SourceId, SplitId, StepId, TermId, ThemeId,
     },
     indicator::{Indicator, Observation, ObservationQuality},
     money::Euros,
@@ -52,6 +52,12 @@ macro_rules! tables {
             #[must_use]
             pub fn slug(&self, id: RecordId) -> &str {
                 match id { $(RecordId::$variant(id) => &self[id].slug,)+ }
+            }
+
+            /// How many records of a kind there are.
+            #[must_use]
+            pub fn count(&self, kind: RecordKind) -> usize {
+                match kind { $(RecordKind::$variant => self.tables.$table.len(),)+ }
             }
 
             /// Every identifier, present and former, with the record it leads to, in order; rows without one are

@@ -255,13 +255,16 @@ pub fn content(strategy: &Strategy, relations: &Relations, id: RecordId, lang: L
     content
 }
 
-/// The views in which a record has a place: an event on the timeline, an envelope in its budget, a project in the
-/// envelope that carries its cost, and whatever the table lists as a row.
+/// The views in which a record has a place: an event on the timeline, an envelope in its budget, a quantity among
+/// the indicators, a project in the envelope that carries its cost, and whatever the table lists as a row.
 fn leads_to(strategy: &Strategy, id: RecordId, lang: Lang) -> Vec<(&'static str, Command)> {
     let messages = messages(lang);
     let in_picture = match id {
         RecordId::Event(event) => Some((messages.see_in_timeline(), Command::ShowOnTimeline(event))),
         RecordId::Envelope(envelope) => Some((messages.see_in_budget(), Command::ShowInBudget(envelope))),
+        RecordId::Indicator(indicator) => {
+            Some((words::see_among_indicators(lang), Command::ShowAmongIndicators(indicator)))
+        }
         RecordId::Project(project) => strategy
             .envelopes()
             .find(|(_, envelope)| envelope.project == Some(project))

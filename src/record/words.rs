@@ -14,6 +14,8 @@ words! {
     counted: "Ce qui est compté", "What is counted";
     /// Leads to the row of a record.
     see_in_table: "Voir dans le tableau", "See in the table";
+    /// Leads from an indicator to its course.
+    see_among_indicators: "Voir dans les indicateurs", "See among the indicators";
     /// Leads from a project to the envelope that carries its cost.
     see_cost_in_budget: "Voir son coût dans les budgets", "See its cost in the budgets";
     /// Name of the group of what can be done with a record.

@@ -1,12 +1,9 @@
 //! The search as the page knows it: a worker that is started by the first question, and the latest answers.
 
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker};
 
 use super::results::{Answer, Question, Results};
-use crate::{model::text::Lang, state::Explorer};
+use crate::{model::text::Lang, state::Explorer, ui::tools_worker::ToolsWorker};
 
 /// What a question is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +48,7 @@ pub struct Search {
     explorer: Explorer,
     lang: Lang,
     progress: RwSignal<Progress>,
-    worker: StoredValue<Option<RunningWorker>, LocalStorage>,
+    worker: StoredValue<Option<ToolsWorker>, LocalStorage>,
     number: StoredValue<u32>,
     suggest: Line,
     keep: Line,
@@ -110,7 +107,10 @@ impl Search {
         // What is found is shown only once the page knows it as well.
         self.explorer.fetch_detail();
         spawn_local(async move {
-            match RunningWorker::start(move |answer| self.receive(answer)).await {
+            let hear = move |answer: Option<_>| {
+                self.receive(answer.and_then(|answer| serde_wasm_bindgen::from_value(answer).ok()));
+            };
+            match ToolsWorker::start(hear).await {
                 Ok(worker) => self.go_on_with(worker),
                 Err(_) => self.give_up(),
             }
@@ -133,16 +133,16 @@ impl Search {
     fn post(self, question: &Question) {
         self.worker.with_value(|worker| {
             if let Some(worker) = worker {
-                worker.post(question);
+                post(worker, question);
             }
         });
     }
 
     // From here on the component may be gone: what comes then is dropped.
 
-    fn go_on_with(self, worker: RunningWorker) {
+    fn go_on_with(self, worker: ToolsWorker) {
         for line in [self.suggest, self.keep] {
-            line.asked.try_with_value(|question| question.as_ref().map(|question| worker.post(question)));
+            line.asked.try_with_value(|question| question.as_ref().map(|question| post(&worker, question)));
         }
         self.worker.try_update_value(|place| *place = Some(worker));
         self.progress.try_set(Progress::Running);
@@ -165,68 +165,8 @@ impl Search {
     }
 }
 
-/// A worker that holds the index; dropping it ends it.
-struct RunningWorker {
-    worker: Worker,
-    script: String,
-    _hears_messages: Closure<dyn Fn(MessageEvent)>,
-    _hears_failure: Closure<dyn Fn()>,
-}
-
-impl RunningWorker {
-    /// Fetches what the worker needs and starts it; `hear` is given its answers, and nothing if it fails.
-    ///
-    /// It runs from a blob: a worker with an address of its own is refused in a sandboxed frame and on file://.
-    async fn start(hear: impl Fn(Option<Answer>) + Copy + 'static) -> Result<Self, JsValue> {
-        let attribute = |name| document().document_element().and_then(|root| root.get_attribute(name));
-        let (Some(tools), Some(fr), Some(en)) =
-            (attribute("data-tools"), attribute("data-detail-fr"), attribute("data-detail-en"))
-        else {
-            return Err(JsValue::NULL);
-        };
-        // All on their way before the first is waited for.
-        let [script, module, fr, en] = [format!("{tools}.js"), format!("{tools}.wasm"), fr, en]
-            .map(|address| JsFuture::from(window().fetch_with_str(&address)));
-        let (script, module, fr, en) =
-            (bytes(script).await?, bytes(module).await?, bytes(fr).await?, bytes(en).await?);
-
-        let kind = web_sys::BlobPropertyBag::new();
-        kind.set_type("text/javascript");
-        let blob =
-            web_sys::Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(&script), &kind)?;
-        let script = web_sys::Url::create_object_url_with_blob(&blob)?;
-        let worker = Worker::new(&script)?;
-        let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            hear(serde_wasm_bindgen::from_value(event.data()).ok());
-        });
-        let failure = Closure::<dyn Fn()>::new(move || hear(None));
-        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(failure.as_ref().unchecked_ref()));
-        let worker = Self { worker, script, _hears_messages: message, _hears_failure: failure };
-        worker.worker.post_message(&js_sys::Array::of3(&module, &fr, &en))?;
-        Ok(worker)
+fn post(worker: &ToolsWorker, question: &Question) {
+    if let Ok(question) = serde_wasm_bindgen::to_value(question) {
+        worker.post(&question);
     }
-
-    fn post(&self, question: &Question) {
-        if let Ok(question) = serde_wasm_bindgen::to_value(question) {
-            let _never_fails = self.worker.post_message(&question);
-        }
-    }
-}
-
-impl Drop for RunningWorker {
-    fn drop(&mut self) {
-        self.worker.terminate();
-        let _never_fails = web_sys::Url::revoke_object_url(&self.script);
-    }
-}
-
-/// The content of a file that is on its way; an empty one is none: as a script it would never answer.
-async fn bytes(response: JsFuture) -> Result<JsValue, JsValue> {
-    let response: web_sys::Response = response.await?.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    let content: js_sys::ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
-    if content.byte_length() == 0 { Err(JsValue::NULL) } else { Ok(content.into()) }
 }

@@ -9,7 +9,7 @@ use crate::model::{
     date::Date,
     envelope::{Measure, Stage},
     event::{EventKind, Status},
-    id::{ActorId, EditionId, EnvelopeId, EventId, RecordId, ScopeId, SplitId, StepId, ThemeId},
+    id::{ActorId, EditionId, EnvelopeId, EventId, IndicatorId, RecordId, ScopeId, SplitId, StepId, ThemeId},
     strategy::Strategy,
     text::Lang,
 };
@@ -86,6 +86,8 @@ pub enum Command {
     ShowInBudget(EnvelopeId),
     /// See an event on the timeline.
     ShowOnTimeline(EventId),
+    /// See a quantity against its target.
+    ShowAmongIndicators(IndicatorId),
     /// See a record as a row of the table.
     ShowInTable(RecordId),
     /// See what another state shows, in the language and colours of this one.
@@ -225,6 +227,11 @@ impl Command {
                 if !state.bounds().is_none_or(|(start, end)| strategy[event].date.overlaps(start, end)) {
                     (next.from, next.to) = (None, None);
                 }
+            }
+            Self::ShowAmongIndicators(indicator) => {
+                next.step = None;
+                next.view = Some(View::Indicators);
+                next.focus = Some(indicator.into());
             }
             Self::ShowInTable(id) => {
                 list(&mut next, Listed::of_kind(id.kind()).unwrap_or(DEFAULT_LISTED));

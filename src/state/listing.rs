@@ -1,6 +1,10 @@
 //! What the table can list, with the columns of each list.
 
-use crate::model::{id::RecordKind, vocabulary::vocabulary};
+use crate::model::{
+    id::{EnvelopeId, RecordId, RecordKind, ScopeId},
+    strategy::Strategy,
+    vocabulary::vocabulary,
+};
 
 vocabulary! {
     /// A kind of record that the table lists.
@@ -152,6 +156,39 @@ impl Sort {
     #[must_use]
     pub fn print(self) -> String {
         format!("{}{}", if self.is_descending { "-" } else { "" }, self.column.as_str())
+    }
+}
+
+/// The records of a list, in the order of the data; envelopes each after what it is a part of.
+#[must_use]
+pub fn listed_records(strategy: &Strategy, listed: Listed, scope: Option<ScopeId>) -> Vec<RecordId> {
+    match listed {
+        Listed::Events => strategy.events().map(|(id, _)| id.into()).collect(),
+        Listed::Envelopes => {
+            let mut envelopes = Vec::new();
+            for root in scope.into_iter().flat_map(|scope| strategy.roots(scope)) {
+                push_with_parts(strategy, root, &mut envelopes);
+            }
+            envelopes
+        }
+        Listed::Projects => strategy.projects().map(|(id, _)| id.into()).collect(),
+        Listed::Indicators => strategy.indicators().map(|(id, _)| id.into()).collect(),
+        Listed::Actors => strategy.actors().map(|(id, _)| id.into()).collect(),
+        Listed::Programmes => strategy.programmes().map(|(id, _)| id.into()).collect(),
+        Listed::Positions => strategy.positions().map(|(id, _)| id.into()).collect(),
+        Listed::Discrepancies => strategy.discrepancies().map(|(id, _)| id.into()).collect(),
+    }
+}
+
+/// An envelope, then its parts, breakdown by breakdown.
+fn push_with_parts(strategy: &Strategy, envelope: EnvelopeId, envelopes: &mut Vec<RecordId>) {
+    envelopes.push(envelope.into());
+    let mut others = strategy.splits_of(envelope);
+    others.retain(|&split| !strategy[split].is_default);
+    for split in std::iter::once(None).chain(others.into_iter().map(Some)) {
+        for part in strategy.parts(envelope, split) {
+            push_with_parts(strategy, part, envelopes);
+        }
     }
 }
 

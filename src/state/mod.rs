@@ -17,7 +17,7 @@ use self::{
     detail::{Decoder, Detail, Details, Said},
     filter::{Filter, Found},
     history::History,
-    query::{DEFAULT_SCOPE, InvalidParam, Key},
+    query::{InvalidParam, Key},
     view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
 };
 use crate::{
@@ -278,10 +278,7 @@ impl Explorer {
     /// The budget shown; `None` only if the data hold none.
     #[must_use]
     pub fn scope(self) -> Option<ScopeId> {
-        self.seen.with(|state| state.scope).or_else(|| {
-            let named = self.strategy.find_as(DEFAULT_SCOPE);
-            named.or_else(|| self.strategy.scopes().next().map(|(id, _)| id))
-        })
+        self.seen.with(|state| query::scope_shown(state, self.strategy))
     }
 
     /// What the colours of the cells of a budget say.

@@ -14,7 +14,7 @@ use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Nature, Stage},
     event::{EventKind, Status},
-    id::RecordId,
+    id::{RecordId, ScopeId},
     panorama::{Trend, default_edition},
     project::Phase,
     strategy::Strategy,
@@ -123,6 +123,15 @@ pub struct InvalidParam {
     pub key: Key,
     /// The value as it came, decoded.
     pub value: String,
+}
+
+/// The budget that a state shows: the one it names, else the usual one, else the first.
+#[must_use]
+pub fn scope_shown(state: &ViewState, strategy: &Strategy) -> Option<ScopeId> {
+    state
+        .scope
+        .or_else(|| strategy.find_as(DEFAULT_SCOPE))
+        .or_else(|| strategy.scopes().next().map(|(id, _)| id))
 }
 
 /// Reads the hash of an address, with or without its `#`.

@@ -12,7 +12,7 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use self::{
     columns::{ColumnChoice, Heads},
     row::TableRow,
-    rows::{Asked, TableRows, is_figure, listed_records, table_rows},
+    rows::{Asked, TableRows, is_figure, table_rows},
     totals::Total,
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
         Explorer,
         command::Command,
         detail::{Detail, Said},
-        listing::{Column, Listed},
+        listing::{Column, Listed, listed_records},
         query::DEFAULT_LISTED,
         view_state::View,
     },

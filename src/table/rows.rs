@@ -31,7 +31,7 @@ use crate::{
     },
     state::{
         filter::Filter,
-        listing::{Column, Listed, Sort},
+        listing::{Column, Listed, Sort, listed_records},
         query::{DEFAULT_LISTED, DEFAULT_STAGE},
         view_state::ViewState,
     },
@@ -139,39 +139,6 @@ pub struct Asked<'a> {
     pub filter: &'a Filter,
     /// The language.
     pub lang: Lang,
-}
-
-/// The records of a list, in the order of the data; envelopes each after what it is a part of.
-#[must_use]
-pub fn listed_records(strategy: &Strategy, listed: Listed, scope: Option<ScopeId>) -> Vec<RecordId> {
-    match listed {
-        Listed::Events => strategy.events().map(|(id, _)| id.into()).collect(),
-        Listed::Envelopes => {
-            let mut envelopes = Vec::new();
-            for root in scope.into_iter().flat_map(|scope| strategy.roots(scope)) {
-                push_with_parts(strategy, root, &mut envelopes);
-            }
-            envelopes
-        }
-        Listed::Projects => strategy.projects().map(|(id, _)| id.into()).collect(),
-        Listed::Indicators => strategy.indicators().map(|(id, _)| id.into()).collect(),
-        Listed::Actors => strategy.actors().map(|(id, _)| id.into()).collect(),
-        Listed::Programmes => strategy.programmes().map(|(id, _)| id.into()).collect(),
-        Listed::Positions => strategy.positions().map(|(id, _)| id.into()).collect(),
-        Listed::Discrepancies => strategy.discrepancies().map(|(id, _)| id.into()).collect(),
-    }
-}
-
-/// An envelope, then its parts, breakdown by breakdown.
-fn push_with_parts(strategy: &Strategy, envelope: EnvelopeId, envelopes: &mut Vec<RecordId>) {
-    envelopes.push(envelope.into());
-    let mut others = strategy.splits_of(envelope);
-    others.retain(|&split| !strategy[split].is_default);
-    for split in std::iter::once(None).chain(others.into_iter().map(Some)) {
-        for part in strategy.parts(envelope, split) {
-            push_with_parts(strategy, part, envelopes);
-        }
-    }
 }
 
 /// The table that a reader asks for; `said` gives a long text that is there.

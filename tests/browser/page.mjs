@@ -17,6 +17,9 @@ const DATA = process.env.JALONS_DATA ?? "data";
 /** The heights that go with the widths the project promises. */
 const HEIGHTS = { 1280: 900, 768: 1024, 390: 844, 320: 640 };
 
+/** How long a reader is waited with, at most: a machine may be slow, and what comes late has come. */
+const PATIENCE_MS = 30_000;
+
 const LISTENERS_PATH = "/__listeners.js";
 const FRAME_PATH = "/__frame.html";
 const BEFORE_PATH = "/__before.js";
@@ -161,11 +164,11 @@ class Page {
       }
     };
     try {
-      return await this.driver.wait(ask, 10_000, undefined, 40);
+      return await this.driver.wait(ask, PATIENCE_MS, undefined, 40);
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
       const state = await this.driver.executeScript("return document.documentElement.dataset.state");
-      throw new Error(`waited 10 s in vain for ${what} (at ${await this.address()}, data-state=${state})`);
+      throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what} (at ${await this.address()}, data-state=${state})`);
     }
   }
 
@@ -285,10 +288,10 @@ class Page {
   /** Waits until the address holds this value for this key (undefined: does not hold the key). */
   async waitForState(key, value) {
     await this.driver
-      .wait(async () => (await this.state())[key] === value, 10_000, undefined, 40)
+      .wait(async () => (await this.state())[key] === value, PATIENCE_MS, undefined, 40)
       .catch(async () => {
         const wanted = value === undefined ? `no ${key}` : `${key}=${value}`;
-        throw new Error(`waited 10 s in vain for ${wanted} in the address ${await this.address()}`);
+        throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${wanted} in the address ${await this.address()}`);
       });
     await this.standStill();
   }

@@ -3,9 +3,11 @@
 use std::{fmt::Write as _, sync::OnceLock};
 
 use jalons::{
+    budget::editions,
     data::package,
     export::{Pictured, Request, Size, Tint, caption, description, svg},
-    model::{id::RecordId, strategy::Strategy, text::Lang},
+    i18n::format::capitalised,
+    model::{id::RecordId, panorama, strategy::Strategy, text::Lang},
     state::{
         filter::Found,
         query,
@@ -25,7 +27,7 @@ const TIMELINES: [&str; 7] = [
     "actors=dinum",
     "focus=rapport-bothorel&q=un%20mot%20qui%20se%20cherche",
 ];
-const BUDGETS: [&str; 9] = [
+const BUDGETS: [&str; 12] = [
     "",
     "split=fibre-par-origine",
     "at=relance-collectivites&focus=collectivites-outils",
@@ -34,6 +36,9 @@ const BUDGETS: [&str; 9] = [
     "scope=projets",
     "scope=projets&color=phase&themes=gouvernance",
     "scope=projets&at=projets-int",
+    "scope=projets&edition=edition-06&color=change",
+    "scope=projets&edition=edition-01",
+    "scope=projets&only=far-higher&color=change",
     "scope=p363&stage=executed-2021&measure=payment",
 ];
 const SIZES: [Size; 8] = [
@@ -334,13 +339,32 @@ fn no_milestone_is_lost_between_labels_and_counts() {
 }
 
 #[test]
+fn an_edition_is_drawn_as_it_is_shown_and_one_without_a_table_says_so() {
+    let strategy = package::strategy();
+    let size = Size::OfWidth(1_000.0);
+    let said = |hash: &str| {
+        let state = state(hash);
+        texts(&drawn(&request(Pictured::Budget, Lang::Fr, &state, size))).replace('\n', " ")
+    };
+    let tables = panorama::editions_with_table(strategy);
+    for &edition in &tables {
+        let said = said(&format!("scope=projets&edition={}", strategy.slug(edition.into())));
+        assert!(said.contains(&capitalised(&editions::name(strategy, edition, Lang::Fr))), "{said}");
+        assert!(said.contains("Périmètre modifié"), "{said}");
+    }
+    let (without, _) = strategy.editions().find(|(id, _)| !tables.contains(id)).expect("one without a table");
+    let said = said(&format!("scope=projets&edition={}", strategy.slug(without.into())));
+    assert!(said.contains("Rien n’est déduit des éditions voisines"), "{said}");
+    assert!(!said.contains("dont les coûts font"), "{said}");
+}
+
+#[test]
 fn what_no_part_accounts_for_and_what_is_not_published_are_told() {
     let strategy = package::strategy();
     let projects = state("scope=projets");
     let svg = drawn(&request(Pictured::Budget, Lang::Fr, &projects, Size::OfWidth(1_000.0)));
     let said = texts(&svg).replace('\n', " ");
-    assert!(said.contains("Sans surface (montant nul, négatif ou non publié)"), "{said}");
-    assert!(said.contains("PNIJ NG (ANTENJ) non\u{202f}publié"), "{said}");
+    assert!(said.contains("Sans surface (coût non publié)\u{a0}: PNIJ NG (ANTENJ)"), "{said}");
     assert!(said.contains("Trop petits pour leur nom"), "{said}");
 
     let with_rest = strategy

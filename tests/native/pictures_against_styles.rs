@@ -99,7 +99,8 @@ const fn element(tag: &'static str, classes: &'static str, around: &'static str)
     Element { tag, classes, around, on_screen: &[] }
 }
 
-const ELEMENTS: [Element; 51] = [
+const ELEMENTS: [Element; 52] = [
+    element("rect", "ministry", ""),
     element("rect", "after", ""),
     element("rect", "after is-sample", ""),
     element("path", "grid", ""),

@@ -64,6 +64,12 @@ fn a_thing_is_followed_to_every_view_it_has_a_place_in() {
     let (event, _) = strategy().events().next().expect("an event");
     let slug = strategy().slug(event.into());
     assert_eq!(leads(slug), [Command::ShowOnTimeline(event), Command::ShowInTable(event.into())]);
+    let (indicator, _) = strategy().indicators().next().expect("an indicator");
+    let slug = strategy().slug(indicator.into());
+    assert_eq!(
+        leads(slug),
+        [Command::ShowAmongIndicators(indicator), Command::ShowInTable(indicator.into())]
+    );
     assert_eq!(leads("terme-anssi"), [], "a word is in no view");
 }
 

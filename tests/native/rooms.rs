@@ -78,6 +78,7 @@ const ROOMS: &[&str] = &[
     "budget",
     "charts",
     "data",
+    "downloads",
     "embed",
     "export",
     "filters",
@@ -126,6 +127,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "embed" => &["embed", "export", "i18n", "model", "state", "ui"],
         // A picture is drawn with the layout of the features; none of them knows of it.
         "export" => &["export", "budget", "i18n", "model", "state", "text_metrics", "timeline", "ui"],
+        // A selection with its sources is read from the same tables as the package; a picture of it is drawn by `export`.
+        "downloads" => &["downloads", "data", "export", "i18n", "model", "state", "ui"],
         "offline" => &["offline", "i18n", "model", "state", "ui"],
         "shortcuts" => &["shortcuts", "i18n", "model", "state", "ui"],
         "app" | "browser" | "later" | "pages" => ROOMS,

@@ -12,12 +12,12 @@ use jalons::{
     state::{
         command::Command,
         filter::{Filter, Found},
-        listing::{Column, Listed, Sort},
+        listing::{Column, Listed, Sort, listed_records},
         query,
         view_state::{PageDefaults, Scheme, View, ViewState},
     },
     table::{
-        rows::{Asked, Row, SortKey, TableRows, Words, compare, listed_records, table_rows},
+        rows::{Asked, Row, SortKey, TableRows, Words, compare, table_rows},
         totals::Total,
         words,
     },

@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::placed::{PlacedEdition, PlacedPanorama, PlacedProject};
 use crate::{
-    budget::kept::{Entry, TONES, class_of, entries, is_left_out, kept_by},
+    budget::kept::{Entry, is_left_out},
     model::{
         id::{EditionId, ProjectId},
         panorama,
@@ -12,11 +12,7 @@ use crate::{
         strategy::Strategy,
         within::Within as _,
     },
-    state::{
-        Explorer,
-        command::Command,
-        view_state::{Coloring, Kept},
-    },
+    state::{Explorer, command::Command},
     ui::keyboard::{Hold, focus_first},
 };
 
@@ -114,27 +110,18 @@ impl EditionMap {
         })
     }
 
-    /// What the legend keeps a project by.
-    fn kept(self, cell: &PlacedProject) -> Kept {
-        let coloring = self.explorer.coloring();
-        kept_by(self.strategy, coloring, cell.project, cell.phase, cell.change.trend())
-    }
-
     /// The class that colours a project.
     #[must_use]
     pub fn shade(self, cell: &PlacedProject) -> String {
-        match self.explorer.coloring() {
-            Coloring::Group => format!("tone-{}", cell.ministry % TONES),
-            Coloring::Phase | Coloring::Change => class_of(self.kept(cell)).to_owned(),
-        }
+        cell.shade(self.strategy, self.explorer.coloring())
     }
 
     /// The entries of the legend of the colours for the edition shown.
     #[must_use]
     pub fn entries(self) -> Vec<Entry> {
+        let coloring = self.explorer.coloring();
         self.placed.with(|placed| {
-            let cells = placed.iter().flat_map(|placed| &placed.projects);
-            entries(cells.map(|cell| (self.kept(cell), self.shade(cell))))
+            placed.as_ref().map(|placed| placed.entries(self.strategy, coloring)).unwrap_or_default()
         })
     }
 
@@ -145,7 +132,11 @@ impl EditionMap {
             filter.asks_of_envelopes()
                 && !filter.admits(self.strategy, Relations::of_whole(self.strategy), cell.project.into())
         });
-        is_filtered || self.explorer.state().with(|state| is_left_out(&state.only, self.kept(cell)))
+        is_filtered
+            || self
+                .explorer
+                .state()
+                .with(|state| is_left_out(&state.only, cell.kept(self.strategy, self.explorer.coloring())))
     }
 
     /// The keyboard has come to a cell.

@@ -5,10 +5,13 @@
 //! the record.
 
 use crate::{
-    budget::treemap::{
-        placed::{CellWords, TEXT_PADDING_PX, TextSize, Words},
-        squarify::Rect,
-        stable::{Group, Margins, Placement, place_at_all_times},
+    budget::{
+        kept::{Entry, TONES, class_of, entries, kept_by},
+        treemap::{
+            placed::{CellWords, TEXT_PADDING_PX, TextSize, Words},
+            squarify::Rect,
+            stable::{Group, Margins, Placement, place_at_all_times},
+        },
     },
     i18n::messages,
     model::{
@@ -20,6 +23,7 @@ use crate::{
         strategy::Strategy,
         text::Lang,
     },
+    state::view_state::{Coloring, Kept},
     text_metrics::TextMetrics,
 };
 
@@ -212,7 +216,31 @@ impl PlacedPanorama {
     }
 }
 
+impl PlacedProject {
+    /// What the legend of a colouring keeps it by.
+    #[must_use]
+    pub fn kept(&self, strategy: &Strategy, coloring: Coloring) -> Kept {
+        kept_by(strategy, coloring, self.project, self.phase, self.change.trend())
+    }
+
+    /// The class that colours it.
+    #[must_use]
+    pub fn shade(&self, strategy: &Strategy, coloring: Coloring) -> String {
+        match coloring {
+            Coloring::Group => format!("tone-{}", self.ministry % TONES),
+            Coloring::Phase | Coloring::Change => class_of(self.kept(strategy, coloring)).to_owned(),
+        }
+    }
+}
+
 impl PlacedEdition {
+    /// The entries of the legend of a colouring.
+    #[must_use]
+    pub fn entries(&self, strategy: &Strategy, coloring: Coloring) -> Vec<Entry> {
+        let cells = self.projects.iter();
+        entries(cells.map(|cell| (cell.kept(strategy, coloring), cell.shade(strategy, coloring))))
+    }
+
     /// The sum of what is drawn.
     #[must_use]
     pub fn drawn(&self) -> Option<Euros> {

@@ -82,6 +82,14 @@ fn name(map: EditionMap, cell: &PlacedProject, place: usize, count: usize) -> St
     parts.join(", ")
 }
 
+/// A project whose rectangles need not stay: its face and its words.
+#[must_use]
+pub fn draw_project(cell: &PlacedProject, shade: &str) -> String {
+    let rect = cell.rect.inset(GUTTER_PX, GUTTER_PX, GUTTER_PX, GUTTER_PX);
+    let face = (rect.x, rect.y, rect.width.max(0.0), rect.height.max(0.0));
+    Drawing::new().rect(&format!("face hue-none {shade}"), face, 2.0).into_markup() + &draw_words(cell)
+}
+
 /// The words of a project, in lines.
 fn draw_words(cell: &PlacedProject) -> String {
     let small = if cell.size == TEXT_SIZES[0] { "" } else { " is-small" };

@@ -1,0 +1,293 @@
+//! The dialog of what can be taken away.
+
+use leptos::{html, prelude::*, task::spawn_local};
+
+use super::{
+    order::{Format, Order, Parcel},
+    picture::{drawn, file, painted, pictured},
+    words,
+};
+use crate::{
+    i18n::messages::messages,
+    model::text::Lang,
+    state::{
+        Explorer,
+        query::{DEFAULT_LISTED, print},
+        view_state::{View, ViewState},
+    },
+    ui::{
+        clipboard::copied,
+        dialog::DialogButton,
+        framed::is_framed,
+        page_address::{own_address, public_address},
+        save::{blob, save},
+        tools_worker::ToolsWorker,
+    },
+};
+
+/// An arrow down onto a line.
+const SIGN: &str = "M7.25 2h1.5v6.2l2.2-2.2 1.05 1.05L8 11.05 4 7.05 5.05 6l2.2 2.2zM3 12.5h10V14H3z";
+
+/// The button that opens the dialog, with the dialog.
+#[component]
+pub fn DownloadDialog() -> impl IntoView {
+    let sign = view! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d=SIGN />
+        </svg>
+    }
+    .into_any();
+    let content = || view! { <Choices /> }.into_any();
+    let name = words::title(Explorer::expect_context().lang());
+    let is_open = RwSignal::new(false);
+    view! { <DialogButton name heading="downloads-title" class="keys downloads" is_open sign content /> }
+}
+
+/// A file as it went.
+#[derive(Clone, PartialEq)]
+enum Progress {
+    /// Nothing was asked for.
+    Nothing,
+    /// It is being made.
+    Making,
+    /// It was handed to the browser: what is said of it, and its content where that is text.
+    Saved { said: String, text: Option<String> },
+    /// It could not be made; the reader may ask again.
+    Failed(Format),
+    /// A picture could not be made.
+    NoPicture,
+}
+
+/// What makes files: the worker, and what it was last asked for. Copy: pass it freely.
+#[derive(Clone, Copy)]
+struct Maker {
+    explorer: Explorer,
+    lang: Lang,
+    progress: RwSignal<Progress>,
+    /// The number of the latest order: a file that was asked for before it comes too late.
+    number: StoredValue<u32>,
+    worker: StoredValue<Option<ToolsWorker>, LocalStorage>,
+}
+
+impl Maker {
+    fn new(explorer: Explorer) -> Self {
+        Self {
+            explorer,
+            lang: explorer.lang(),
+            progress: RwSignal::new(Progress::Nothing),
+            number: StoredValue::new(0),
+            worker: StoredValue::new_local(None),
+        }
+    }
+
+    fn next_number(self) -> u32 {
+        self.number.update_value(|number| *number = number.wrapping_add(1));
+        self.number.get_value()
+    }
+
+    fn make(self, format: Format) {
+        let (explorer, number) = (self.explorer, self.next_number());
+        let state = ViewState { is_embedded: false, unknown: Vec::new(), ..explorer.state().get_untracked() };
+        let order = Order {
+            number,
+            format: format.as_str().to_owned(),
+            hash: print(&state, explorer.known()),
+            view: explorer.defaults().view.as_str().to_owned(),
+            lang: self.lang.as_str().to_owned(),
+            page: public_address(),
+        };
+        self.progress.set(Progress::Making);
+        spawn_local(async move {
+            if self.worker.try_with_value(Option::is_some) == Some(false) {
+                let hear = move |answer: Option<_>| {
+                    self.receive(
+                        answer.and_then(|answer| serde_wasm_bindgen::from_value(answer).ok()),
+                        format,
+                    );
+                };
+                match ToolsWorker::start(hear).await {
+                    Ok(worker) => drop(self.worker.try_update_value(|place| *place = Some(worker))),
+                    Err(_) => return self.receive(None, format),
+                }
+            }
+            let Ok(order) = serde_wasm_bindgen::to_value(&order) else { return };
+            // The dialog may be gone by now.
+            self.worker.try_with_value(|worker| worker.as_ref().map(|worker| worker.post(&order)));
+        });
+    }
+
+    fn receive(self, parcel: Option<Parcel>, format: Format) {
+        let Some(parcel) = parcel else {
+            self.worker.try_update_value(|place| *place = None);
+            self.progress.try_set(Progress::Failed(format));
+            return;
+        };
+        if self.number.try_get_value() != Some(parcel.number) {
+            return;
+        }
+        let Parcel { name, media_type, content, left_out, .. } = parcel;
+        let saved = blob(&content, &media_type).and_then(|file| save(&file, &name));
+        let said = words::ready(&name, content.len(), left_out as usize, self.lang);
+        // A file for spreadsheets begins with a mark that is not of its text.
+        let text = String::from_utf8(content).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned());
+        let text = text.filter(|_| !media_type.contains("zip"));
+        self.progress.try_set(match saved {
+            Ok(()) => Progress::Saved { said, text },
+            Err(_) => Progress::Failed(format),
+        });
+    }
+
+    /// The view as a picture, in pixels or as a drawing.
+    fn draw(self, is_painted: bool) {
+        let number = self.next_number();
+        let Some(svg) = untrack(|| drawn(self.explorer)) else { return };
+        let view = self.explorer.view();
+        self.progress.set(Progress::Making);
+        spawn_local(async move {
+            let made = if is_painted { painted(&svg).await } else { file(&svg) };
+            if self.number.try_get_value() != Some(number) {
+                return;
+            }
+            let ending = if is_painted { "png" } else { "svg" };
+            let version = &self.explorer.strategy.about().version;
+            let name = format!("jalons-{}-{version}.{ending}", words::file_of_view(view, self.lang));
+            let saved = made.and_then(|made| save(&made, &name).map(|()| made.size() as usize));
+            self.progress.try_set(match saved {
+                Ok(size) => Progress::Saved {
+                    said: words::ready(&name, size, 0, self.lang),
+                    text: (!is_painted).then_some(svg),
+                },
+                Err(_) => Progress::NoPicture,
+            });
+        });
+    }
+}
+
+/// What can be taken away, and how it went.
+#[component]
+fn Choices() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let lang = explorer.lang();
+    let maker = Maker::new(explorer);
+    let of_format = move |format: Format, name: &'static str| {
+        view! { <button type="button" data-format=format.ending() on:click=move |_| maker.make(format)>{name}</button> }
+    };
+    let of_picture = move |ending: &'static str| {
+        let click = move |_| maker.draw(ending == "PNG");
+        view! { <button type="button" data-format=ending.to_lowercase() on:click=click>{ending}</button> }
+    };
+    let has_picture = pictured(explorer).is_some();
+    let listed = match explorer.view() {
+        View::Table => explorer.state().with_untracked(|state| state.of).unwrap_or(DEFAULT_LISTED),
+        _ => DEFAULT_LISTED,
+    };
+    let has_events =
+        listed == DEFAULT_LISTED && matches!(explorer.view(), View::Timeline | View::Story | View::Table);
+    view! {
+        <section>
+            <h3>{words::picture(lang)}</h3>
+            {if has_picture {
+                view! {
+                    <p class="hint">{words::picture_hint(lang)}</p>
+                    <p class="buttons">{of_picture("SVG")} " " {of_picture("PNG")}</p>
+                }
+                    .into_any()
+            } else {
+                view! { <p class="hint">{words::no_picture(lang)}</p> }.into_any()
+            }}
+        </section>
+        <section>
+            <h3>{words::selection(lang)}</h3>
+            <p class="hint">{words::selection_hint(lang)}</p>
+            <p class="buttons">
+                {of_format(Format::Csv, words::csv(lang))} " " {of_format(Format::Json, words::json(lang))} " "
+                {has_events.then(|| of_format(Format::Calendar, words::calendar(lang)))}
+            </p>
+        </section>
+        <section>
+            <h3>{words::citation_heading(lang)}</h3>
+            <p class="buttons">
+                {of_format(Format::Citation, words::text(lang))} " " {of_format(Format::BibTex, "BibTeX")} " "
+                {of_format(Format::CslJson, "CSL-JSON")}
+            </p>
+        </section>
+        <section>
+            <h3>{words::package(lang)}</h3>
+            <p class="hint">{words::package_hint(lang)}</p>
+            <p class="buttons">{of_format(Format::Package, words::zip(lang))}</p>
+        </section>
+        <Outcome maker />
+    }
+}
+
+/// How the last file went, and what else can be done with it.
+#[component]
+fn Outcome(maker: Maker) -> impl IntoView {
+    let lang = maker.lang;
+    let said = move || match maker.progress.get() {
+        Progress::Nothing => String::new(),
+        Progress::Making => words::making(lang).to_owned(),
+        Progress::Saved { said, .. } => said,
+        Progress::Failed(_) | Progress::NoPicture => words::failed(lang).to_owned(),
+    };
+    let more = move || match maker.progress.get() {
+        Progress::Saved { text, .. } => {
+            let way_out = is_framed().then(|| {
+                let href = format!("{}#{}", own_address(), maker.explorer.hash());
+                view! { <p><a href=href target="_blank" rel="noopener">{words::open_page(lang)} " ↗"</a></p> }
+            });
+            Some(view! { {way_out} {text.map(|text| view! { <CopyText text lang /> })} }.into_any())
+        }
+        Progress::Failed(format) => {
+            let click = move |_| maker.make(format);
+            Some(view! { <p class="buttons"><button type="button" on:click=click>{words::retry(lang)}</button></p> }.into_any())
+        }
+        Progress::Nothing | Progress::Making | Progress::NoPicture => None,
+    };
+    view! {
+        <div class="downloads-outcome">
+            <p role="status">{said}</p>
+            {more}
+        </div>
+    }
+}
+
+/// The content of a file, to be copied where a page may not save.
+#[component]
+fn CopyText(text: String, lang: Lang) -> impl IntoView {
+    let said = RwSignal::new("");
+    let is_by_hand = RwSignal::new(false);
+    let field = NodeRef::<html::Textarea>::new();
+    let content = StoredValue::new(text);
+    let click = move |_| {
+        said.set("");
+        spawn_local(async move {
+            let is_copied = copied(&content.get_value()).await.is_some();
+            let _closed_meanwhile = is_by_hand.try_set(!is_copied);
+            let words = if is_copied { words::copied(lang) } else { messages(lang).copy_by_hand() };
+            let _closed_meanwhile = said.try_set(words);
+        });
+    };
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // Once it is laid out: an engine forgets what is selected before.
+            request_animation_frame(move || {
+                let _never_fails = field.focus();
+                field.select();
+            });
+        }
+    });
+    view! {
+        <p class="buttons"><button type="button" on:click=click>{words::copy(lang)}</button></p>
+        {move || {
+            is_by_hand.get().then(|| {
+                view! {
+                    <textarea node_ref=field readonly rows="4" aria-label=words::content(lang)>
+                        {content.get_value()}
+                    </textarea>
+                }
+            })
+        }}
+        <p role="status">{move || said.get()}</p>
+    }
+}

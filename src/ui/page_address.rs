@@ -1,0 +1,24 @@
+//! The address of the page, as links that leave it name it.
+
+use leptos::prelude::*;
+
+/// The address without query and hash; empty natively.
+#[must_use]
+pub fn own_address() -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return String::new();
+    }
+    without_state(&window().location().href().unwrap_or_default())
+}
+
+/// The same where others can open it too; empty for a page in a file, whose address is nobody else's business.
+#[must_use]
+pub fn public_address() -> String {
+    Some(own_address()).filter(|address| address.starts_with("http")).unwrap_or_default()
+}
+
+/// An address without its query and hash.
+#[must_use]
+pub fn without_state(address: &str) -> String {
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
+}

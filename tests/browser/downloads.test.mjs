@@ -1,0 +1,133 @@
+// What a reader takes away: from the button to the bytes of the file, and what is said of it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ENGINE } from "./engines.mjs";
+import { openSite, rows } from "./page.mjs";
+
+/** Keeps what the page hands to the browser to save, and has it not saved. */
+const KEEPER = `
+  window.__saved = [];
+  const files = new Map();
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (file) => {
+    const address = create.call(URL, file);
+    files.set(address, file);
+    return address;
+  };
+  const click = HTMLElement.prototype.click;
+  HTMLElement.prototype.click = function () {
+    if (this.download) window.__saved.push({ name: this.download, file: files.get(this.href) });
+    else click.call(this);
+  };
+`;
+
+let page;
+before(async () => (page = await openSite({ before: () => KEEPER })));
+after(() => page?.close());
+
+const run = (script, ...args) => page.driver.executeScript(script, ...args);
+
+async function openDialog(hash = "", options) {
+  await page.open(hash, options);
+  await page.waitFor(() => document.querySelector(".downloads"), "the dialog's button");
+  await page.clickOn("button:has(+ .downloads)", "button of the downloads");
+  await page.waitFor(() => document.querySelector(".downloads[open] [data-format]"), "the dialog");
+}
+
+/** Takes a file away: its name, its type, its bytes, and what is said of it. */
+async function taken(format) {
+  const count = await run("return window.__saved.length");
+  await page.clickOn(`.downloads [data-format="${format}"]`, `button of the file ${format}`);
+  await page.waitFor((count) => window.__saved.length > count, `the file ${format}`, count);
+  const [name, type, base64, said] = await page.driver.executeAsyncScript(() => {
+    const done = arguments[arguments.length - 1];
+    const { name, file } = window.__saved.at(-1);
+    const reader = new FileReader();
+    reader.onload = () =>
+      done([name, file.type, reader.result.split(",")[1], document.querySelector(".downloads [role=status]").textContent]);
+    reader.readAsDataURL(file);
+  });
+  return { name, type, bytes: Buffer.from(base64, "base64"), said };
+}
+
+test(`${ENGINE}: the events on the screen leave as rows, values and days`, async () => {
+  await openDialog();
+  const events = rows("events");
+  const csv = await taken("csv");
+  assert.match(csv.name, /^jalons-jalons-[\d.]+\.csv$/);
+  assert.ok(csv.said.includes(csv.name), csv.said);
+  const text = csv.bytes.toString();
+  assert.ok(text.startsWith("\ufeffid;"), "a spreadsheet knows it");
+  for (const { id } of events) assert.match(text, new RegExp(`^(\ufeff)?${id};`, "m"));
+  const json = JSON.parse((await taken("json")).bytes);
+  assert.deepEqual(json.records.map(({ id }) => id), events.map(({ id }) => id));
+  assert.ok(json.records.every(({ sources }) => sources.every((id) => json.sources.some((source) => source.id === id))));
+  const ics = await taken("ics");
+  const days = ics.bytes.toString().match(/BEGIN:VEVENT/g).length;
+  assert.ok(days > 0 && days <= events.length);
+  if (days < events.length) assert.match(ics.said, new RegExp(`${events.length - days} jalon`));
+});
+
+test(`${ENGINE}: what a filter and a search keep is what leaves`, async () => {
+  await openDialog("themes=souverainete&q=cloud");
+  await page.waitFor(() => document.querySelector("[data-view] [data-kind=event][data-id]"), "marks that were found");
+  const { records } = JSON.parse((await taken("json")).bytes);
+  assert.ok(records.length > 0 && records.length < rows("events").length, `${records.length} records`);
+  assert.ok(records.every(({ theme }) => theme === "souverainete"));
+  const shown = await page.marks("event");
+  const stubs = (await page.stubs()).flatMap(({ ids }) => ids);
+  assert.deepEqual(records.map(({ id }) => id).sort(), [...new Set([...shown, ...stubs])].sort());
+});
+
+test(`${ENGINE}: the envelopes of a budget leave in English with whole euros and the caution`, async () => {
+  await openDialog("view=budget&lang=en");
+  const csv = await taken("csv");
+  assert.match(csv.name, /^jalons-envelopes-relance-[\d.]+\.csv$/);
+  assert.match(csv.bytes.toString(), /^relance-fibre,.*570000000/m);
+  assert.match(csv.bytes.toString(), /scope_caution_en/);
+  assert.match(csv.said, /^File ready: /);
+});
+
+test(`${ENGINE}: the view leaves as a drawing and as pixels`, async () => {
+  await openDialog("view=budget");
+  const svg = await taken("svg");
+  assert.match(svg.name, /^jalons-budget-[\d.]+\.svg$/);
+  assert.match(svg.bytes.toString(), /^<svg [^]*908\u202f?[^]*M€[^]*<\/svg>\n$/);
+  const png = await taken("png");
+  assert.equal(png.type, "image/png");
+  assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from("PNG")]);
+  const width = png.bytes.readUInt32BE(16);
+  assert.equal(width, 2000, "sharp on dense screens");
+  const again = await taken("png");
+  assert.ok(again.bytes.equals(png.bytes), "the same state, the same bytes");
+});
+
+test(`${ENGINE}: citations and the whole data leave too, and a text can be copied instead`, async () => {
+  await openDialog();
+  assert.match((await taken("txt")).bytes.toString(), /^Jalons, explorateur/);
+  assert.match((await taken("bib")).bytes.toString(), /^@dataset\{jalons,/);
+  assert.equal(JSON.parse((await taken("csl.json")).bytes)[0].type, "dataset");
+  const zip = await taken("zip");
+  assert.equal(zip.bytes.subarray(0, 2).toString(), "PK");
+  assert.ok(zip.bytes.includes("datapackage.json") && zip.bytes.includes("envelopes.csv"));
+  assert.ok(await run("return !document.querySelector('.downloads-outcome button')"), "an archive is no text to copy");
+  await taken("txt");
+  await page.clickOn(".downloads-outcome button", "way to copy the content");
+  await page.waitFor(
+    () =>
+      document.querySelector(".downloads-outcome textarea")?.value.startsWith("Jalons") ||
+      [...document.querySelectorAll(".downloads-outcome [role=status]")].some(({ textContent }) => /^Contenu copié/.test(textContent)),
+    "the content copied, or selected to be copied by hand",
+  );
+});
+
+test(`${ENGINE}: what has no picture says how it is taken away`, async () => {
+  await openDialog("view=indicators");
+  assert.ok(await run("return !document.querySelector('.downloads [data-format=svg]')"));
+  const csv = await taken("csv");
+  assert.equal(csv.bytes.toString().trim().split("\r\n").length >= rows("observations").length + 1, true);
+  await page.press("ESCAPE");
+  await page.waitFor(() => !document.querySelector("dialog[open]"), "the dialog to close");
+  await page.waitFor(() => document.activeElement?.matches("button:has(+ .downloads)"), "the keyboard on its button again");
+});
