@@ -106,7 +106,7 @@ const namesIn = (folder) => filesIn(folder).filter((file) => DIGITS.test(file));
 /** Serves a folder from now on: at an origin of its own, or once more where the last one was. */
 async function serve(folder, { again = false } = {}) {
   const port = again ? Number(new URL(page.server.origin).port) : 0;
-  await page.driver.get("about:blank");
+  await page.leave();
   await page.server.stop();
   page.server = await startStaticServer({
     root: folder,
@@ -170,7 +170,7 @@ async function reload() {
 
 /** Opens an address and waits for words on the page, which need not be the app. */
 async function openPage(path, words) {
-  await page.driver.get("about:blank");
+  await page.leave();
   await page.driver.get(page.server.url + path);
   await says(words);
 }
@@ -203,7 +203,7 @@ test(`${ENGINE}: after a visit the whole site reads without its server, in views
   for (const file of filesIn(DIST).filter((file) => file.endsWith(".html") && file !== "jalons.html").slice(0, 40)) {
     const plain = (title) => title.replaceAll(/\s/g, " ");
     const title = plain(/<title>([^<]*)<\/title>/.exec(readFileSync(join(DIST, file), "utf8"))[1]);
-    await page.driver.get("about:blank");
+    await page.leave();
     await page.driver.get(page.server.url + file);
     await page.driver.wait(async () => plain(await page.driver.getTitle()) === title, 10_000, `${file} to be titled ${title}`);
   }

@@ -109,11 +109,18 @@ class Page {
     if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
   }
 
+  /** Goes to an empty page: from there an address is loaded even if it differs in its hash alone. */
+  async leave() {
+    // A driver may go on showing the page that is left when it says that the next one is there: it must not be taken for it.
+    await this.driver.executeScript("window.__isLeft = true");
+    await this.driver.get("about:blank");
+  }
+
   /** Waits until what is loaded is ready and stands still. */
   async isReady() {
     await this.waitFor(
       // Between two documents there is no element.
-      () => document.documentElement?.dataset.state === "ready",
+      () => !window.__isLeft && document.documentElement?.dataset.state === "ready",
       "the page to be ready (data-state=ready)",
     );
     await this.standStill();
@@ -128,8 +135,7 @@ class Page {
   async visit(path, { width = 1280, height = HEIGHTS[width] ?? 900 } = {}) {
     const address = `${this.server.url}${path}`;
     await this.driver.switchTo().defaultContent();
-    // From an empty page, or a change of hash alone would load nothing.
-    await this.driver.get("about:blank");
+    await this.leave();
     if (this.browser.needsFrame(width)) {
       await this.browser.setViewport(1280, 900);
       const frame = new URLSearchParams({ width, height, address });
@@ -146,7 +152,7 @@ class Page {
   /** Loads the site where its program cannot start, and waits until the page says so. */
   async openWithoutApp(hash = "") {
     await this.driver.switchTo().defaultContent();
-    await this.driver.get("about:blank");
+    await this.leave();
     await this.browser.setViewport(1280, 900);
     await this.driver.get(`${this.server.url}${hash === "" ? "" : `#${hash}`}`);
     await this.waitFor(() => document.documentElement.dataset.state === "failed", "the page to say that it failed");

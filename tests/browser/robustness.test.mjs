@@ -412,7 +412,7 @@ for (const [what, hash] of [
   ["half escapes", "%".repeat(LONG)],
 ]) {
   test(`${ENGINE}: an address with ${what} as long as the browser lets through opens the explorer`, async () => {
-    await page.driver.get("about:blank");
+    await page.leave();
     await page.browser.setViewport(1280, 900);
     await page.driver.executeScript("location.replace(arguments[0])", `${page.server.url}#${hash}`);
     await page.waitFor(() => document.documentElement?.dataset.state === "ready", "the page to be ready");

@@ -42,7 +42,7 @@ function article(url) {
 /** Loads the article with this page of the site in its frame, and turns to the frame. */
 async function framed(path) {
   await page.driver.switchTo().defaultContent();
-  await page.driver.get("about:blank");
+  await page.leave();
   await page.browser.setViewport(1280, 900);
   await page.driver.get(`${host.origin}/article?${new URLSearchParams({ address: page.server.url + path })}`);
   await page.driver.switchTo().frame(await page.driver.findElement(By.css("iframe")));

@@ -37,7 +37,7 @@ after(async () => {
 
 beforeEach(async () => {
   // What the browser asked for and said before: its own first page, the test before.
-  await page.driver.get("about:blank");
+  await page.leave();
   await page.browser.requests();
   await page.browser.driverProblems();
 });
@@ -48,8 +48,7 @@ function listen(file) {
 }
 
 async function opened(address) {
-  // From an empty page, or a change of hash alone would load nothing.
-  await page.driver.get("about:blank");
+  await page.leave();
   await page.driver.get(address);
   await page.isReady();
 }
