@@ -163,13 +163,16 @@ pub fn table_rows(
         records.iter().copied().filter(|&id| filter.admits(strategy, relations, id)).collect();
     let writer = Writer { strategy, relations, amounts, lang };
     let is_in_data_order = state.sort.is_none();
+    // Envelopes do not stand in the order of their ids.
+    let in_order = sorted(&shown, RecordId::cmp);
+    let is_shown = |id: RecordId| in_order.binary_search(&id).is_ok();
     let mut rows: Vec<Row> = records
         .iter()
-        .filter(|id| state.focus == Some(**id) || shown.contains(id))
-        .map(|&id| {
-            let is_outside = !shown.contains(&id);
+        .map(|&id| (id, !is_shown(id)))
+        .filter(|&(id, is_outside)| !is_outside || state.focus == Some(id))
+        .map(|(id, is_outside)| {
             let mut row = writer.row(id, &columns);
-            row.depth = if is_in_data_order { depth(strategy, id, &shown) } else { 0 };
+            row.depth = if is_in_data_order { depth(strategy, id, is_shown) } else { 0 };
             row.tags.extend(is_outside.then(|| messages(lang).outside_filter().to_owned()));
             row
         })
@@ -202,11 +205,9 @@ pub fn table_rows(
 }
 
 /// How many of the envelopes shown an envelope lies within.
-fn depth(strategy: &Strategy, id: RecordId, shown: &[RecordId]) -> usize {
+fn depth(strategy: &Strategy, id: RecordId, is_shown: impl Fn(RecordId) -> bool) -> usize {
     match id {
-        RecordId::Envelope(id) => {
-            strategy.ancestors(id).filter(|&whole| shown.contains(&whole.into())).count()
-        }
+        RecordId::Envelope(id) => strategy.ancestors(id).filter(|&whole| is_shown(whole.into())).count(),
         _ => 0,
     }
 }

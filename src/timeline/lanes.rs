@@ -13,13 +13,19 @@ pub fn lanes<'a>(
     open: &[Lane],
     is_shown: impl Fn(EventId) -> bool,
 ) -> Vec<LaneEvents<'a>> {
-    strategy
+    let mut lanes: Vec<LaneEvents> = strategy
         .themes()
-        .map(|(theme, _)| {
-            let events: Vec<_> =
-                strategy.events().filter(|&(id, event)| event.theme == theme && is_shown(id)).collect();
-            let events = sorted(&events, |(_, a), (_, b)| a.date.chronological(&b.date));
-            LaneEvents { theme, events, is_open: open.contains(&Lane::Theme(theme)) }
+        .map(|(theme, _)| LaneEvents {
+            theme,
+            events: Vec::new(),
+            is_open: open.contains(&Lane::Theme(theme)),
         })
-        .collect()
+        .collect();
+    for (id, event) in strategy.events().filter(|&(id, _)| is_shown(id)) {
+        lanes[event.theme.index()].events.push((id, event));
+    }
+    for lane in &mut lanes {
+        lane.events = sorted(&lane.events, |(_, a), (_, b)| a.date.chronological(&b.date));
+    }
+    lanes
 }

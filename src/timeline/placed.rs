@@ -10,7 +10,7 @@ use crate::{
         date::{Bound, Date, Day, Edtf, Precision},
         event::{Event, Status},
         id::{EventId, ThemeId},
-        order::sorted,
+        order::{order, sorted},
         text::Lang,
         within::Within as _,
     },
@@ -223,75 +223,77 @@ pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
 
 fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
     let window = frame.scale.window;
-    let shown: Vec<_> = lane.events.iter().filter(|(_, event)| window.holds(event.date)).collect();
-    // Among equals the earlier goes first.
-    let by_importance = sorted(&shown, |(_, a), (_, b)| b.importance.cmp(&a.importance));
+    let mut shown: Vec<(EventId, &Event)> = Vec::new();
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for &(id, event) in &lane.events {
+        if window.holds(event.date) {
+            shown.push((id, event));
+        } else if frame.counts_beyond {
+            let beyond = if anchor(event.date) < window.centre() { &mut before } else { &mut after };
+            beyond.push(id);
+        }
+    }
+    // Places among the events shown. Among equals the earlier goes first.
+    let by_importance = order(shown.len(), &|a, b| shown[b].1.importance.cmp(&shown[a].1.importance));
 
     let y = placed.height;
     let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
     let most_rows = if lane.is_open { shown.len().max(frame.most_rows) } else { frame.most_rows };
     let mut rows: Vec<Row> = Vec::new();
     let mut marks: Vec<PlacedMark> = Vec::new();
-    let mut hidden: Vec<(EventId, f64)> = Vec::new();
-    for &&(id, event) in &by_importance {
+    let mut hidden: Vec<(usize, f64)> = Vec::new();
+    for place in by_importance {
+        let (id, event) = shown[place];
         let shape = shape(event, frame.scale);
-        let is_major = event.importance >= 3;
-        let mark = |row: usize, label| PlacedMark {
-            event: id,
-            lane: index,
-            position: shown.iter().position(|(other, _)| *other == id).map_or(0, |place| place + 1),
-            y: first_row_y + row as f64 * ROW_PX,
-            shape,
-            is_filled: event.had_happened(),
-            is_major,
-            label,
-        };
-        let candidates = label_candidates(event, shape, frame);
-        let spot = (0..most_rows).find_map(|row| {
-            let occupied = rows.get(row);
-            candidates.iter().find_map(|candidate| {
-                let span = candidate.span(shape);
-                occupied.is_none_or(|occupied| occupied.is_free(span)).then(|| (row, candidate.clone(), span))
+        let is_free =
+            |row: usize, span: (f64, f64)| rows.get(row).is_none_or(|taken: &Row| taken.is_free(span));
+        // Where not even the mark has room, no label need be measured: of many events most end here.
+        let has_room = |row: &usize| is_free(*row, shape.span());
+        let spot = (0..most_rows).find(has_room).and_then(|first| {
+            let candidates = label_candidates(event, shape, frame);
+            (first..most_rows).filter(has_room).find_map(|row| {
+                candidates.iter().find_map(|candidate| {
+                    let span = candidate.span(shape);
+                    is_free(row, span).then(|| (row, candidate.clone(), span))
+                })
             })
         });
         let spot = spot.map(|(row, label, span)| (row, Some(label), span)).or_else(|| {
             // In an opened lane even a text wider than the canvas keeps its mark; its name is said, not drawn.
             let span = shape.span();
-            lane.is_open
-                .then(|| (0..=rows.len()).find(|&row| rows.get(row).is_none_or(|row| row.is_free(span))))
-                .flatten()
-                .map(|row| (row, None, span))
+            let row = || (0..=rows.len()).find(|&row| is_free(row, span));
+            lane.is_open.then(row).flatten().map(|row| (row, None, span))
         });
         match spot {
             Some((row, label, span)) => {
                 if rows.len() <= row {
                     rows.resize_with(row + 1, Row::default);
                 }
-                rows[row].occupied.push(span);
-                marks.push(mark(row, label));
+                rows[row].take(span);
+                marks.push(PlacedMark {
+                    event: id,
+                    lane: index,
+                    position: place + 1,
+                    y: first_row_y + row as f64 * ROW_PX,
+                    shape,
+                    is_filled: event.had_happened(),
+                    is_major: event.importance >= 3,
+                    label,
+                });
             }
-            None => hidden.push((id, shape.centre())),
+            None => hidden.push((place, shape.centre())),
         }
     }
-    let order = |id: EventId| lane.events.iter().position(|(event, _)| *event == id);
-    let marks = sorted(&marks, |a, b| order(a.event).cmp(&order(b.event)));
-    let hidden = sorted(&hidden, |(a, _), (b, _)| order(*a).cmp(&order(*b)));
+    let marks = sorted(&marks, |a, b| a.position.cmp(&b.position));
+    let hidden = sorted(&hidden, |a, b| a.0.cmp(&b.0));
+    let hidden: Vec<_> = hidden.into_iter().map(|(place, x)| (shown[place].0, x)).collect();
 
-    let beyond = |place: StubPlace| -> Vec<EventId> {
-        lane.events
-            .iter()
-            .filter(|(_, event)| frame.counts_beyond && !window.holds(event.date))
-            .filter(|(_, event)| (anchor(event.date) < window.centre()) == (place == StubPlace::Before))
-            .map(|(id, _)| *id)
-            .collect()
-    };
     let stub_y = first_row_y + rows.len() as f64 * ROW_PX;
     let mut stubs = Vec::new();
-    for (place, x) in [
-        (StubPlace::Before, STUB_WIDTH_PX / 2.0),
-        (StubPlace::After, frame.scale.width_px - STUB_WIDTH_PX / 2.0),
+    for (place, x, events) in [
+        (StubPlace::Before, STUB_WIDTH_PX / 2.0, before),
+        (StubPlace::After, frame.scale.width_px - STUB_WIDTH_PX / 2.0, after),
     ] {
-        let events = beyond(place);
         if !events.is_empty() {
             stubs.push(PlacedStub { place, lane: index, x, y: stub_y, events });
         }
@@ -312,15 +314,25 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     placed.stubs.extend(stubs);
 }
 
-/// Spans already taken in a row.
+/// Spans already taken in a row, from left to right; none covers any of another.
 #[derive(Default)]
 struct Row {
-    occupied: Vec<(f64, f64)>,
+    taken: Vec<(f64, f64)>,
 }
 
 impl Row {
+    /// The first span that ends right of where `span` may begin.
+    fn next(&self, span: (f64, f64)) -> usize {
+        self.taken.partition_point(|taken| taken.1 + MARK_GAP_PX <= span.0)
+    }
+
     fn is_free(&self, span: (f64, f64)) -> bool {
-        self.occupied.iter().all(|taken| span.1 + MARK_GAP_PX <= taken.0 || taken.1 + MARK_GAP_PX <= span.0)
+        self.taken.get(self.next(span)).is_none_or(|taken| span.1 + MARK_GAP_PX <= taken.0)
+    }
+
+    /// Takes a span that is free.
+    fn take(&mut self, span: (f64, f64)) {
+        self.taken.insert(self.next(span), span);
     }
 }
 

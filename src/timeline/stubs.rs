@@ -15,6 +15,9 @@ use crate::{
     ui::{drawing::Drawing, plain_click::takes_over},
 };
 
+/// Of more events than this a stub names the first: the page would carry all names of a large strategy at every move.
+const MOST_NAMED: usize = 500;
+
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
 
@@ -33,7 +36,7 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
         StubPlace::Before => messages::stub_before(count, lane, lang),
         StubPlace::After => messages::stub_after(count, lane, lang),
     };
-    let ids = explorer.slugs(&stub.events);
+    let ids = explorer.slugs(&stub.events[..count.min(MOST_NAMED)]);
     let stop = Stop::of_stub(stub);
     let command = command_of(stub, theme, canvas, explorer);
     let href = explorer.href(&command);
