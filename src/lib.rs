@@ -15,6 +15,7 @@
 //! | [`model`] | the strategy as the field speaks of it: records, EDTF dates, whole euros, trees |
 //! | [`data`] | CSV files in, a checked strategy out, with every problem at once; the embedded package |
 //! | [`i18n`] | every word of the interface in both languages; numbers, amounts and dates in words |
+//! | [`import`] | files that a reader brings, in the forms they are found in, read into a package or told what is wrong |
 //! | [`text_metrics`] | how wide a text will be, and the lines it takes, as values |
 //! | [`state`] | view state ↔ address, commands, history, the long texts fetched after the first view |
 //! | [`ui`] | small components and hooks shared by the features |
@@ -43,7 +44,8 @@
 //!
 //! # Directions
 //!
-//! `model` imports nothing of ours. `data` and `i18n` know the model; `state` knows the model and `data`'s
+//! `model` imports nothing of ours. `data` and `i18n` know the model; `import` knows `data` and how `i18n` folds and
+//! writes words; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
 //! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
 //! draws what `timeline` and `budget` lay out, and they do not know it; `trends` knows the rows that `charts` takes. Layout files (`scale`,
@@ -77,6 +79,7 @@ pub mod embed;
 pub mod export;
 pub mod filters;
 pub mod i18n;
+pub mod import;
 pub mod indicators;
 pub mod key_figures;
 #[cfg(not(feature = "tools"))]
