@@ -74,6 +74,8 @@ pub enum What {
     },
     /// The row, or the node, has no title.
     NoTitle,
+    /// The row, or the event, has no date.
+    NoDate,
     /// The row has neither a date nor an amount.
     NothingToShow,
     /// A value is of another type than it must be.

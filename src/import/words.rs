@@ -384,6 +384,9 @@ pub(super) fn problem(problem: &Problem, lang: Lang) -> String {
             &[&number(*found, lang), &number(*expected, lang)],
         ),
         What::NoTitle => said("il n’y a pas de titre ; donnez-en un", "there is no title; give one"),
+        What::NoDate => {
+            said("il n’y a pas de date ; donnez une année au moins", "there is no date; give a year at least")
+        }
         What::NothingToShow => said(
             "la ligne n’a ni date ni montant ; donnez l’un ou l’autre",
             "the row has neither a date nor an amount; give one of them",
