@@ -13,6 +13,10 @@ mod native {
     mod embed_snippet;
     mod embedded_data;
     mod hostile_text;
+    mod import_choices;
+    mod import_forms;
+    mod import_problems;
+    mod import_robustness;
     mod indicators;
     mod package_robustness;
     mod package_rules;

@@ -148,7 +148,7 @@ pub enum Because {
     },
     /// Nothing in the file decides it, and this is what is most often meant.
     Usual,
-    /// The explorer keeps nothing finer.
+    /// The explorer has no place for it.
     Model,
 }
 

@@ -151,11 +151,11 @@ impl Builder {
             tables.scopes.push(self.scope(title, file, report));
         }
         for ((row, amount), _) in rows.into_iter().zip(amounts).zip(&kept).filter(|(_, is_kept)| **is_kept) {
-            tables.envelopes.push(self.to_envelope(row, amount, &places, file, report));
+            tables.envelopes.push(self.envelope_of(row, amount, &places, file, report));
         }
         let has_groups = self.events.iter().any(|row| !row.group.is_empty());
         for row in std::mem::take(&mut self.events) {
-            tables.events.push(self.to_event(row, has_groups, &places, file, report));
+            tables.events.push(self.event_of(row, has_groups, &places, file, report));
         }
         tables.themes = self.themes;
         tables.sources = self.sources;
@@ -228,7 +228,7 @@ impl Builder {
         }
     }
 
-    fn to_envelope(
+    fn envelope_of(
         &mut self,
         row: EnvelopeRow,
         amount: Option<Euros>,
@@ -254,7 +254,7 @@ impl Builder {
         }
     }
 
-    fn to_event(
+    fn event_of(
         &mut self,
         row: EventRow,
         has_groups: bool,

@@ -62,7 +62,7 @@ pub struct Import {
     pub title: Text,
     /// What can be shown: made of the good rows. `None` if there is none; a data package is whole or `None`.
     pub package: Option<Package>,
-    /// What is wrong.
+    /// What is wrong, by file and line.
     pub problems: Problems,
     /// What was assumed.
     pub assumptions: Vec<Assumption>,
@@ -103,6 +103,10 @@ pub fn read(files: Vec<File>, choices: &Choices, progress: Progress) -> Result<I
     let first = files.first().map_or("", |file| package::base_name(&file.name)).to_owned();
     let mut report = Report::new(&first, choices, progress);
     let (format, content) = read_files(files, true, &mut report)?;
+    if content.as_ref().is_some_and(|content| content.package.is_none()) && report.problems.is_empty() {
+        report.refuse(What::HeaderOnly);
+    }
+    report.problems.listed.sort_by(|a, b| (&a.file, a.row).cmp(&(&b.file, b.row)));
     let mut import = Import {
         format,
         problems: report.problems,

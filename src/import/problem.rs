@@ -5,7 +5,7 @@ use crate::{
     model::{money::Euros, text::Lang},
 };
 
-use super::{limits, mapping::Role, words};
+use super::{limits, words};
 
 /// Something wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,8 +80,6 @@ pub enum What {
     NothingToShow,
     /// A value is of another type than it must be.
     NotAnObject,
-    /// There is no such column.
-    NoSuchColumn(Role),
     /// The cell is not a date.
     NotADate,
     /// The date has no year, or a year of two digits.
@@ -153,7 +151,6 @@ impl What {
                 | Self::UnknownStatus
                 | Self::UnknownKind
                 | Self::TooManyTexts
-                | Self::NoSuchColumn(_)
         )
     }
 }

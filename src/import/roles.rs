@@ -167,6 +167,7 @@ struct Content {
     kinds: usize,
     statuses: usize,
     bytes: usize,
+    distinct: usize,
     is_unique: bool,
     /// Whether so few values return that each could be a theme.
     is_few: bool,
@@ -178,10 +179,11 @@ impl Content {
         let mut seen = HashSet::new();
         for row in table.rows(from).take(SAMPLE_ROWS) {
             let cell = row.cell(column);
-            content.is_unique &= !cell.is_empty() && seen.insert(cell);
             if cell.is_empty() {
+                content.is_unique = false;
                 continue;
             }
+            content.is_unique &= seen.insert(cell);
             content.filled += 1;
             content.bytes += cell.len();
             let is_amount = amounts::is_amount(cell);
@@ -197,6 +199,7 @@ impl Content {
             content.kinds += usize::from(kind(cell).is_some());
             content.statuses += usize::from(status(cell).is_some());
         }
+        content.distinct = seen.len();
         let mut groups = HashSet::new();
         content.is_few = table.rows(from).all(|row| {
             groups.insert(row.cell(column));
@@ -208,6 +211,11 @@ impl Content {
     /// Whether `count` is most of what is there.
     fn is_most(&self, count: usize) -> bool {
         self.filled > 0 && 2 * count >= self.filled
+    }
+
+    /// Whether `count` is enough for a name to be believed: the others are slips to tell of.
+    fn is_some(&self, count: usize) -> bool {
+        self.filled > 0 && 4 * count >= self.filled
     }
 
     /// Whether `count` is all but some slips.
@@ -225,9 +233,9 @@ impl Content {
     /// Whether a column whose name says `role` can have it.
     fn allows(&self, role: Role) -> bool {
         match role {
-            Role::Date | Role::EndDate => self.is_most(self.dates),
-            Role::Amount => self.is_most(self.amounts),
-            Role::Id => self.is_unique,
+            Role::Date | Role::EndDate => self.is_some(self.dates),
+            Role::Amount => self.is_some(self.amounts),
+            Role::Id => self.is_nearly_all(self.distinct),
             Role::Title | Role::Text => self.filled > 0 && !self.is_most(self.links),
             Role::Group => self.is_few && self.filled > 0,
             Role::Kind => self.is_most(self.kinds),

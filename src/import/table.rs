@@ -51,8 +51,6 @@ struct Span {
 #[derive(Clone, Copy)]
 pub(super) struct TableRow<'a> {
     table: &'a Table,
-    /// Its place among the rows.
-    pub place: usize,
     /// The line it begins on, as an editor counts.
     pub line: usize,
     first: usize,
@@ -142,7 +140,7 @@ impl Table {
 
     fn row(&self, place: usize, width: usize) -> TableRow<'_> {
         let Span { line, first } = self.rows[place];
-        TableRow { table: self, place, line, first, width }
+        TableRow { table: self, line, first, width }
     }
 
     /// How many cells each row has.

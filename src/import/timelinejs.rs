@@ -77,8 +77,13 @@ pub(super) fn content(
     rows_left_out: usize,
     report: &mut Report,
 ) -> Content {
-    let built = builder.build(&title, report);
-    Content { package: built.package, title, rows_used, rows_left_out, mapping: None }
+    let package = builder.build(&title, report).package;
+    // A title slide alone is nothing to show.
+    let (rows_used, rows_left_out) = match package {
+        Some(_) => (rows_used, rows_left_out),
+        None => (0, rows_used + rows_left_out),
+    };
+    Content { package, title, rows_used, rows_left_out, mapping: None }
 }
 
 fn event_row(event: &Object, time: &mut Option<Because>, report: &mut Report) -> Option<EventRow> {

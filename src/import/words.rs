@@ -243,7 +243,7 @@ fn because(because: &Because, lang: Lang) -> String {
         Because::Usual => {
             say("c’est le plus courant, rien ne le précise", "this is usual, nothing says otherwise", &[])
         }
-        Because::Model => say("on ne garde rien de plus fin", "nothing finer is kept", &[]),
+        Because::Model => say("l’explorateur ne les garde pas", "the explorer does not keep them", &[]),
     }
 }
 
@@ -394,11 +394,6 @@ pub(super) fn problem(problem: &Problem, lang: Lang) -> String {
         What::NotAnObject => said(
             "{0} n’est pas de la forme attendue ; écrivez un objet entre accolades",
             "{0} is not of the form expected; write an object between braces",
-        ),
-        What::NoSuchColumn(one) => say(
-            "la colonne choisie pour « {0} » n’existe pas dans ce fichier ; choisissez-en une autre",
-            "the column chosen for “{0}” is not in this file; choose another one",
-            &[role(*one, lang)],
         ),
         What::NotADate => said(
             "{0} n’est pas une date ; écrivez 2021, 2021-09, 2021-09-27, 27/09/2021 ou 27 septembre 2021",
