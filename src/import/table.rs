@@ -263,8 +263,11 @@ mod tests {
     use super::*;
     use crate::import::{assumption::Choices, problem::Problem};
 
-    /// The rows of `text` with their lines, and the report.
-    fn read(text: &str) -> (Vec<(usize, Vec<String>)>, Vec<Problem>, Vec<Taken>) {
+    /// Rows with their lines.
+    type Rows = Vec<(usize, Vec<String>)>;
+
+    /// The rows of `text`, its problems, and what was taken to be so.
+    fn read(text: &str) -> (Rows, Vec<Problem>, Vec<Taken>) {
         let choices = Choices::default();
         let mut progress = |_| ControlFlow::Continue(());
         let mut report = Report::new("t.csv", &choices, &mut progress);

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::model::{event::EventKind, text::Text};
+use crate::model::{date::Edtf, event::EventKind, text::Text};
 
 use super::{
     Cancelled, Content,
@@ -100,7 +100,7 @@ fn event_row(event: &Object, time: &mut Option<Because>, report: &mut Report) ->
         report.add(line, Some("headline"), None, What::NoTitle);
     }
     // Both dates are looked at before the first that is wrong gives the event up.
-    let (start, end) = (start?, end?);
+    let (start, end) = (start.ok()?, end.ok()?);
     let Some(start) = start else {
         report.add(line, Some("start_date"), None, What::NoDate);
         return None;
@@ -177,35 +177,30 @@ pub(super) fn references(
     media.into_iter().chain(links.filter(|link| markup::safe_url(&link.url).is_some())).collect()
 }
 
-/// A date of an event: `Some(None)` if there is none, `None` if it is wrong, which is told.
-#[expect(clippy::option_option, reason = "what is not there and what is wrong are two things")]
+/// A date of an event, if it has one; what is wrong with it is told.
 fn date(
     event: &Object,
     name: &str,
     time: &mut Option<Because>,
     report: &mut Report,
-) -> Option<Option<crate::model::date::Edtf>> {
-    let Some(Value::Object(date)) = event.get(name) else {
-        return match event.get(name) {
-            None | Some(Value::Null) => Some(None),
-            Some(other) => {
-                report.add(json::line(event), Some(name), Some(&json::cell(other)), What::NotADate);
-                None
-            }
-        };
+) -> Result<Option<Edtf>, ()> {
+    let date = match event.get(name) {
+        None | Some(Value::Null) => return Ok(None),
+        Some(Value::Object(date)) => date,
+        Some(other) => {
+            report.add(json::line(event), Some(name), Some(&json::cell(other)), What::NotADate);
+            return Err(());
+        }
     };
     let line = json::line(date);
     let part = |name: &str| date.get(name).map(json::cell).unwrap_or_default();
-    let parts = [part("year"), part("month"), part("day")];
-    if !part("hour").is_empty() && time.is_none() {
-        *time = Some(evidence(line, &format!("{} h", part("hour"))));
+    let parts = ["year", "month", "day"].map(part);
+    let hour = part("hour");
+    if !hour.is_empty() {
+        time.get_or_insert_with(|| evidence(line, &format!("{hour} h")));
     }
-    match dates::of_texts(&parts[0], &parts[1], &parts[2]) {
-        Ok(date) => Some(date),
-        Err(what) => {
-            let value: Vec<_> = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
-            report.add(line, Some(name), Some(&value.join("-")), what);
-            None
-        }
-    }
+    dates::of_texts(&parts[0], &parts[1], &parts[2]).map_err(|what| {
+        let value: Vec<_> = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+        report.add(line, Some(name), Some(&value.join("-")), what);
+    })
 }

@@ -32,6 +32,30 @@ fn problems_are_printed_one_per_line_and_counted() {
 }
 
 #[test]
+fn a_file_is_told_by_its_form_what_was_assumed_and_its_counts() {
+    let output = check(&["tests/fixtures/import/paths.csv"]);
+    assert_eq!(output.status.code(), Some(0));
+    let lines = lines(&output.stdout);
+    assert_eq!(
+        lines.first().map(String::as_str),
+        Some("tests/fixtures/import/paths.csv: paths and amounts (CSV)")
+    );
+    assert!(lines[1..lines.len() - 1].iter().all(|line| line.contains(": assumed: ")), "{lines:?}");
+    let counts = "tests/fixtures/import/paths.csv: 4 rows used, 0 left out: 1 scopes, 5 envelopes, 1 sources";
+    assert_eq!(lines.last().map(String::as_str), Some(counts));
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn the_problems_of_a_file_are_told_with_their_lines_and_counted() {
+    let output = check(&["tests/fixtures/import/problems/no-title.csv"]);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = "tests/fixtures/import/problems/no-title.csv:2: titre: there is no title; give one";
+    assert!(lines(&output.stdout).iter().any(|line| line == expected));
+    assert_eq!(lines(&output.stderr), ["1 problem"]);
+}
+
+#[test]
 fn a_wrong_use_is_told_in_one_line() {
     for arguments in [&[][..], &["tests", "src"], &["no/such/folder"]] {
         let output = check(arguments);

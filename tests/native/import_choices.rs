@@ -132,8 +132,8 @@ fn form_separator_and_header_can_be_chosen() {
         import.mapping.expect("a mapping").columns.into_iter().map(|column| column.name).collect();
     assert_eq!(names, ["titre;date", "lieu"]);
     let choices = Choices::on(today()).with(None, Taken::Header(false));
-    let import = read_with(vec![file("t.csv", "titre;montant\nUn;12\nDeux;3\n")], &choices);
-    assert_eq!((import.rows_used, import.rows_left_out), (2, 1), "the header is a row without an amount");
+    let import = read_with(vec![file("t.csv", "titre;montant\nUn;1\nDeux;2\nTrois;3\nQuatre;4\n")], &choices);
+    assert_eq!((import.rows_used, import.rows_left_out), (4, 1), "the header is a row without an amount");
 }
 
 #[test]
