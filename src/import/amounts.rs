@@ -159,6 +159,9 @@ fn other(mark: DecimalMark) -> DecimalMark {
 
 /// Whether a cell says that there is no figure.
 fn is_not_published(text: &str) -> bool {
+    if text.contains(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
     let word: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '.').collect();
     matches!(
         word.to_lowercase().as_str(),

@@ -103,11 +103,14 @@ pub(super) struct Builder {
     envelopes: Vec<EnvelopeRow>,
     slugs: Slugs,
     prose: ProsePair,
+    /// The places of texts by one language, which is half of what the pair has to compare.
+    text_places: HashMap<String, ProseId>,
     is_full: bool,
     themes: Vec<Theme>,
     theme_places: HashMap<String, ThemeId>,
     sources: Vec<Source>,
-    source_places: HashMap<(String, String), SourceId>,
+    /// By address and title, a control character between them.
+    source_places: HashMap<String, SourceId>,
 }
 
 /// What was built.
@@ -314,7 +317,13 @@ impl Builder {
 
     /// The place of a long text; without one once all are taken, which is told the first time.
     fn long_text(&mut self, text: &str, line: usize, report: &mut Report) -> ProseId {
+        if let Some(&place) = self.text_places.get(text) {
+            return place;
+        }
         let place = self.prose.place(text, text);
+        if let Some(place) = place {
+            self.text_places.insert(text.to_owned(), place);
+        }
         if place.is_none() && !self.is_full {
             self.is_full = true;
             report.add(line.max(1), None, Some(text), What::TooManyTexts);
@@ -375,11 +384,11 @@ impl Builder {
             if url.is_empty() && reference.title.is_empty() {
                 continue;
             }
-            let publisher = host(&url).unwrap_or_default().to_owned();
             let title = if reference.title.is_empty() { &url } else { &reference.title };
-            let key = (title.clone(), url.clone());
+            let key = format!("{url}\u{1}{title}");
             let known = self.source_places.get(&key).copied();
             let id = known.or_else(|| {
+                let publisher = host(&url).unwrap_or_default().to_owned();
                 let title_id = self.long_text(title, line, report);
                 let publisher_id = self.long_text(&publisher, line, report);
                 let url_id = self.long_text(&url, line, report);

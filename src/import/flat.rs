@@ -36,23 +36,28 @@ struct Draft<'a> {
 
 /// Where each role stands, with the names of the columns.
 struct Columns {
-    places: HashMap<Role, usize>,
+    /// In the order of [`Role::ALL`].
+    places: Vec<Option<usize>>,
     names: Vec<String>,
     order: DateOrder,
     manner: Manner,
 }
 
 impl Columns {
+    fn place(&self, role: Role) -> Option<usize> {
+        self.places[role as usize]
+    }
+
     fn cell<'a>(&self, row: TableRow<'a>, role: Role) -> &'a str {
-        self.places.get(&role).map_or("", |&place| row.cell(place))
+        self.place(role).map_or("", |place| row.cell(place))
     }
 
     fn has(&self, role: Role) -> bool {
-        self.places.contains_key(&role)
+        self.place(role).is_some()
     }
 
     fn name(&self, role: Role) -> Option<&str> {
-        self.places.get(&role).map(|&place| self.names[place].as_str())
+        self.place(role).map(|place| self.names[place].as_str())
     }
 }
 
@@ -114,16 +119,16 @@ pub(super) fn read(
 }
 
 fn columns(table: &Table, from: usize, mapping: &Mapping, report: &mut Report) -> Columns {
-    let places: HashMap<_, _> =
-        Role::ALL.iter().filter_map(|&role| Some((role, mapping.column(role)?))).collect();
+    let places: Vec<_> = Role::ALL.iter().map(|&role| mapping.column(role)).collect();
     let names: Vec<_> = mapping.columns.iter().map(|column| column.name.clone()).collect();
     let cells = |place: usize| table.rows(from).map(move |row| (row.line, row.cell(place)));
     // Both columns of dates are written by one hand, so that what one shows holds for the other.
-    let dates = places.get(&Role::Date).map(|&start| {
-        let ends = places.get(&Role::EndDate).into_iter().flat_map(|&end| cells(end));
+    let dates = places[Role::Date as usize].map(|start| {
+        let ends = places[Role::EndDate as usize].into_iter().flat_map(cells);
         dates::order(&names[start], cells(start).chain(ends), report)
     });
-    let manner = places.get(&Role::Amount).map(|&place| amounts::manner(&names[place], cells(place), report));
+    let manner =
+        places[Role::Amount as usize].map(|place| amounts::manner(&names[place], cells(place), report));
     Columns {
         order: dates.unwrap_or(DateOrder::DayFirst),
         manner: manner.unwrap_or(Manner { mark: DecimalMark::Comma, unit: Unit::Euro }),

@@ -36,7 +36,10 @@ impl Slugs {
             // A title may end in the number itself.
             if !self.taken.contains_key(&numbered) {
                 self.taken.insert(numbered.clone(), 1);
-                self.taken.insert(stem, number);
+                match self.taken.get_mut(&stem) {
+                    Some(last) => *last = number,
+                    None => _ = self.taken.insert(stem, number),
+                }
                 return numbered;
             }
         }
