@@ -164,7 +164,7 @@ fn is_not_published(text: &str) -> bool {
     }
     let word: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '.').collect();
     matches!(
-        word.to_lowercase().as_str(),
+        word.to_ascii_lowercase().as_str(),
         "" | "-" | "–" | "—" | "…" | "nd" | "na" | "n/a" | "n/d" | "nc" | "ns"
     )
 }
@@ -184,7 +184,7 @@ fn written(text: &str) -> Option<Written<'_>> {
     let is_negative = minus || before_minus.is_some();
     let before = before_minus.unwrap_or(before).trim();
     // `€1.2bn` has its currency before and its unit after.
-    let is_currency = matches!(before.to_lowercase().as_str(), "€" | "eur" | "euros");
+    let is_currency = matches!(before.to_ascii_lowercase().as_str(), "€" | "eur" | "euros");
     if !before.is_empty() && !is_currency {
         return None;
     }
@@ -201,7 +201,7 @@ fn written(text: &str) -> Option<Written<'_>> {
 
 /// The unit that a word after a number names.
 fn unit_of(word: &str) -> Option<Unit> {
-    let word = word.trim().to_lowercase();
+    let word = word.trim().to_ascii_lowercase();
     let word = word.trim_end_matches('.');
     let word = ["d'euros", "d’euros", "de euros", "euros", "euro", "eur", "€"]
         .iter()

@@ -33,7 +33,10 @@ use std::ops::ControlFlow;
 
 use serde_json::Value;
 
-use crate::{data::Package, model::text::Text};
+use crate::{
+    data::Package,
+    model::{order::sorted, text::Text},
+};
 
 use self::{
     assumption::{Assumption, Because, Choices, Question, Taken},
@@ -106,7 +109,7 @@ pub fn read(files: Vec<File>, choices: &Choices, progress: Progress) -> Result<I
     if content.as_ref().is_some_and(|content| content.package.is_none()) && report.problems.is_empty() {
         report.refuse(What::HeaderOnly);
     }
-    report.problems.listed.sort_by(|a, b| (&a.file, a.row).cmp(&(&b.file, b.row)));
+    report.problems.listed = sorted(&report.problems.listed, |a, b| (&a.file, a.row).cmp(&(&b.file, b.row)));
     let mut import = Import {
         format,
         problems: report.problems,

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use crate::{
     i18n::folding::folded,
-    model::event::{EventKind, Status},
+    model::{
+        event::{EventKind, Status},
+        order::sorted,
+    },
 };
 
 use super::{
@@ -345,6 +348,7 @@ pub(super) fn mapping(table: &Table, has_header: bool, report: &mut Report) -> M
 }
 
 fn guess(table: &Table, from: usize, names: Vec<String>, report: &mut Report) -> Mapping {
+    #[derive(Clone)]
     struct Candidate {
         role: Role,
         column: usize,
@@ -361,7 +365,7 @@ fn guess(table: &Table, from: usize, names: Vec<String>, report: &mut Report) ->
             }
         }
     }
-    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score), candidate.column));
+    let candidates = sorted(&candidates, |a, b| (b.score, a.column).cmp(&(a.score, b.column)));
     let mut mapping = Mapping {
         columns: names
             .into_iter()
