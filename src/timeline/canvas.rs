@@ -51,8 +51,15 @@ impl Canvas {
     /// The canvas of an explorer, `width` pixels wide.
     #[must_use]
     pub fn new(explorer: Explorer, time: TimeWindow, width: Signal<f64>) -> Self {
+        // Made anew for a filter or an opened lane, and not for every move of the window.
+        let all = Memo::new_with_compare(
+            move |_| {
+                let open = explorer.state().with(|state| state.lanes.clone());
+                lanes(explorer.strategy, &open, |id| is_shown(explorer, id))
+            },
+            |_, _| true,
+        );
         let placed = Memo::new(move |_| {
-            let open = explorer.state().with(|state| state.lanes.clone());
             let frame = Frame {
                 scale: TimeScale { window: time.get(), width_px: width.get() - lane_column(width.get()) },
                 lang: explorer.lang(),
@@ -60,7 +67,7 @@ impl Canvas {
                 most_rows: USUAL_ROWS,
                 counts_beyond: true,
             };
-            place(&lanes(explorer.strategy, &open, |id| is_shown(explorer, id)), frame)
+            all.with(|lanes| place(lanes, frame))
         });
         let current = RwSignal::new(None);
         let canvas = Self {

@@ -13,19 +13,16 @@ pub fn lanes<'a>(
     open: &[Lane],
     is_shown: impl Fn(EventId) -> bool,
 ) -> Vec<LaneEvents<'a>> {
-    let mut lanes: Vec<LaneEvents> = strategy
-        .themes()
-        .map(|(theme, _)| LaneEvents {
-            theme,
-            events: Vec::new(),
-            is_open: open.contains(&Lane::Theme(theme)),
-        })
-        .collect();
+    let mut events = vec![Vec::new(); strategy.themes().count()];
     for (id, event) in strategy.events().filter(|&(id, _)| is_shown(id)) {
-        lanes[event.theme.index()].events.push((id, event));
+        events[event.theme.index()].push((id, event));
     }
-    for lane in &mut lanes {
-        lane.events = sorted(&lane.events, |(_, a), (_, b)| a.date.chronological(&b.date));
-    }
-    lanes
+    strategy
+        .themes()
+        .zip(&events)
+        .map(|((theme, _), events)| {
+            let events = sorted(events, |(_, a), (_, b)| a.date.chronological(&b.date));
+            LaneEvents::new(theme, events, open.contains(&Lane::Theme(theme)))
+        })
+        .collect()
 }

@@ -7,10 +7,10 @@
 use super::scale::{TimeScale, Window, anchor};
 use crate::{
     model::{
-        date::{Bound, Date, Day, Edtf, Precision},
+        date::{Bound, Day, Edtf, Precision},
         event::{Event, Status},
         id::{EventId, ThemeId},
-        order::{order, sorted},
+        order::sorted,
         text::Lang,
         within::Within as _,
     },
@@ -171,6 +171,8 @@ pub struct PlacedStub {
     pub y: f64,
     /// The hidden events, in order of time.
     pub events: Vec<EventId>,
+    /// The first and the last instant that they are placed by.
+    pub anchors: (f64, f64),
 }
 
 /// A lane.
@@ -209,6 +211,44 @@ pub struct LaneEvents<'a> {
     pub events: Vec<(EventId, &'a Event)>,
     /// Whether the reader opened it: as many rows as it takes.
     pub is_open: bool,
+    /// Where each event lies in time: every move of the window looks at all of them, and at nothing else of most.
+    spots: Vec<Spot>,
+}
+
+/// Where an event lies in time, in days since 1 January 1970.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    /// The first instant it may mean; without a known start its known end.
+    begins: f64,
+    /// The first instant after it; infinite where the end is open or not known.
+    ends: f64,
+    /// The instant it is placed by.
+    anchor: f64,
+}
+
+impl Spot {
+    fn of(event: &Event) -> Self {
+        let (earliest, latest) = (event.date.earliest(), event.date.latest());
+        Self {
+            begins: earliest.or(latest).map_or(f64::NEG_INFINITY, |day| f64::from(day.0)),
+            ends: latest.map_or(f64::INFINITY, |day| f64::from(day.0) + 1.0),
+            anchor: anchor(event.date),
+        }
+    }
+
+    /// Whether it shows in a window, as [`Window::holds`] has it.
+    fn shows_in(self, window: Window) -> bool {
+        self.begins < window.end && self.ends > window.start
+    }
+}
+
+impl<'a> LaneEvents<'a> {
+    /// A lane with these events, which stand in order of time.
+    #[must_use]
+    pub fn new(theme: ThemeId, events: Vec<(EventId, &'a Event)>, is_open: bool) -> Self {
+        let spots = events.iter().map(|(_, event)| Spot::of(event)).collect();
+        Self { theme, events, is_open, spots }
+    }
 }
 
 /// Places every event of every lane.
@@ -223,28 +263,37 @@ pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
 
 fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
     let window = frame.scale.window;
-    let mut shown: Vec<(EventId, &Event)> = Vec::new();
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    for &(id, event) in &lane.events {
-        if window.holds(event.date) {
-            shown.push((id, event));
+    let mut shown: Vec<usize> = Vec::new();
+    let (mut before, mut after) = (Beyond::default(), Beyond::default());
+    for (place, (spot, (id, _))) in lane.spots.iter().zip(&lane.events).enumerate() {
+        if spot.shows_in(window) {
+            shown.push(place);
         } else if frame.counts_beyond {
-            let beyond = if anchor(event.date) < window.centre() { &mut before } else { &mut after };
-            beyond.push(id);
+            let beyond = if spot.anchor < window.centre() { &mut before } else { &mut after };
+            beyond.push(*id, spot.anchor);
         }
     }
-    // Places among the events shown. Among equals the earlier goes first.
-    let by_importance = order(shown.len(), &|a, b| shown[b].1.importance.cmp(&shown[a].1.importance));
 
     let y = placed.height;
     let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
     let most_rows = if lane.is_open { shown.len().max(frame.most_rows) } else { frame.most_rows };
     let mut rows: Vec<Row> = Vec::new();
+    let mut crowd = Crowd::new(frame.scale.width_px, most_rows);
     let mut marks: Vec<PlacedMark> = Vec::new();
-    let mut hidden: Vec<(usize, f64)> = Vec::new();
-    for place in by_importance {
-        let (id, event) = shown[place];
-        let shape = shape(event, frame.scale);
+    // The middles of what is hidden, by place among the events shown.
+    let mut hidden: Vec<Option<f64>> = vec![None; shown.len()];
+    // Among equals the earlier goes first.
+    let by_importance = [3, 2, 1].into_iter().flat_map(|rank| {
+        let is_of_rank = move |event: &Event| event.importance.clamp(1, 3) == rank;
+        shown.iter().enumerate().filter(move |(_, at)| is_of_rank(lane.events[**at].1))
+    });
+    for (place, &at) in by_importance {
+        let ((id, event), spot) = (lane.events[at], lane.spots[at]);
+        let shape = shape(event, spot, frame.scale);
+        if crowd.is_full(shape.centre()) {
+            hidden[place] = Some(shape.centre());
+            continue;
+        }
         let is_free =
             |row: usize, span: (f64, f64)| rows.get(row).is_none_or(|taken: &Row| taken.is_free(span));
         // Where not even the mark has room, no label need be measured: of many events most end here.
@@ -270,6 +319,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
                     rows.resize_with(row + 1, Row::default);
                 }
                 rows[row].take(span);
+                crowd.take(row, span);
                 marks.push(PlacedMark {
                     event: id,
                     lane: index,
@@ -281,21 +331,26 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
                     label,
                 });
             }
-            None => hidden.push((place, shape.centre())),
+            None => hidden[place] = Some(shape.centre()),
         }
     }
     let marks = sorted(&marks, |a, b| a.position.cmp(&b.position));
-    let hidden = sorted(&hidden, |a, b| a.0.cmp(&b.0));
-    let hidden: Vec<_> = hidden.into_iter().map(|(place, x)| (shown[place].0, x)).collect();
+    let hidden: Vec<Hidden> = hidden
+        .iter()
+        .zip(&shown)
+        .filter_map(|(x, &at)| {
+            Some(Hidden { event: lane.events[at].0, x: (*x)?, anchor: lane.spots[at].anchor })
+        })
+        .collect();
 
     let stub_y = first_row_y + rows.len() as f64 * ROW_PX;
     let mut stubs = Vec::new();
-    for (place, x, events) in [
+    for (place, x, Beyond { events, anchors }) in [
         (StubPlace::Before, STUB_WIDTH_PX / 2.0, before),
         (StubPlace::After, frame.scale.width_px - STUB_WIDTH_PX / 2.0, after),
     ] {
         if !events.is_empty() {
-            stubs.push(PlacedStub { place, lane: index, x, y: stub_y, events });
+            stubs.push(PlacedStub { place, lane: index, x, y: stub_y, events, anchors });
         }
     }
     let edges = (
@@ -312,6 +367,69 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     placed.height += height;
     placed.marks.extend(marks);
     placed.stubs.extend(stubs);
+}
+
+/// Events beyond an edge of the window.
+struct Beyond {
+    events: Vec<EventId>,
+    anchors: (f64, f64),
+}
+
+impl Default for Beyond {
+    fn default() -> Self {
+        Self { events: Vec::new(), anchors: (f64::INFINITY, f64::NEG_INFINITY) }
+    }
+}
+
+impl Beyond {
+    fn push(&mut self, event: EventId, anchor: f64) {
+        self.events.push(event);
+        self.anchors = reached(self.anchors, anchor);
+    }
+}
+
+/// The stretch from the first to the last of some instants and of one more.
+fn reached((first, last): (f64, f64), instant: f64) -> (f64, f64) {
+    (first.min(instant), last.max(instant))
+}
+
+/// An event without room.
+#[derive(Clone, Copy)]
+struct Hidden {
+    event: EventId,
+    x: f64,
+    anchor: f64,
+}
+
+/// Which rows of a lane are taken at each pixel: of a hundred thousand events nearly all lie where all rows are, and
+/// need not be tried in any.
+struct Crowd {
+    /// One bit for each row.
+    taken: Vec<u64>,
+    /// The bits of all rows; nothing where there are more, as in an opened lane, which is never full.
+    all: Option<u64>,
+}
+
+impl Crowd {
+    fn new(width_px: f64, rows: usize) -> Self {
+        let all = u32::try_from(rows).ok().and_then(|rows| 1_u64.checked_shl(rows)).map(|next| next - 1);
+        let width = if all.is_some() { width_px.max(0.0) as usize } else { 0 };
+        Self { taken: vec![0; width], all }
+    }
+
+    /// Notes a span of a row: the pixels that lie wholly in it, or nearer to it than marks may stand.
+    fn take(&mut self, row: usize, (x0, x1): (f64, f64)) {
+        let first = (x0 - MARK_GAP_PX).max(0.0).ceil() as usize;
+        let end = ((x1 + MARK_GAP_PX).max(0.0) as usize).min(self.taken.len());
+        for taken in self.taken.get_mut(first..end).unwrap_or_default() {
+            *taken |= 1 << row;
+        }
+    }
+
+    /// Whether no row has room for a mark whose middle is here.
+    fn is_full(&self, x: f64) -> bool {
+        self.all.is_some_and(|all| self.taken.get(x.max(0.0) as usize) == Some(&all))
+    }
 }
 
 /// Spans already taken in a row, from left to right; none covers any of another.
@@ -368,17 +486,15 @@ fn label_candidates(event: &Event, shape: Shape, frame: Frame) -> Vec<PlacedLabe
 }
 
 /// The shape of an event in the window.
-fn shape(event: &Event, scale: TimeScale) -> Shape {
+fn shape(event: &Event, Spot { begins, ends, .. }: Spot, scale: TimeScale) -> Shape {
     let Window { start, end } = scale.window;
     let x = |day: f64| scale.x_from_day(day.within(start, end));
-    let first = |date: Date| f64::from(date.first_day().0);
-    let after = |date: Date| f64::from(date.last_day().0) + 1.0;
     match event.date {
         Edtf::Date(date) => {
-            let middle = f64::midpoint(first(date), after(date));
+            let middle = f64::midpoint(begins, ends);
             let radius = RADII_PX[usize::from(event.importance.clamp(1, 3) - 1)];
             let doubt = (date.precision() != Precision::Day)
-                .then(|| (x(first(date)), x(after(date))))
+                .then(|| (x(begins), x(ends)))
                 .filter(|(x0, x1)| x1 - x0 > 2.0 * radius);
             Shape::Point {
                 x: x(middle).within(radius, (scale.width_px - radius).max(radius)),
@@ -388,14 +504,14 @@ fn shape(event: &Event, scale: TimeScale) -> Shape {
             }
         }
         Edtf::Interval { start: from, end: to } => {
-            let cut_left = from.date().is_some_and(|date| first(date) < start);
-            let cut_right = to.date().is_some_and(|date| after(date) > end);
+            let cut_left = from.date().is_some() && begins < start;
+            let cut_right = to.date().is_some() && ends > end;
             let goes_on = event.status == Status::Ongoing || event.status == Status::Past;
             let (x0, x1) = match (from, to) {
-                (Bound::Date(from), Bound::Date(to)) => (x(first(from)), x(after(to))),
-                (Bound::Date(from), _) if goes_on => (x(first(from)), scale.width_px),
-                (Bound::Date(from), _) => (x(first(from)), x(first(from)) + ARROW_PX),
-                (_, Bound::Date(to)) => (x(after(to)) - ARROW_PX, x(after(to))),
+                (Bound::Date(_), Bound::Date(_)) => (x(begins), x(ends)),
+                (Bound::Date(_), _) if goes_on => (x(begins), scale.width_px),
+                (Bound::Date(_), _) => (x(begins), x(begins) + ARROW_PX),
+                (_, Bound::Date(_)) => (x(ends) - ARROW_PX, x(ends)),
                 _ => (0.0, scale.width_px),
             };
             // Never shorter than can be seen, never beyond the canvas.
@@ -424,7 +540,7 @@ fn edge(bound: Bound, is_cut: bool) -> Edge {
 /// Stubs for hidden events: neighbours share one, so that stubs do not overlap each other nor those at the edges.
 fn group_hidden(
     lane: usize,
-    hidden: &[(EventId, f64)],
+    hidden: &[Hidden],
     y: f64,
     (has_before, has_after): (bool, bool),
     width_px: f64,
@@ -432,28 +548,41 @@ fn group_hidden(
     let slot = STUB_WIDTH_PX + MARK_GAP_PX;
     let least_x = STUB_WIDTH_PX / 2.0 + if has_before { slot } else { 0.0 };
     let most_x = (width_px - STUB_WIDTH_PX / 2.0 - if has_after { slot } else { 0.0 }).max(least_x);
-    let by_x = sorted(hidden, |a, b| a.1.total_cmp(&b.1));
     let mut stubs: Vec<PlacedStub> = Vec::new();
-    for (event, x) in by_x {
+    for Hidden { event, x, anchor } in by_x(hidden, width_px) {
         let x = x.within(least_x, most_x);
         match stubs.last_mut() {
-            Some(last) if x - last.x < slot => last.events.push(event),
-            _ => stubs.push(PlacedStub { place: StubPlace::Within, lane, x, y, events: vec![event] }),
+            Some(last) if x - last.x < slot => {
+                last.events.push(event);
+                last.anchors = reached(last.anchors, anchor);
+            }
+            _ => stubs.push(PlacedStub {
+                place: StubPlace::Within,
+                lane,
+                x,
+                y,
+                events: vec![event],
+                anchors: (anchor, anchor),
+            }),
         }
     }
     stubs
 }
 
-/// The window that shows the events of a stub, or `None` if zooming cannot part them.
+/// The hidden events from left to right; those at one place in their own order.
+fn by_x(hidden: &[Hidden], width_px: f64) -> Vec<Hidden> {
+    // First by pixel, which takes one look at each; then there are few at each.
+    let mut columns = vec![Vec::new(); width_px.max(0.0) as usize + 1];
+    let last = columns.len() - 1;
+    for one in hidden {
+        columns[(one.x.max(0.0) as usize).min(last)].push(*one);
+    }
+    columns.iter().flat_map(|column| sorted(column, |a, b| a.x.total_cmp(&b.x))).collect()
+}
+
+/// The window that shows events placed from `first` to `last`, or `None` if zooming cannot part them.
 #[must_use]
-pub fn window_for<'a>(
-    events: impl Iterator<Item = &'a Event>,
-    current: Window,
-    extent: Window,
-) -> Option<Window> {
-    let anchors: Vec<f64> = events.map(|event| anchor(event.date)).collect();
-    let anchors = sorted(&anchors, f64::total_cmp);
-    let (first, last) = (*anchors.first()?, *anchors.last()?);
+pub fn window_for((first, last): (f64, f64), current: Window, extent: Window) -> Option<Window> {
     let length = ((last - first) * 1.6).max(current.length() / 3.0);
     if length > current.length() * 0.8 || current.length() <= super::scale::SHORTEST_WINDOW_DAYS * 1.5 {
         return None;

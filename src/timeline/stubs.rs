@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     Canvas,
     placed::{PlacedStub, ROW_PX, STUB_WIDTH_PX, StubPlace, window_for},
-    scale::{Window, anchor},
+    scale::Window,
     stops::Stop,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Of more events than this a stub names the first: the page would carry all names of a large strategy at every move.
-const MOST_NAMED: usize = 500;
+const MOST_NAMED: usize = 100;
 
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
@@ -38,7 +38,7 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
     };
     let ids = explorer.slugs(&stub.events[..count.min(MOST_NAMED)]);
     let stop = Stop::of_stub(stub);
-    let command = command_of(stub, theme, canvas, explorer);
+    let command = command_of(stub, theme, canvas);
     let href = explorer.href(&command);
     let on_click = move |event| {
         if takes_over(&event) && !canvas.was_dragged() {
@@ -81,18 +81,15 @@ pub fn picture(stub: &PlacedStub) -> String {
 }
 
 /// What a click on a stub does.
-fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -> Command {
-    let events = || stub.events.iter().map(|&id| &explorer.strategy[id]);
+fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas) -> Command {
     let window = canvas.time.get();
     match stub.place {
-        StubPlace::Within => match window_for(events(), window, canvas.time.extent()) {
+        StubPlace::Within => match window_for(stub.anchors, window, canvas.time.extent()) {
             Some(closer) => canvas.time.command_to(closer),
             None => Command::ToggleLane(Lane::Theme(theme)),
         },
         StubPlace::Before | StubPlace::After => {
-            let days: Vec<f64> = events().map(|event| anchor(event.date)).collect();
-            let first = days.iter().copied().fold(window.start, f64::min);
-            let last = days.iter().copied().fold(window.end, f64::max);
+            let (first, last) = (stub.anchors.0.min(window.start), stub.anchors.1.max(window.end));
             let margin = (last - first) * 0.02;
             let start = if first < window.start { first - margin } else { window.start };
             let end = if last > window.end { last + margin } else { window.end };

@@ -70,7 +70,7 @@ impl Picture {
         let mut events: Vec<_> =
             self.events.iter().enumerate().map(|(index, event)| (EventId::from(index), event)).collect();
         events.sort_by(|(_, a), (_, b)| a.date.chronological(&b.date));
-        let lane = LaneEvents { theme: ThemeId(0), events, is_open: self.is_open };
+        let lane = LaneEvents::new(ThemeId(0), events, self.is_open);
         place(&[lane], frame)
     }
 
