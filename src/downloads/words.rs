@@ -36,7 +36,7 @@ words! {
     /// Heading of the package.
     package: "Toutes les données", "All the data";
     /// What is in the package.
-    package_hint: "Vingt tables CSV et leur description (Frictionless Data Package), sous Licence Ouverte 2.0.", "Twenty CSV tables and their description (Frictionless Data Package), under Licence Ouverte 2.0.";
+    package_hint: "Chaque table en CSV, et leur description (Frictionless Data Package), sous Licence Ouverte 2.0.", "Each table as CSV, and their description (Frictionless Data Package), under Licence Ouverte 2.0.";
     /// The package.
     zip: "Jeu de données (ZIP)", "Data package (ZIP)";
     /// While a file is being made.
