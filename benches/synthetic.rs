@@ -93,9 +93,7 @@ pub fn envelopes(count: usize) -> Strategy {
         whole += 1;
     }
     let mut amounts: Vec<i64> = parents.iter().map(|_| 1 + chance.below(1_000_000) as i64).collect();
-    for place in 0..whole {
-        amounts[place] = 0;
-    }
+    amounts[..whole].fill(0);
     for place in (1..parents.len()).rev() {
         if let Some(parent) = parents[place] {
             amounts[parent] += amounts[place];
