@@ -100,10 +100,12 @@
   const kept = [];
   let last = null;
   const nameOf = (target) => target.getAttribute("aria-label") ?? target.textContent.trim();
-  const trace = (target) => ({ tag: target.tagName, name: nameOf(target), stop: target.dataset.stop });
+  const trace = (target) => ({ tag: target.tagName, name: nameOf(target), stop: target.dataset.stop, id: target.dataset.id });
   /** What the app has drawn for what the reader meant. */
-  const found = ({ tag, name, stop }) =>
-    [...app.querySelectorAll(stop ? `[data-stop="${stop}"]` : tag)].find((one) => stop || nameOf(one) === name);
+  const found = ({ tag, name, stop, id }) => {
+    const same = stop ? `[data-stop="${stop}"]` : id ? `${tag}[data-id="${CSS.escape(id)}"]` : tag;
+    return [...app.querySelectorAll(same)].find((one) => stop || id || nameOf(one) === name);
+  };
 
   /** The state that a link of the app leads to; a link without one leads to another page. */
   const stateOf = (link) => link.dataset.to ?? /^#(.+=.*)/.exec(link.getAttribute("href"))?.[1];
@@ -137,7 +139,16 @@
   const onFocus = (event) => {
     last = trace(event.target);
   };
-  const listeners = [["click", onClick], ["keydown", onKey], ["focusin", onFocus]];
+  /** What a pointer is held down on. */
+  let pressed = null;
+  const onDown = (event) => {
+    pressed = event.button ? null : event.target.closest("a[href], button");
+  };
+  const onUp = () => {
+    pressed = null;
+  };
+  for (const type of ["pointerup", "pointercancel"]) addEventListener(type, onUp);
+  const listeners = [["click", onClick], ["keydown", onKey], ["focusin", onFocus], ["pointerdown", onDown]];
   for (const [type, listener] of listeners) app.addEventListener(type, listener);
   if (isShown) addEventListener("popstate", read);
 
@@ -148,6 +159,16 @@
     // It has read the address before it was drawn: the reader may have gone on since.
     if (hasGone) dispatchEvent(new PopStateEvent("popstate"));
     if (last && document.activeElement === document.body) found(last)?.focus();
+    // What the pointer went down on has gone, so that letting it go would click nothing.
+    const held = pressed && trace(pressed);
+    const letGo = ({ type, clientX, clientY }) => {
+      for (const type of ["pointerup", "pointercancel"]) removeEventListener(type, letGo);
+      const one = type === "pointerup" && found(held);
+      if (one && one.contains(document.elementFromPoint(clientX, clientY))) {
+        one.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      }
+    };
+    if (held) for (const type of ["pointerup", "pointercancel"]) addEventListener(type, letGo);
     for (const [target, key] of kept) {
       // The keyboard may have moved on at an earlier key.
       const one = key && kept[0][0] !== target && app.contains(document.activeElement) ? document.activeElement : found(target);

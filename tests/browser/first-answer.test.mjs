@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import { Origin } from "selenium-webdriver";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
 
@@ -102,6 +103,27 @@ test(`${ENGINE}: a record opened while the program draws itself stays open`, asy
   assert.equal(await page.record(), id);
   assert.deepEqual(await page.problems(), []);
 });
+
+for (const width of [1280, 768]) {
+  test(`${ENGINE}: a mark that is pressed as the program takes over is clicked when it is let go, at ${width} px`, async () => {
+    const send = held();
+    await page.open("", { width });
+    const { id, ...point } = await page.driver.executeScript(() => {
+      for (const mark of document.querySelectorAll("[data-view] [data-kind=event][data-id]")) {
+        const { left, top, width, height } = mark.getBoundingClientRect();
+        const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+        if (document.elementFromPoint(x, y)?.closest("[data-id]") === mark) return { id: mark.dataset.id, x, y };
+      }
+    });
+    await page.driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, ...point }).press().perform();
+    send();
+    await programIsThere();
+    assert.equal(await page.record(), null, "nothing yet");
+    await page.driver.actions({ async: true }).release().perform();
+    await page.waitForState("focus", id);
+    await page.waitFor((id) => document.querySelector("[data-record]")?.dataset.record === id, "its record", id);
+  });
+}
 
 test(`${ENGINE}: before the program has come, Back closes the record and its button does too`, async () => {
   const send = held();
