@@ -208,7 +208,8 @@ fn label(
     } else if bar.x0 - GAP_PX - width >= 0.0 {
         at(bar.x0 - GAP_PX - width, true)
     } else {
-        at(inside, false)
+        // As far to the left as the canvas asks for.
+        at(inside.min((canvas - width).max(0.0)), false)
     }
 }
 
