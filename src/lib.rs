@@ -30,6 +30,7 @@
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`export`] | pictures of a view as files of their own, with the words that go with them |
 //! | [`downloads`] | what a reader takes away: rows, values, a calendar, citations, the whole package, made in the worker |
+//! | [`saving`] | handing a file to the reader, a drawing as pixels too |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`offline`] | reading without network: what the reader is told of it and may ask for |
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
@@ -89,6 +90,7 @@ pub mod offline;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod record;
+pub mod saving;
 pub mod search;
 pub mod shortcuts;
 pub mod state;

@@ -61,7 +61,7 @@ fn check_folder(folder: &Path) -> ExitCode {
 fn check_file(path: &Path, bytes: Vec<u8>) -> ExitCode {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut progress = |_| ControlFlow::Continue(());
-    let files = vec![File { name, bytes }];
+    let files = vec![File { name: name.clone(), bytes }];
     let Ok(import) = import::read(files, &Choices::on(today()), &mut progress) else {
         return ExitCode::FAILURE;
     };
@@ -79,11 +79,7 @@ fn check_file(path: &Path, bytes: Vec<u8>) -> ExitCode {
     for problem in &import.problems.listed {
         let line = problem.row.map(|row| format!(":{row}")).unwrap_or_default();
         let column = problem.column.as_ref().map(|column| format!("{column}: ")).unwrap_or_default();
-        let place = if problem.file == import_name(&path.to_string()) {
-            path.to_string()
-        } else {
-            format!("{path}:{}", problem.file)
-        };
+        let place = if problem.file == name { path.to_string() } else { format!("{path}:{}", problem.file) };
         let said = format!("{place}{line}: {column}{}", problem.says(Lang::En));
         text += &said.replace(char::is_control, " ");
         text.push('\n');
@@ -99,11 +95,6 @@ fn check_file(path: &Path, bytes: Vec<u8>) -> ExitCode {
     }
     count_problems(import.problems.total);
     ExitCode::FAILURE
-}
-
-/// The name of a file without its folders, as problems name it.
-fn import_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 /// How many records of each kind there are; those of no record only if `all` are wanted.

@@ -2,7 +2,8 @@
 
 use web_sys::HtmlElement;
 
-use super::{rows::Look, save::page};
+use super::rows::Look;
+use crate::saving::page;
 
 /// How many colours the style sheet has for marks.
 const HUES: usize = 5;

@@ -14,6 +14,7 @@ pub mod descriptor;
 pub mod embed;
 pub mod forms;
 pub mod identifiers;
+pub mod lines;
 #[cfg(embedded)]
 pub mod package;
 pub mod problem;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 
 use super::{
+    lines::Lines,
     problem::{Problem, Rule},
     records::Resource,
     spelling::{nearest, quoted},
@@ -48,7 +49,7 @@ impl Sheet {
         }
         // Without its mark, so that the offsets of records are those of the bytes in hand.
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let mut lines = Lines { bytes, offset: 0, line: 1 };
+        let mut lines = Lines::of(bytes);
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
         let mut records = reader.byte_records().map_while(Result::ok).map(|record| {
             let offset = record.position().map_or(0, |position| position.byte());
@@ -194,25 +195,6 @@ impl SheetRow {
     /// The line of a cell: that of the row, plus the line breaks inside the cells before it.
     fn line_of(&self, index: usize) -> usize {
         self.line + self.cells.iter().take(index).map(|cell| cell.matches('\n').count()).sum::<usize>()
-    }
-}
-
-/// Counts lines as an editor does. The reader's own count passes over blank lines.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    offset: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    /// The line of the record that begins at `offset`, or after the line breaks there.
-    fn at(&mut self, offset: usize) -> usize {
-        let rest = self.bytes.get(offset..).unwrap_or_default();
-        let start = offset + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = self.bytes.get(self.offset..start).unwrap_or_default();
-        self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
-        self.offset = start;
-        self.line
     }
 }
 

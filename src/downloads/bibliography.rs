@@ -4,9 +4,9 @@
 
 use serde_json::{Value, json};
 
-use super::words;
 use crate::{
     data::writing::Written,
+    i18n::cited::explorer,
     model::{
         date::{Date, Edtf},
         id::SourceId,
@@ -42,7 +42,7 @@ fn works(written: Written<'_>, sources: &[SourceId], page: &str, lang: Lang) -> 
     let own = Work {
         key: "jalons".to_owned(),
         kind: Kind::Data,
-        title: words::explorer(lang).to_owned(),
+        title: explorer(lang).to_owned(),
         publisher: "Jalons".to_owned(),
         url: page.to_owned(),
         published: day,

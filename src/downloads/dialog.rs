@@ -1,26 +1,24 @@
 //! The dialog of what can be taken away.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     order::{Format, Order, Parcel},
-    picture::{drawn, file, painted, pictured},
+    picture::{drawn, pictured},
+    selection::listed,
     words,
 };
 use crate::{
     i18n::messages::messages,
     model::text::Lang,
-    state::{
-        Explorer,
-        query::{DEFAULT_LISTED, print},
-        view_state::{View, ViewState},
-    },
+    saving::{blob, drawing, painted, save},
+    state::{Explorer, listing::Listed, query::print, view_state::ViewState},
     ui::{
         clipboard::copied,
         dialog::DialogButton,
         framed::is_framed,
         page_address::{own_address, public_address},
-        save::{blob, save},
+        text_to_copy::TextToCopy,
         tools_worker::ToolsWorker,
     },
 };
@@ -130,7 +128,7 @@ impl Maker {
         let said = words::ready(&name, content.len(), left_out as usize, self.lang);
         // A file for spreadsheets begins with a mark that is not of its text.
         let text = String::from_utf8(content).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned());
-        let text = text.filter(|_| !media_type.contains("zip"));
+        let text = text.filter(|_| format.is_text());
         self.progress.try_set(match saved {
             Ok(()) => Progress::Saved { said, text },
             Err(_) => Progress::Failed(format),
@@ -144,7 +142,7 @@ impl Maker {
         let view = self.explorer.view();
         self.progress.set(Progress::Making);
         spawn_local(async move {
-            let made = if is_painted { painted(&svg).await } else { file(&svg) };
+            let made = if is_painted { painted(&svg, None).await } else { drawing(&svg) };
             if self.number.try_get_value() != Some(number) {
                 return;
             }
@@ -177,12 +175,8 @@ fn Choices() -> impl IntoView {
         view! { <button type="button" data-format=ending.to_lowercase() on:click=click>{ending}</button> }
     };
     let has_picture = pictured(explorer).is_some();
-    let listed = match explorer.view() {
-        View::Table => explorer.state().with_untracked(|state| state.of).unwrap_or(DEFAULT_LISTED),
-        _ => DEFAULT_LISTED,
-    };
     let has_events =
-        listed == DEFAULT_LISTED && matches!(explorer.view(), View::Timeline | View::Story | View::Table);
+        explorer.state().with_untracked(|state| listed(state, explorer.view())) == Listed::Events;
     view! {
         <section>
             <h3>{words::picture(lang)}</h3>
@@ -257,7 +251,6 @@ fn Outcome(maker: Maker) -> impl IntoView {
 fn CopyText(text: String, lang: Lang) -> impl IntoView {
     let said = RwSignal::new("");
     let is_by_hand = RwSignal::new(false);
-    let field = NodeRef::<html::Textarea>::new();
     let content = StoredValue::new(text);
     let click = move |_| {
         said.set("");
@@ -268,25 +261,11 @@ fn CopyText(text: String, lang: Lang) -> impl IntoView {
             let _closed_meanwhile = said.try_set(words);
         });
     };
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // Once it is laid out: an engine forgets what is selected before.
-            request_animation_frame(move || {
-                let _never_fails = field.focus();
-                field.select();
-            });
-        }
-    });
     view! {
         <p class="buttons"><button type="button" on:click=click>{words::copy(lang)}</button></p>
         {move || {
-            is_by_hand.get().then(|| {
-                view! {
-                    <textarea node_ref=field readonly rows="4" aria-label=words::content(lang)>
-                        {content.get_value()}
-                    </textarea>
-                }
-            })
+            let name = words::content(lang);
+            is_by_hand.get().then(|| view! { <TextToCopy text=content.get_value() name /> })
         }}
         <p role="status">{move || said.get()}</p>
     }

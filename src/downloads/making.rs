@@ -60,7 +60,7 @@ pub fn made(written: Written<'_>, order: &Order, search: impl Fn(&str, Lang) -> 
         media_type: format.media_type().to_owned(),
         content,
         records: count(records),
-        left_out: count(selection.records.len() - records.min(selection.records.len())),
+        left_out: count(selection.records.len().saturating_sub(records)),
     })
 }
 

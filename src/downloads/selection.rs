@@ -26,6 +26,18 @@ pub struct Selection {
     pub records: Vec<RecordId>,
 }
 
+/// What kind of record a state selects, in the view of its page unless it names another.
+#[must_use]
+pub fn listed(state: &ViewState, view: View) -> Listed {
+    match state.view.unwrap_or(view) {
+        View::Timeline | View::Story => Listed::Events,
+        View::Budget => Listed::Envelopes,
+        View::Indicators => Listed::Indicators,
+        View::Trends => Listed::Projects,
+        View::Table => state.of.unwrap_or(DEFAULT_LISTED),
+    }
+}
+
 /// A row of a file, with the record that a reader knows it by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SelectedRow {
@@ -40,13 +52,7 @@ impl Selection {
     #[must_use]
     pub fn of(written: Written<'_>, state: &ViewState, view: View, found: Option<&Found>) -> Self {
         let strategy = written.strategy;
-        let listed = match state.view.unwrap_or(view) {
-            View::Timeline | View::Story => Listed::Events,
-            View::Budget => Listed::Envelopes,
-            View::Indicators => Listed::Indicators,
-            View::Trends => Listed::Projects,
-            View::Table => state.of.unwrap_or(DEFAULT_LISTED),
-        };
+        let listed = listed(state, view);
         let scope = scope_shown(state, strategy).filter(|_| listed == Listed::Envelopes);
         let filter = Filter::of(state, found);
         let relations = Relations::of(strategy);

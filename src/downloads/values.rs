@@ -11,11 +11,9 @@ use crate::{
         records::{Resource, cells_of},
         writing::{Cell, Form, Written},
     },
+    i18n::cited::DATA_LICENCE,
     model::id::RecordId,
 };
-
-/// The licence of the data, in full.
-pub const DATA_LICENCE: &str = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
 
 /// The file. Columns are those of the data package, with its names; `address` is where the same is seen.
 #[must_use]

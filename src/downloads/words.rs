@@ -3,6 +3,7 @@
 use crate::{
     export::words::data,
     i18n::{
+        cited::explorer,
         format::{NNBSP, integer, named},
         words::words,
     },
@@ -53,8 +54,6 @@ words! {
     content: "Contenu du fichier", "Content of the file";
     /// Opens the page of its own, from a frame that may forbid to save.
     open_page: "Si votre navigateur ne propose rien, ouvrir la page entière", "If your browser offers nothing, open the full page";
-    /// The name of the explorer, as citations give it.
-    explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
     /// In a file's name: the whole data.
     file_of_package: "donnees", "data";
     /// In a file's name: a citation.

@@ -32,7 +32,7 @@ use crate::{
     },
     state::{
         filter::Filter,
-        query::{DEFAULT_SCOPE, DEFAULT_STAGE},
+        query::{DEFAULT_STAGE, scope_shown},
         view_state::Coloring,
     },
     text_metrics::TextMetrics,
@@ -64,8 +64,7 @@ impl<'a> Shown<'a> {
     #[must_use]
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Option<Self> {
         let state = request.state;
-        let named = || strategy.find_as(DEFAULT_SCOPE);
-        let scope = state.scope.or_else(named).or_else(|| Some(strategy.scopes().next()?.0))?;
+        let scope = scope_shown(state, strategy)?;
         let root = state.at.or_else(|| strategy.roots(scope).next())?;
         let filter = Filter::of(state, request.found);
         let is_filtered = filter.asks_of_envelopes();

@@ -17,7 +17,6 @@ use crate::{
             tiles::{draw_ministry, draw_project},
             words as edition_words,
         },
-        kept::is_left_out,
     },
     i18n::{
         format::{self, OpenEnd, capitalised, date_in_words},
@@ -129,9 +128,7 @@ impl<'a> Shown<'a> {
     }
 
     fn is_outside(&self, cell: &PlacedProject) -> bool {
-        let is_filtered = self.filter.asks_of_envelopes()
-            && !self.filter.admits(self.strategy, &self.relations, cell.project.into());
-        is_filtered || is_left_out(&self.request.state.only, cell.kept(self.strategy, self.coloring()))
+        cell.is_outside(self.strategy, &self.relations, &self.filter, self.request.state)
     }
 
     fn coloring(&self) -> Coloring {

@@ -1,5 +1,6 @@
 //! Words and numbers as readers of each language expect them.
 
+pub mod cited;
 pub mod folding;
 pub mod format;
 pub mod label;

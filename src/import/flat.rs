@@ -106,16 +106,9 @@ pub(super) fn read(
     let parents = parents(&mut drafts, &columns, report);
     let mut builder = Builder::default();
     add_rows(&mut builder, &drafts, &parents, &columns);
-    let built = builder.build(&title, report);
-    let left_out =
-        table.misaligned + drafts.iter().filter(|draft| draft.is_left_out).count() + built.left_out;
-    Ok(Some(Content {
-        package: built.package,
-        title,
-        rows_used: count - left_out,
-        rows_left_out: left_out,
-        mapping: Some(mapping),
-    }))
+    let left_out = table.misaligned + drafts.iter().filter(|draft| draft.is_left_out).count();
+    let content = Content::built(builder, title, (count, left_out), report);
+    Ok(Some(Content { mapping: Some(mapping), ..content }))
 }
 
 fn columns(table: &Table, from: usize, mapping: &Mapping, report: &mut Report) -> Columns {

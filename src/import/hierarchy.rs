@@ -130,15 +130,8 @@ pub(super) fn read(root: &Value, fallback: &str, report: &mut Report) -> Result<
     if let Some(because) = rounded {
         report.assume(Some("value"), Taken::WholeEuros, because, []);
     }
-    let built = builder.build(&title, report);
-    left_out += built.left_out;
-    Ok(Some(Content {
-        package: built.package,
-        title,
-        rows_used: count - left_out,
-        rows_left_out: left_out,
-        mapping: None,
-    }))
+    let content = Content::built(builder, title, (count, left_out), report);
+    Ok(Some(content))
 }
 
 fn name_of(node: &Object) -> String {

@@ -40,6 +40,7 @@ use crate::{
 
 use self::{
     assumption::{Assumption, Because, Choices, Question, Taken},
+    builder::Builder,
     format::Format,
     mapping::Mapping,
     problem::{Problems, What},
@@ -93,6 +94,15 @@ struct Content {
     rows_used: usize,
     rows_left_out: usize,
     mapping: Option<Mapping>,
+}
+
+impl Content {
+    /// What a builder makes of so many rows, of which some were left out before.
+    fn built(builder: Builder, title: Text, (rows, left_out): (usize, usize), report: &mut Report) -> Self {
+        let built = builder.build(&title, report);
+        let rows_left_out = left_out + built.left_out;
+        Self { package: built.package, title, rows_used: rows - rows_left_out, rows_left_out, mapping: None }
+    }
 }
 
 /// Reads the files that a reader brings, by what the reader has decided so far.

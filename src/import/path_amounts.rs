@@ -95,15 +95,8 @@ pub(super) fn read(
         builder.envelope(row);
     }
     let title = both(fallback.to_owned());
-    let built = builder.build(&title, report);
-    left_out += built.left_out;
-    Ok(Some(Content {
-        package: built.package,
-        title,
-        rows_used: count - left_out,
-        rows_left_out: left_out,
-        mapping: None,
-    }))
+    let content = Content::built(builder, title, (count, left_out), report);
+    Ok(Some(content))
 }
 
 /// The envelopes of all paths so far, those of no row of their own too.

@@ -2,6 +2,8 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use crate::data::lines::Lines;
+
 use super::{
     Cancelled,
     assumption::{Because, Separator, Taken},
@@ -82,7 +84,7 @@ impl Table {
     pub fn read(text: &str, report: &mut Report) -> Result<Option<Self>, Cancelled> {
         let separator = separator(text, report);
         let mut table = Self::default();
-        let mut lines = Lines { bytes: text.as_bytes(), offset: 0, line: 1 };
+        let mut lines = Lines::of(text.as_bytes());
         let mut reader = reader(text, separator);
         let mut record = ByteRecord::new();
         let mut width = None;
@@ -228,31 +230,6 @@ fn regular_rows(text: &str, separator: Separator) -> usize {
             records.iter().filter(|record| filled(record) == width).count()
         }
         _ => 0,
-    }
-}
-
-/// Counts lines as an editor does. The reader's own count passes over blank lines.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    offset: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    /// The line of the record that begins at `offset`, or after the line breaks there.
-    fn at(&mut self, offset: usize) -> usize {
-        let rest = self.bytes.get(offset..).unwrap_or_default();
-        let start = offset + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = self.bytes.get(self.offset..start).unwrap_or_default();
-        // A carriage return alone ends a line too, as old spreadsheets write it.
-        let after = |at: usize| self.bytes.get(self.offset + at + 1);
-        self.line += passed
-            .iter()
-            .enumerate()
-            .filter(|&(at, &byte)| byte == b'\n' || byte == b'\r' && after(at) != Some(&b'\n'))
-            .count();
-        self.offset = start;
-        self.line
     }
 }
 

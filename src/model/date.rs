@@ -329,9 +329,18 @@ impl Edtf {
     /// What has an open start is placed at its known end, so that end must lie between them.
     #[must_use]
     pub fn overlaps(&self, start: f64, end: f64) -> bool {
-        let ends_after_start = self.latest().is_none_or(|day| f64::from(day.0) + 1.0 > start);
-        let begins_before_end = self.earliest().or(self.latest()).is_none_or(|day| f64::from(day.0) < end);
-        begins_before_end && ends_after_start
+        let (begins, ends) = self.reach();
+        begins < end && ends > start
+    }
+
+    /// From where to where it reaches, in days since 1 January 1970, the second bound not included.
+    ///
+    /// What has an open start begins at its known end; what has an open end ends never.
+    #[must_use]
+    pub fn reach(&self) -> (f64, f64) {
+        let (earliest, latest) = (self.earliest(), self.latest());
+        let begins = earliest.or(latest).map_or(f64::NEG_INFINITY, |day| f64::from(day.0));
+        (begins, latest.map_or(f64::INFINITY, |day| f64::from(day.0) + 1.0))
     }
 
     /// Order in time: by the first known day, then by the last; what is known more finely comes later.

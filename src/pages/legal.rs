@@ -1,10 +1,8 @@
 //! Who answers for the page, under which licences it stands, and of whom it is independent.
 
 use super::text::{Section, TextPage};
-use crate::model::text::Lang;
+use crate::{i18n::cited::DATA_LICENCE, model::text::Lang};
 
-/// The licence of the data, in full.
-pub(super) const DATA_LICENCE: &str = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
 const MIT: &str = "https://opensource.org/license/mit";
 const APACHE: &str = "https://www.apache.org/licenses/LICENSE-2.0";
 

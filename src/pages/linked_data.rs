@@ -5,12 +5,11 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    legal::DATA_LICENCE,
     site::{Collection, Page, Place, Site, anchor},
     words,
 };
 use crate::{
-    i18n::messages::messages,
+    i18n::{cited::DATA_LICENCE, messages::messages},
     model::{
         date::{Date, Edtf},
         source::SourceKind,

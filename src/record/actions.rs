@@ -1,6 +1,6 @@
 //! What can be done with a record: step to the next, copy its address or its figure with the source, share it, cite it.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -21,6 +21,7 @@ use crate::{
     ui::{
         clipboard::{copied, method},
         command_link::CommandLink,
+        text_to_copy::TextToCopy,
     },
 };
 
@@ -148,7 +149,7 @@ pub(super) fn Actions(id: RecordId, strategy: &'static Strategy) -> impl IntoVie
                 }}
             </p>
             {move || match outcome.get() {
-                Outcome::ByHand(text) => Some(view! { <TextToCopy text lang /> }),
+                Outcome::ByHand(text) => Some(view! { <TextToCopy text name=words::text_to_copy(lang) /> }),
                 _ => None,
             }}
         </div>
@@ -162,22 +163,6 @@ fn is_quotable(
     lang: Lang,
 ) -> bool {
     quote::figure_with_source(strategy, said, id, lang, "").is_some()
-}
-
-/// The text, selected, where a page may not write to the clipboard: frames with a sandbox, old browsers.
-#[component]
-fn TextToCopy(text: String, lang: Lang) -> impl IntoView {
-    let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // Once it is laid out: an engine forgets what is selected before.
-            request_animation_frame(move || {
-                let _never_fails = field.focus();
-                field.select();
-            });
-        }
-    });
-    view! { <textarea node_ref=field readonly rows="4" aria-label=words::text_to_copy(lang)>{text}</textarea> }
 }
 
 /// The whole address of the present state with the record open.

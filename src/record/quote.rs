@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     i18n::{
+        cited::explorer,
         format::{self, OpenEnd, amount_to_the_euro, date_in_words},
         messages::{self, messages},
     },
@@ -51,7 +52,7 @@ pub fn citation(strategy: &Strategy, texts: Texts<'_>, id: RecordId, lang: Lang,
     };
     let data = data_of(strategy.about(), lang);
     let title = messages::quoted(&title, lang);
-    format!("{title}, {}, {data}. {link}", words::explorer(lang))
+    format!("{title}, {}, {data}. {link}", explorer(lang))
 }
 
 /// Which data a citation is of: their version and their day.

@@ -60,8 +60,6 @@ words! {
     amount_not_published: "montant non publié", "amount not published";
     /// Leads from the conflicts of a record to all of them.
     all_conflicts: "Tous les écarts, et comment le choix est fait", "All discrepancies, and how the choice is made";
-    /// The name of the explorer, as citations give it.
-    explorer: "Jalons, explorateur de la stratégie numérique publique", "Jalons, explorer of the public digital strategy";
 }
 
 /// "Coût · 7 M€ → 12 M€ · +71 %".

@@ -228,12 +228,8 @@ struct Spot {
 
 impl Spot {
     fn of(event: &Event) -> Self {
-        let (earliest, latest) = (event.date.earliest(), event.date.latest());
-        Self {
-            begins: earliest.or(latest).map_or(f64::NEG_INFINITY, |day| f64::from(day.0)),
-            ends: latest.map_or(f64::INFINITY, |day| f64::from(day.0) + 1.0),
-            anchor: anchor(event.date),
-        }
+        let (begins, ends) = event.date.reach();
+        Self { begins, ends, anchor: anchor(event.date) }
     }
 
     /// Whether it shows in a window, as [`Window::holds`] has it.

@@ -91,6 +91,7 @@ const ROOMS: &[&str] = &[
     "pages",
     "offline",
     "record",
+    "saving",
     "search",
     "story",
     "shortcuts",
@@ -124,14 +125,15 @@ fn allowed(room: &str) -> &'static [&'static str] {
         // What stands beside the text is handed to it.
         "story" => &["story", "i18n", "model", "state", "ui"],
         // Rows of values in, a drawing out: a chart knows nothing of a strategy.
-        "charts" => &["charts", "text_metrics"],
+        "charts" => &["charts", "saving", "text_metrics"],
         "trends" => &["trends", "charts", "i18n", "model", "state", "ui"],
         // What a site that refuses frames gets is a picture.
         "embed" => &["embed", "export", "i18n", "model", "state", "ui"],
         // A picture is drawn with the layout of the features; none of them knows of it.
         "export" => &["export", "budget", "i18n", "model", "state", "text_metrics", "timeline", "ui"],
         // A selection with its sources is read from the same tables as the package; a picture of it is drawn by `export`.
-        "downloads" => &["downloads", "data", "export", "i18n", "model", "state", "ui"],
+        "downloads" => &["downloads", "data", "export", "i18n", "model", "saving", "state", "ui"],
+        "saving" => &["saving"],
         "offline" => &["offline", "i18n", "model", "state", "ui"],
         "shortcuts" => &["shortcuts", "i18n", "model", "state", "ui"],
         "app" | "browser" | "later" | "pages" => ROOMS,

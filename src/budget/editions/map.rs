@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::placed::{PlacedEdition, PlacedPanorama, PlacedProject};
 use crate::{
-    budget::kept::{Entry, is_left_out},
+    budget::kept::Entry,
     model::{
         id::{EditionId, ProjectId},
         panorama,
@@ -128,15 +128,10 @@ impl EditionMap {
     /// Whether the filter leaves a project out, or the legend does.
     #[must_use]
     pub fn is_outside(self, cell: &PlacedProject) -> bool {
-        let is_filtered = self.explorer.filter().with(|filter| {
-            filter.asks_of_envelopes()
-                && !filter.admits(self.strategy, Relations::of_whole(self.strategy), cell.project.into())
-        });
-        is_filtered
-            || self
-                .explorer
-                .state()
-                .with(|state| is_left_out(&state.only, cell.kept(self.strategy, self.explorer.coloring())))
+        let relations = Relations::of_whole(self.strategy);
+        self.explorer.filter().with(|filter| {
+            self.explorer.state().with(|state| cell.is_outside(self.strategy, relations, filter, state))
+        })
     }
 
     /// The keyboard has come to a cell.

@@ -6,7 +6,7 @@
 
 use crate::{
     budget::{
-        kept::{Entry, TONES, class_of, entries, kept_by},
+        kept::{Entry, TONES, class_of, entries, is_left_out, kept_by},
         treemap::{
             placed::{CellWords, TEXT_PADDING_PX, TextSize, Words},
             squarify::Rect,
@@ -20,10 +20,14 @@ use crate::{
         order::sorted,
         panorama::{self, Change, change_of_cost},
         project::Phase,
+        relations::Relations,
         strategy::Strategy,
         text::Lang,
     },
-    state::view_state::{Coloring, Kept},
+    state::{
+        filter::Filter,
+        view_state::{Coloring, Kept, ViewState},
+    },
     text_metrics::TextMetrics,
 };
 
@@ -221,6 +225,20 @@ impl PlacedProject {
     #[must_use]
     pub fn kept(&self, strategy: &Strategy, coloring: Coloring) -> Kept {
         kept_by(strategy, coloring, self.project, self.phase, self.change.trend())
+    }
+
+    /// Whether the filter of a state leaves it out, or the legend does.
+    #[must_use]
+    pub fn is_outside(
+        &self,
+        strategy: &Strategy,
+        relations: &Relations,
+        filter: &Filter,
+        state: &ViewState,
+    ) -> bool {
+        let coloring = state.color.unwrap_or(Coloring::Group);
+        (filter.asks_of_envelopes() && !filter.admits(strategy, relations, self.project.into()))
+            || is_left_out(&state.only, self.kept(strategy, coloring))
     }
 
     /// The class that colours it.

@@ -8,7 +8,6 @@ use maud::{Markup, html};
 use self::known::{Choices, Matter, Unknown};
 use super::{
     collection::count,
-    legal::DATA_LICENCE,
     records::counted,
     site::{Place, anchor},
     words as site_words,
@@ -17,6 +16,7 @@ use super::{
 use crate::{
     data::package,
     i18n::{
+        cited::{DATA_LICENCE, explorer},
         format::{self, OpenEnd, capitalised, date_in_words, integer, named},
         label::{Label, title},
         messages::{self, messages},
@@ -32,7 +32,6 @@ use crate::{
     record::{
         content::content,
         quote::{citation, data_of},
-        words as record_words,
     },
     state::view_state::View,
 };
@@ -374,7 +373,7 @@ fn whole(writer: Writer<'_>) -> String {
     let first = writer.page.beside(Place::View(View::Timeline));
     let address = writer.site.address.as_ref().map(|address| address.of(&first.folder()));
     let address = address.unwrap_or_else(|| format!("[{}]", words::address_of_page(lang)));
-    format!("{}, {data} (SHA-256 {hash}…). {address}", record_words::explorer(lang))
+    format!("{}, {data} (SHA-256 {hash}…). {address}", explorer(lang))
 }
 
 /// Where a record is in the explorer, of a site that knows its address.
