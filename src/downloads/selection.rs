@@ -4,13 +4,14 @@ use crate::{
     data::writing::Written,
     model::{
         amounts::Amounts,
-        id::{RecordId, ScopeId, SourceId},
+        id::{EditionId, RecordId, ScopeId, SourceId},
+        panorama::table,
         relations::Relations,
     },
     state::{
         filter::{Filter, Found},
         listing::{Listed, listed_records},
-        query::{DEFAULT_LISTED, DEFAULT_STAGE, scope_shown},
+        query::{DEFAULT_LISTED, DEFAULT_STAGE, edition_shown, scope_shown},
         view_state::{View, ViewState},
     },
 };
@@ -20,8 +21,10 @@ use crate::{
 pub struct Selection {
     /// What kind of record.
     pub listed: Listed,
-    /// The budget, where the records are envelopes.
+    /// The budget, where the records are envelopes or the projects that it shows.
     pub scope: Option<ScopeId>,
+    /// The edition of the panorama, where the records are the projects of one.
+    pub edition: Option<EditionId>,
     /// The records, in the order of the data.
     pub records: Vec<RecordId>,
 }
@@ -53,12 +56,25 @@ impl Selection {
     pub fn of(written: Written<'_>, state: &ViewState, view: View, found: Option<&Found>) -> Self {
         let strategy = written.strategy;
         let listed = listed(state, view);
+        let is_budget = state.view.unwrap_or(view) == View::Budget;
         let scope = scope_shown(state, strategy).filter(|_| listed == Listed::Envelopes);
+        let edition = edition_shown(state, strategy).filter(|_| is_budget);
         let filter = Filter::of(state, found);
         let relations = Relations::of(strategy);
+        let listed = if edition.is_some() { Listed::Projects } else { listed };
         let mut records = listed_records(strategy, listed, scope);
+        records.retain(|&id| match id {
+            RecordId::Project(id) => {
+                edition.is_none_or(|edition| table(strategy, edition).any(|line| line.project == id))
+            }
+            // A level of a budget is what it is of, with all that it is made of.
+            RecordId::Envelope(id) if is_budget => {
+                state.at.is_none_or(|at| at == id || strategy.ancestors(id).any(|whole| whole == at))
+            }
+            _ => true,
+        });
         records.retain(|&id| filter.admits(strategy, &relations, id));
-        Self { listed, scope, records }
+        Self { listed, scope, edition, records }
     }
 
     /// The rows that say the most of each record: the lines of its appropriations, its values, its editions, else
@@ -81,8 +97,9 @@ impl Selection {
                     values.map(|(value, _)| value.into()).collect()
                 }
                 RecordId::Project(id) => {
-                    let editions = strategy.project_editions().filter(|(_, edition)| edition.project == id);
-                    editions.map(|(edition, _)| edition.into()).collect()
+                    let is_shown = |edition| self.edition.is_none_or(|shown| shown == edition);
+                    let own = strategy.project_editions().filter(|(_, line)| line.project == id);
+                    own.filter(|(_, line)| is_shown(line.edition)).map(|(line, _)| line.into()).collect()
                 }
                 id => vec![id],
             }

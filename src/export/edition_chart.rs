@@ -23,13 +23,16 @@ use crate::{
         messages::messages,
     },
     model::{
-        envelope::Nature,
         id::{EditionId, ProjectId, RecordId, ScopeId},
         panorama,
         relations::Relations,
         strategy::Strategy,
     },
-    state::{filter::Filter, query::scope_shown, view_state::Coloring},
+    state::{
+        filter::Filter,
+        query::{edition_shown, scope_shown},
+        view_state::Coloring,
+    },
     text_metrics::TextMetrics,
     ui::criteria::{in_words, kept_of},
 };
@@ -49,11 +52,7 @@ impl<'a> Shown<'a> {
     #[must_use]
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Option<Self> {
         let state = request.state;
-        let scope = scope_shown(state, strategy)?;
-        if strategy[scope].nature != Nature::FullCost || state.at.is_some() {
-            return None;
-        }
-        let edition = state.edition.or_else(|| panorama::default_edition(strategy))?;
+        let (scope, edition) = (scope_shown(state, strategy)?, edition_shown(state, strategy)?);
         let filter = Filter::of(state, request.found);
         Some(Self { strategy, request, scope, edition, filter, relations: Relations::of(strategy) })
     }

@@ -14,7 +14,7 @@ use crate::model::{
     date::{Date, Edtf},
     envelope::{Envelope, Measure, Nature, Stage},
     event::{EventKind, Status},
-    id::{RecordId, ScopeId},
+    id::{EditionId, RecordId, ScopeId},
     panorama::{Trend, default_edition},
     project::Phase,
     strategy::Strategy,
@@ -132,6 +132,14 @@ pub fn scope_shown(state: &ViewState, strategy: &Strategy) -> Option<ScopeId> {
         .scope
         .or_else(|| strategy.find_as(DEFAULT_SCOPE))
         .or_else(|| strategy.scopes().next().map(|(id, _)| id))
+}
+
+/// The edition of the panorama that a budget shows in place of its envelopes: at the top of one of projects.
+#[must_use]
+pub fn edition_shown(state: &ViewState, strategy: &Strategy) -> Option<EditionId> {
+    let is_of_projects = |scope: ScopeId| strategy[scope].nature == Nature::FullCost;
+    scope_shown(state, strategy).filter(|&scope| is_of_projects(scope) && state.at.is_none())?;
+    state.edition.or_else(|| default_edition(strategy))
 }
 
 /// Reads the hash of an address, with or without its `#`.

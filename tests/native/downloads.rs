@@ -14,7 +14,7 @@ use jalons::{
         order::{Format, Order, Parcel},
         package::files,
     },
-    model::text::Lang,
+    model::{panorama, text::Lang},
     state::filter::Found,
 };
 use serde_json::Value;
@@ -148,6 +148,28 @@ fn projects_leave_with_every_edition_and_indicators_with_every_value() {
     assert_eq!(values.len(), strategy().observations().count());
     assert!(column(&heads, &values, "quality").iter().any(|cell| cell == "forecast"), "a forecast stays one");
     assert!(column(&heads, &values, "indicator_unit_fr").iter().all(|cell| !cell.is_empty()));
+}
+
+#[test]
+fn a_level_of_a_budget_and_an_edition_of_the_projects_leave_as_they_are_shown() {
+    let hash = "view=budget&at=relance-inclusion";
+    let (heads, parts) = rows(&ordered(Format::Csv, hash, Lang::Fr), b';');
+    let ids = column(&heads, &parts, "id");
+    assert!(
+        ids.contains(&"relance-inclusion".to_owned()) && !ids.contains(&"relance-fibre".to_owned()),
+        "{ids:?}"
+    );
+    assert!(ids.len() > 1, "with its parts");
+    for edition in ["edition-06", "edition-14"] {
+        let parcel = ordered(Format::Csv, &format!("view=budget&scope=projets&edition={edition}"), Lang::Fr);
+        let (heads, lines) = rows(&parcel, b';');
+        let id = strategy().find_as(edition).expect("an edition");
+        assert_eq!(lines.len(), panorama::table(strategy(), id).count(), "{edition}");
+        assert!(column(&heads, &lines, "edition").iter().all(|cell| cell == edition), "{edition} alone");
+        assert!(column(&heads, &lines, "scope_caution_fr").iter().all(|cell| !cell.is_empty()));
+    }
+    let (_, whole) = rows(&ordered(Format::Csv, "view=table&of=envelopes&scope=projets", Lang::Fr), b';');
+    assert!(whole.len() > 50, "the table lists its envelopes");
 }
 
 #[test]
