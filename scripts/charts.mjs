@@ -10,7 +10,7 @@ import { glued, put } from "./program.mjs";
 import { FEATURES, bundled, dropUnusedExports, run } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
-const program = glued("charts", wasm, dist);
+const program = glued("charts", wasm);
 const { work, glue, module } = program;
 
 // From here, where its packages are found, whatever folder cargo builds in.
@@ -21,7 +21,7 @@ const script = await bundled(readFileSync("src/charts.js", "utf8"), work, "esm")
 // By the glue alone: ECharts holds every word there is.
 dropUnusedExports(module, await withoutEcharts());
 run("wasm-opt", "-Oz", ...FEATURES, module, "-o", module);
-put(program, script, "charts");
+put(program, script, "charts", dist);
 
 /** The glue as it is bundled, with nothing of ECharts but a name. */
 async function withoutEcharts() {

@@ -4,35 +4,37 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fail, hashOf, run, withoutCustomSections, withoutStreams } from "./wasm.mjs";
 
-/**
- * The program `key`, compiled to `wasm`, with the glue that wasm-bindgen writes for it in a folder of its own. The built
- * page in `dist` must hold its place: its key in capitals, between lines.
- */
-export function glued(key, wasm, dist) {
-  if (!wasm) fail(`say which module is the ${key}': node scripts/${key}.mjs target/…/${key}.wasm dist`);
-  const page = join(dist, "index.html");
-  const place = `__${key.toUpperCase()}__`;
-  if (!readFileSync(page, "utf8").includes(place)) {
-    fail(`${page} has no ${place} to name the ${key} in; run ./scripts/build --again`);
-  }
+/** The program `key`, compiled to `wasm`, with the glue that wasm-bindgen writes for it in a folder of its own. */
+export function glued(key, wasm) {
+  if (!wasm) fail(`say which module is that of ${key}: node scripts/${key}.mjs target/…/${key}.wasm dist`);
   const work = join(dirname(wasm), `${key}-glue`);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", work, "--out-name", key, wasm);
   const [glue, module] = [`${key}.js`, `${key}_bg.wasm`].map((file) => join(work, file));
   writeFileSync(glue, withoutStreams(readFileSync(glue, "utf8")));
-  return { work, glue, module, dist, page, place };
+  return { key, work, glue, module };
 }
 
 /**
- * Puts a program into the site as a script and a module. Both carry the hash of both, and the page names them once,
- * without their endings: two deployments never mix.
+ * Writes a program into a folder as a script and a module. Both carry the hash of both: two deployments never mix. Gives
+ * their name without its endings.
  */
-export function put({ module, dist, page, place }, script, begins) {
+export function write({ module }, script, begins, folder) {
   const bytes = withoutCustomSections(readFileSync(module));
   const name = `${begins}-${hashOf(script, bytes)}`;
-  writeFileSync(join(dist, `${name}.js`), script);
-  writeFileSync(join(dist, `${name}.wasm`), bytes);
-  writeFileSync(page, readFileSync(page, "utf8").replaceAll(place, `./${name}`));
+  writeFileSync(join(folder, `${name}.js`), script);
+  writeFileSync(join(folder, `${name}.wasm`), bytes);
+  return name;
+}
+
+/** Puts a program into the site, whose page names it in its place: the key in capitals, between lines. */
+export function put(program, script, begins, dist) {
+  const page = join(dist, "index.html");
+  const place = `__${program.key.toUpperCase()}__`;
+  const markup = readFileSync(page, "utf8");
+  if (!markup.includes(place)) fail(`${page} has no ${place} to name ${program.key} in; run ./scripts/build --again`);
+  const name = write(program, script, begins, dist);
+  writeFileSync(page, markup.replaceAll(place, `./${name}`));
   console.log(`jalons: put ${name}.js and ${name}.wasm into the site`);
 }

@@ -1,6 +1,7 @@
 // Puts the whole site into one file, jalons.html, that needs no other: opened from a folder, from any host, in a frame that allows nothing.
 //
-//   node scripts/single-file.mjs [DIR=dist]     after everything else is in DIR and before the seal, which writes its policy
+//   node scripts/single-file.mjs WASM [DIR=dist]     after everything else is in DIR and before the seal, which writes its
+//                                                    policy; WASM is what cargo built of the program `beside`
 //
 // It is the site's first page with its glue as an inline script, and with every file that the app fetches as data:
 // compressed, in letters, answered by src/single-file.js. The files are those in the root of DIR whose name carries a hash.
@@ -11,17 +12,20 @@ import { join } from "node:path";
 import { compress } from "lzma1";
 import { html as namespaces, parse, serialize } from "parse5";
 import { elements } from "./markup.mjs";
-import { bundled, fail } from "./wasm.mjs";
+import { glued, write } from "./program.mjs";
+import { FEATURES, bundled, dropUnusedExports, fail, run } from "./wasm.mjs";
 
-const dist = process.argv[2] ?? "dist";
+const [wasm, dist = "dist"] = process.argv.slice(2);
 
 const FILE = "jalons.html";
 /** What the app fetches: no page, no picture, and no file of a fixed name, such as a service worker. */
 const FETCHED = /-[0-9a-f]{16}\.(js|wasm|bin)$/;
-/** What it does without: too large (charts), or of no use in it (reading without network). */
-const LEFT_OUT = /^(jalons-)?(charts|echarts|offline)\b/;
+/** What it does without: too large (charts), of no use in it (reading without network), or there in one (beside). */
+const LEFT_OUT = /^(jalons-)?(charts|echarts|offline|tools|import)\b/;
 /** What is alike. */
-const ALIKE = [/^detail-/, /^jalons-(later|tools)-/];
+const ALIKE = [/^detail-/, /^jalons-(later|beside)-/];
+/** What the page names where a site has two programs. */
+const IN_ONE = ["data-tools", "data-import"];
 /** What the page says of files and pages beside it. */
 const OF_A_SITE = ["data-twin", "data-offline"];
 /** Links that name the page, and fetch nothing. */
@@ -29,8 +33,9 @@ const NAMING_RELATIONS = /^(canonical|author|license)$/;
 /** The script that starts the app: the first name is the glue, the second its module. */
 const START = /^\s*startJalons\(["'`]\.\/([^"'`]+)["'`],\s*["'`]\.\/([^"'`]+)["'`]\);?\s*$/;
 
-/** The digits of base 85: what can be printed, without what means something in HTML or between quotes. */
-const DIGITS = Array.from({ length: 94 }, (_, place) => String.fromCharCode(33 + place)).filter((digit) => !"\"&'<>\\`/-".includes(digit)).join("");
+/** What no letter stands for, and the first character of two bytes: see src/single-file.js. */
+const REFUSED = [0x00, 0x0d, 0x3c];
+const BEYOND = 0x100;
 
 const document = parse(readFileSync(join(dist, "index.html"), "utf8"), { scriptingEnabled: false });
 const page = [...elements(document)];
@@ -38,6 +43,14 @@ const [root, head, body] = ["html", "head", "body"].map((name) => page.find(({ t
 
 root.attrs = root.attrs.filter(({ name }) => !OF_A_SITE.includes(name));
 root.attrs.push({ name: "data-single-file", value: "" });
+
+// Of the pictures for each width the widest: where it has no room, the rows say the same until the app draws its own.
+for (const element of page) {
+  if (/\bat-(middle|narrow)\b/.test(value(element, "class") ?? "") && element.parentNode) remove(element);
+}
+
+const beside = await inOne();
+for (const attribute of root.attrs) if (IN_ONE.includes(attribute.name)) attribute.value = `./${beside.name}`;
 
 let files = readdirSync(dist).filter((file) => FETCHED.test(file) && !LEFT_OUT.test(file));
 let isStarted = false;
@@ -64,15 +77,25 @@ for (const element of page) {
 }
 if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run ./scripts/build --again`);
 
+files.push(...[".js", ".wasm"].map((ending) => beside.name + ending));
 for (const together of grouped(files)) {
-  const contents = together.map((file) => readFileSync(join(dist, file)));
-  const letters = lettersOf(compress(Buffer.concat(contents), 9));
+  const contents = together.map((file) => readFileSync(join(file.startsWith(beside.name) ? beside.folder : dist, file)));
+  const packed = compress(Buffer.concat(contents), 9);
   const lengths = contents.map(({ length }) => length).join(" ");
-  insert(body, made("script", { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths }, letters));
+  insert(body, made("script", { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths, "data-size": packed.length }, lettersOf(packed)));
 }
 const written = serialize(document, { scriptingEnabled: false });
 writeFileSync(join(dist, FILE), written);
 console.log(`jalons: put the site and ${files.length} files into ${FILE} (${Math.round(Buffer.byteLength(written) / 1000)} KB)`);
+
+/** The programs beside the page in one: what they share is most of each. */
+async function inOne() {
+  const program = glued("beside", wasm);
+  const script = await bundled(readFileSync("src/beside.js", "utf8"), program.work, "iife");
+  dropUnusedExports(program.module, script);
+  run("wasm-opt", "-Oz", ...FEATURES, program.module, "-o", program.module);
+  return { name: write(program, script, "jalons-beside", program.work), folder: program.work };
+}
 
 /** Files that are alike are compressed as one, the later at a third of what it takes alone: the texts of both languages, the code that comes after the first view. */
 function grouped(files) {
@@ -96,21 +119,33 @@ async function started(glue, module) {
 /** The script that answers what the app fetches. */
 async function answering() {
   const code = await bundled(readFileSync("src/single-file.js", "utf8"), "src", "iife");
-  return made("script", { "data-digits": DIGITS }, harmless(code));
+  return made("script", { "data-answers": "" }, harmless(code));
 }
 
-/** Bytes in letters, as src/single-file.js reads them: Ascii85 with digits of our own. */
+/** Bytes in letters, as src/single-file.js reads them: seven bits are a character. */
 function lettersOf(bytes) {
   const letters = [];
-  for (let from = 0; from < bytes.length; from += 4) {
-    const present = Math.min(4, bytes.length - from);
-    let word = 0;
-    for (let place = 0; place < 4; place += 1) word = word * 256 + (bytes[from + place] ?? 0);
-    const five = [];
-    for (let place = 0; place < 5; place += 1, word = Math.floor(word / 85)) five.unshift(DIGITS[word % 85]);
-    letters.push(five.slice(0, present + 1).join(""));
+  let refused = -1;
+  const put = (seven) => {
+    if (refused >= 0) {
+      letters.push(BEYOND + refused * 128 + seven);
+      refused = -1;
+    } else {
+      refused = REFUSED.indexOf(seven);
+      if (refused < 0) letters.push(seven);
+    }
+  };
+  let bits = 0;
+  let word = 0;
+  for (const byte of bytes) {
+    word = ((word << 8) | byte) & 0x7fff;
+    bits += 8;
+    for (; bits >= 7; bits -= 7) put((word >>> (bits - 7)) & 0x7f);
   }
-  return letters.join("");
+  if (bits > 0) put((word << (7 - bits)) & 0x7f);
+  // A refused one that is the last brings seven bits too many with it.
+  if (refused >= 0) put(0);
+  return letters.map((letter) => String.fromCharCode(letter)).join("");
 }
 
 /** A script that does not end its element. */
@@ -140,7 +175,7 @@ function text(element) {
 }
 
 function made(tagName, attributes, content) {
-  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value: String(value) }));
   const element = { nodeName: tagName, tagName, attrs, namespaceURI: namespaces.NS.HTML, childNodes: [] };
   element.childNodes.push({ nodeName: "#text", value: content, parentNode: element });
   return element;

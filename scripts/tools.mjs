@@ -9,11 +9,11 @@ import { glued, put } from "./program.mjs";
 import { FEATURES, bundled, dropUnusedExports, run } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
-const program = glued("tools", wasm, dist);
+const program = glued("tools", wasm);
 const { work, module } = program;
 
 const script = await bundled(readFileSync("src/tools.js", "utf8"), work, "iife");
 dropUnusedExports(module, script);
 // For speed rather than size: a reader waits for each answer, and for these bytes only once.
 run("wasm-opt", "-O3", ...FEATURES, module, "-o", module);
-put(program, script, "jalons-tools");
+put(program, script, "jalons-tools", dist);

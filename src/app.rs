@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    i18n::messages::messages,
+    i18n::messages::{self, messages},
     key_figures::{KeyFigure, key_figures},
     later::Later,
     model::{source::SourceKind, text::Lang, within::Within as _},
@@ -20,7 +20,7 @@ use crate::{
         keyboard::{focus_first, is_nowhere},
         notices::Notices,
         switches::{LanguageSwitch, SchemeSwitch},
-        view_name::{page_title, view_name},
+        view_name::{is_there, page_title, view_name},
     },
 };
 
@@ -125,6 +125,8 @@ fn Header() -> impl IntoView {
     let later = Later::expect_context();
     let messages = messages(explorer.lang());
     let view = move || view_name(explorer.view(), messages);
+    // A page that was published stands alone.
+    let has_pages = explorer.brought().is_none_or(|brought| !brought.is_published);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         focus_first("#view");
@@ -132,12 +134,12 @@ fn Header() -> impl IntoView {
     view! {
         <a class="skip" href="#view" on:click=skip>{messages.skip_to_view()}</a>
         <header class="header">
-            <a class="skip" href=explorer.text_page("accessibility")>{messages.accessibility()}</a>
+            {has_pages.then(|| view! { <a class="skip" href=explorer.text_page("accessibility")>{messages.accessibility()}</a> })}
             <div>
                 <p class="kicker">{messages.kicker()}</p>
                 // Seen in a frame, which has no tabs.
                 <h1><span class="view-name">{view} " — "</span> {messages.title()}</h1>
-                <p class="lede">{messages.lede()}</p>
+                {explorer.brought().is_none().then(|| view! { <p class="lede">{messages.lede()}</p> })}
             </div>
             <div class="tools">{move || later.tools()}</div>
             <div class="switches">
@@ -196,6 +198,7 @@ fn KeyFigures() -> impl IntoView {
 fn Tabs() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let messages = messages(explorer.lang());
+    let (strategy, is_brought) = (explorer.strategy, explorer.brought().is_some());
     let tab = move |view: View| {
         let is_shown = Signal::derive(move || explorer.view() == view);
         view! {
@@ -206,7 +209,7 @@ fn Tabs() -> impl IntoView {
     };
     view! {
         <nav class="tabs" aria-label=messages.views()>
-            <ul role="list">{View::ALL.iter().copied().map(tab).collect_view()}</ul>
+            <ul role="list">{View::ALL.iter().copied().filter(|&view| is_there(view, strategy, is_brought)).map(tab).collect_view()}</ul>
         </nav>
     }
 }
@@ -215,40 +218,56 @@ fn Tabs() -> impl IntoView {
 fn Footer() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let later = Later::expect_context();
-    let messages = messages(explorer.lang());
+    let words = messages(explorer.lang());
     let note = move || {
         let mut sources = explorer.whole()?.sources();
         let (id, _) = sources.find(|(_, source)| source.kind == SourceKind::Note)?;
         Some(
-            view! { " · " <CommandLink command=Command::Focus(id.into())>{messages.footer_note()}</CommandLink> },
+            view! { " · " <CommandLink command=Command::Focus(id.into())>{words.footer_note()}</CommandLink> },
         )
     };
-    let version = &explorer.strategy.about().version;
-    let pages = [
-        ("records", messages.all_records()),
-        ("sources", messages.sources()),
-        ("glossary", messages.glossary()),
-        ("method", messages.method()),
-        ("accessibility", messages.accessibility()),
-        ("legal", messages.legal()),
-        ("privacy", messages.privacy()),
-    ];
+    let data = match explorer.brought() {
+        Some(brought) => messages::data_of_file(&brought.file, explorer.lang()),
+        None => format!(
+            "{} · {} {} · {}",
+            words.footer_data(),
+            words.footer_version(),
+            explorer.strategy.about().version,
+            words.footer_licence(),
+        ),
+    };
     view! {
         <footer class="footer">
-            <p>
-                {format!(
-                    "{} · {} {version} · {}",
-                    messages.footer_data(),
-                    messages.footer_version(),
-                    messages.footer_licence(),
-                )}
-                {note}
-            </p>
-            <p>"Jalons · " {messages.footer_privacy()}</p>
+            <p>{data} {note}</p>
+            <p>"Jalons · " {words.footer_privacy()}</p>
             {move || later.foot()}
-            <nav aria-label=messages.about_site()>
-                <ul role="list">{pages.map(|(folder, name)| view! { <li><a href=explorer.text_page(folder)>{name}</a></li> }).collect_view()}</ul>
-            </nav>
+            <TextPages />
         </footer>
     }
+}
+
+/// The pages of text of the site: those that are of the data shown, none beside a page that stands alone.
+#[component]
+fn TextPages() -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let words = messages(explorer.lang());
+    let of_data = [
+        ("records", words.all_records()),
+        ("sources", words.sources()),
+        ("glossary", words.glossary()),
+        ("method", words.method()),
+    ];
+    let of_site =
+        [("accessibility", words.accessibility()), ("legal", words.legal()), ("privacy", words.privacy())];
+    let pages: Vec<_> = match explorer.brought() {
+        None => of_data.into_iter().chain(of_site).collect(),
+        Some(brought) if brought.is_published => return None,
+        Some(_) => of_site.into(),
+    };
+    let link = |(folder, name)| view! { <li><a href=explorer.text_page(folder)>{name}</a></li> };
+    Some(view! {
+        <nav aria-label=words.about_site()>
+            <ul role="list">{pages.into_iter().map(link).collect_view()}</ul>
+        </nav>
+    })
 }

@@ -54,6 +54,7 @@
         version,
         navigator.userAgent,
         (location.hash.slice(0, 999).match(TOLD) || []).join(""),
+        root.dataset.stopped || "",
         named(reason),
         named((reason && reason.stack) || ""),
       ].join("\n");

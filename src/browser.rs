@@ -1,6 +1,6 @@
 //! Starting in a browser: reads what the page says of itself, puts the app in place of what was written, says when it is ready.
 
-use std::time::Duration;
+use std::{any::Any, cell::RefCell, time::Duration};
 
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
@@ -8,10 +8,12 @@ use wasm_bindgen::JsCast;
 use crate::{
     app::App,
     data::package,
-    later::Later,
-    model::{strategy::Strategy, text::Lang},
+    i18n::subject::speak_of,
+    later::{self, Later},
+    model::text::Lang,
     state::{
         Explorer,
+        brought::{Draw, Shown},
         detail::Details,
         view_state::{PageDefaults, Scheme, View},
     },
@@ -22,36 +24,70 @@ use crate::{
 /// The element that holds the page's first content and then the app.
 const ROOT_ID: &str = "app";
 
+thread_local! {
+    /// What the page was before anything changed it: the language of its tag follows the reader.
+    static PAGE: PageDefaults = page_defaults();
+    /// The app that is drawn: it goes when this does.
+    static DRAWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
 /// Starts the app. Without the page's own root element there is nothing to start in, and the page stays as it is.
 ///
 /// In four steps with a breath between them, so that a slow phone goes on answering: the data are read, the page is
 /// drawn out of sight, then the view in it, then they take the place of the page that was written.
 pub fn start() {
-    let strategy = package::core();
-    set_timeout(move || draw(strategy), Duration::ZERO);
+    leave_a_trace();
+    let published = document().document_element().and_then(|root| root.get_attribute("data-brought"));
+    match published {
+        Some(file) => later::start_published(file, Draw(draw), announce_taken_over),
+        None => {
+            let strategy = package::core();
+            set_timeout(move || draw(Shown { strategy, brought: None }, announce_taken_over), Duration::ZERO);
+        }
+    }
 }
 
-fn draw(strategy: &'static Strategy) {
+/// Should the program stop, it says where, for the page's first script to put into what the reader may report.
+fn leave_a_trace() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let (Some(root), Some(place)) = (document().document_element(), panic.location()) {
+            let place = format!("{}:{}", place.file(), place.line());
+            let _never_fails = root.set_attribute("data-stopped", &place);
+        }
+    }));
+}
+
+/// Draws the app out of sight and puts it in the place of what is there; `then` comes after that.
+fn draw(shown: Shown, then: fn()) {
     let Some(written) = document().get_element_by_id(ROOT_ID) else { return };
     let Ok(drawn) = written.clone_node() else { return };
     let Ok(drawn) = drawn.dyn_into::<web_sys::HtmlElement>() else { return };
-    let defaults = page_defaults();
+    let defaults = PAGE.with(|page| *page);
     let metrics = Box::leak(Box::new(TextMetrics::cautious()));
+    let Shown { strategy, brought } = shown;
+    speak_of(brought.is_some().then_some(&strategy.about().title));
     let has_view = RwSignal::new(false);
     let mounted = mount_to(drawn.clone(), move || {
         provide_context(expected_width());
-        let explorer = Explorer::provide(strategy, Details::wanted(), metrics, defaults);
-        explorer.has_twin(page_in_other_language());
+        provide_context(Draw(draw));
+        let twin = page_in_other_language().filter(|_| brought.is_none());
+        let details = match brought {
+            Some((brought, prose)) => {
+                provide_context(brought);
+                Details::ready(strategy, prose)
+            }
+            None => Details::wanted(),
+        };
+        let explorer = Explorer::provide(strategy, details, metrics, defaults);
+        explorer.has_twin(twin);
         announce_ready(explorer, Later::provide(explorer), has_view);
         view! { <App has_view /> }
     });
-    mounted.forget();
     let take_over = move || {
         let _never_fails = written.replace_with_with_node_1(&drawn);
-        // The page's first script hands over what the reader has asked of it meanwhile.
-        if let Ok(event) = web_sys::Event::new(TAKEN_OVER) {
-            let _is_never_cancelled = document().dispatch_event(&event);
-        }
+        // What was drawn before ends here.
+        drop(DRAWN.replace(Some(Box::new(mounted))));
+        then();
     };
     let draw_view = move || {
         has_view.set(true);
@@ -60,8 +96,13 @@ fn draw(strategy: &'static Strategy) {
     set_timeout(draw_view, Duration::ZERO);
 }
 
-/// Says to the page's first script that the app has taken over.
-const TAKEN_OVER: &str = "jalons:taken-over";
+/// Says to the page's first script that the app has taken over: it hands over what the reader has asked of it meanwhile.
+fn announce_taken_over() {
+    const TAKEN_OVER: &str = "jalons:taken-over";
+    if let Ok(event) = web_sys::Event::new(TAKEN_OVER) {
+        let _is_never_cancelled = document().dispatch_event(&event);
+    }
+}
 
 /// The width of the room of the view, as the page that was written has it.
 fn expected_width() -> ExpectedWidth {

@@ -1,5 +1,7 @@
 //! What the first view does without, as one chunk of code that is fetched after it: the other views, the open record, filters, search.
 
+use std::cell::Cell;
+
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -14,10 +16,11 @@ use crate::{
     indicators::IndicatorsView,
     model::{id::RecordId, relations::Relations, strategy::Strategy},
     offline::{self, OfflineLine, UpdateNotice},
+    own_data::{self, BroughtNotice, OwnDataDialog},
     record::{ExpectedRecord, OpenRecord},
     search::SearchField,
     shortcuts::ShortcutsHelp,
-    state::{Explorer, detail::Decoder, filter::Filter, view_state::View},
+    state::{Explorer, brought::Draw, detail::Decoder, filter::Filter, view_state::View},
     story::{Beside, StoryView},
     table::TableView,
     text_metrics::TextMetrics,
@@ -39,6 +42,7 @@ struct Parts {
     foot: fn() -> AnyView,
     start: fn(Explorer),
     decoder: Decoder,
+    start_published: fn(String, Draw, fn()),
 }
 
 impl Parts {
@@ -51,11 +55,11 @@ impl Parts {
                 view => (BESIDE.view)(view),
             },
             tools: || {
-                view! { <SearchField /> <ShortcutsHelp /> <DownloadDialog /> <EmbedDialog /> }.into_any()
+                view! { <SearchField /> <ShortcutsHelp /> <OwnDataDialog /> <DownloadDialog /> <EmbedDialog /> }.into_any()
             },
             filters: || {
                 keep_tab_in_sight(Explorer::expect_context());
-                view! { <UpdateNotice /> <FilterBar /> }.into_any()
+                view! { <UpdateNotice /> <BroughtNotice /> <FilterBar /> }.into_any()
             },
             criteria,
             admits: |filter, strategy, id| filter.admits(strategy, Relations::of_whole(strategy), id),
@@ -63,6 +67,7 @@ impl Parts {
             foot: || view! { <Foot /> <OfflineLine /> }.into_any(),
             start: embed::start,
             decoder: decode_whole,
+            start_published: own_data::start_published,
         }
     }
 }
@@ -124,6 +129,7 @@ fn adopt_styles() {
         include_str!("../style/filters.css"),
         include_str!("../style/indicators.css"),
         include_str!("../style/offline.css"),
+        include_str!("../style/own-data.css"),
         include_str!("../style/projects.css"),
         include_str!("../style/search.css"),
         include_str!("../style/table.css"),
@@ -142,6 +148,32 @@ fn adopt_styles() {
 /// Natively there is no page.
 #[cfg(not(target_arch = "wasm32"))]
 fn adopt_styles() {}
+
+thread_local! {
+    /// The parts, once they have come: whatever the page shows next has them at once.
+    static FETCHED: Cell<Option<Parts>> = const { Cell::new(None) };
+}
+
+/// The parts: those that are there, or else fetched.
+async fn parts() -> Result<Parts, SplitLoaderError> {
+    if let Some(parts) = FETCHED.get() {
+        return Ok(parts);
+    }
+    let parts = fetched().await?;
+    FETCHED.set(Some(parts));
+    Ok(parts)
+}
+
+/// Draws a page with the data that it was published with, which it takes more than the first view to read.
+pub fn start_published(file: String, draw: Draw, then: fn()) {
+    // Leptos' own has nothing to run it yet.
+    wasm_bindgen_futures::spawn_local(async move {
+        // A page whose program cannot be had stays as it was written.
+        if let Ok(parts) = parts().await {
+            (parts.start_published)(file, draw, then);
+        }
+    });
+}
 
 /// How far the chunk has come.
 #[derive(Clone, Copy)]
@@ -168,6 +200,17 @@ impl Later {
     /// is written when the site is built.
     pub fn provide(explorer: Explorer) -> Self {
         let later = Self { explorer, arrival: RwSignal::new(Arrival::Wanted) };
+        if let Some(parts) = FETCHED.get() {
+            later.receive(parts);
+        }
+        // Here, so that what it starts ends with the page.
+        Effect::new(move |is_started: Option<bool>| {
+            let parts = later.ready().filter(|_| is_started != Some(true));
+            if let Some(parts) = parts {
+                untrack(|| (parts.start)(explorer));
+            }
+            is_started == Some(true) || parts.is_some()
+        });
         Effect::new(move |_| {
             if explorer.view() != View::Timeline || explorer.focus().is_some() {
                 later.fetch();
@@ -203,15 +246,19 @@ impl Later {
         }
         self.arrival.set(Arrival::Loading);
         spawn_local(async move {
-            match fetched().await {
-                Ok(parts) => {
-                    self.explorer.decode_with(parts.decoder);
-                    (parts.start)(self.explorer);
-                    self.arrival.set(Arrival::Ready(parts));
-                }
-                Err(_) => self.arrival.set(Arrival::Failed),
+            match parts().await {
+                Ok(parts) => self.receive(parts),
+                Err(_) => drop(self.arrival.try_set(Arrival::Failed)),
             }
         });
+    }
+
+    fn receive(self, parts: Parts) {
+        // The page may be gone by now.
+        if self.arrival.try_get_untracked().is_some() {
+            self.explorer.decode_with(parts.decoder);
+            self.arrival.set(Arrival::Ready(parts));
+        }
     }
 
     /// Whether the parts have been asked for and are neither there nor given up.

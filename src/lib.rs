@@ -30,6 +30,7 @@
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`export`] | pictures of a view as files of their own, with the words that go with them |
 //! | [`downloads`] | what a reader takes away: rows, values, a calendar, citations, the whole package, made in the worker |
+//! | [`own_data`] | data of a reader's own: brought, looked over, shown in place of the page's, published as one file |
 //! | [`saving`] | handing a file to the reader, a drawing as pixels too |
 //! | [`shortcuts`] | the keys, listed and switched |
 //! | [`offline`] | reading without network: what the reader is told of it and may ask for |
@@ -41,6 +42,7 @@
 //! | [`app`] | the page, which with `later` alone knows all features |
 //! | `browser` | starting in a browser |
 //! | `bin/tools` | what works beside the page, in a worker of its own |
+//! | `bin/import` | what reads a reader's own files, in a worker of its own |
 //! | `bin/charts` | what draws the charts, fetched when a reader first opens them |
 //!
 //! # Directions
@@ -87,6 +89,7 @@ pub mod key_figures;
 pub mod later;
 pub mod model;
 pub mod offline;
+pub mod own_data;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod record;

@@ -1,43 +1,67 @@
 // In the single file: answers what the app fetches with the files that the page carries itself.
 //
-// They are data, compressed and in letters: <script type="application/octet-stream" data-files="names" data-lengths="…">,
+// They are data, compressed and in letters: <script type="application/octet-stream" data-files="names" data-lengths="…" data-size="…">,
 // files that are alike one after the other. Their names carry a hash, so the last part of an address says which is meant,
 // whatever the page's own address is.
 //
-// Four bytes are five letters, digits of base 85 as in Ascii85; the digits are those of `data-digits`, none of which
-// means anything in HTML. Base 64 would be a fifteenth longer. LZMA rather than gzip, which browsers could unpack
-// themselves: all files together are a fifth smaller, which is ten times what its decoder takes.
+// Seven bits are a letter: the character of that number. Three of them would not come through an HTML parser, or would end
+// the element: each of these and the seven bits after it are one character of two bytes. An eighth longer than the bytes;
+// base 64 would be a third longer. LZMA rather than gzip, which browsers could unpack themselves: all files together are a
+// fifth smaller, which is ten times what its decoder takes.
 
 // The decoder alone: the package's own entrance brings the encoder, four times as large.
 import { Decoder } from "../node_modules/lzma1/lib/decoder.js";
 import { InputBuffer, OutputBuffer } from "../node_modules/lzma1/lib/streams.js";
 
-const bytesOf = (letters, digits) => {
-  const values = new Uint8Array(128);
-  for (let value = 0; value < digits.length; value += 1) values[digits.charCodeAt(value)] = value;
-  const bytes = new Uint8Array(Math.floor((letters.length * 4) / 5));
-  for (let from = 0, to = 0; from < letters.length; from += 5) {
-    let word = 0;
-    // What is missing of the last five counts as the highest digit.
-    for (let place = 0; place < 5; place += 1) {
-      word = word * 85 + (from + place < letters.length ? values[letters.charCodeAt(from + place)] : 84);
-    }
-    for (let shift = 24; shift >= 0 && to < bytes.length; shift -= 8, to += 1) bytes[to] = word >>> shift;
+/** What no letter stands for: the end of a text to some, what a parser takes for a line break, the beginning of a tag. */
+const REFUSED = [0x00, 0x0d, 0x3c];
+/** The first character of two bytes. */
+const BEYOND = 0x100;
+
+const bytesOf = (letters) => {
+  const bytes = new Uint8Array(letters.length * 2);
+  let count = 0;
+  let bits = 0;
+  let word = 0;
+  const take = (seven) => {
+    word = ((word << 7) | seven) & 0x7fff;
+    bits += 7;
+    if (bits < 8) return;
+    bits -= 8;
+    bytes[count] = word >>> bits;
+    count += 1;
+  };
+  for (let place = 0; place < letters.length; place += 1) {
+    const code = letters.charCodeAt(place);
+    if (code >= BEYOND) take(REFUSED[(code - BEYOND) >> 7]);
+    take(code & 0x7f);
   }
-  return bytes;
+  // The last letters may carry more bits than there are.
+  return bytes.subarray(0, count);
 };
 
-const unpacked = ({ letters, digits }) => {
-  const bytes = new OutputBuffer(letters.length * 4);
-  new Decoder().decompress(new InputBuffer(bytesOf(letters, digits)), bytes);
+/** What a page is published with, the browser has packed: see src/own_data/publishing.rs. */
+const inflated = async (bytes, packing) => {
+  const { readable, writable } = new DecompressionStream(packing);
+  // Not from a blob: WebKit takes reading one for a request, which the policy of the page forbids.
+  const writer = writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const [content] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(content);
+};
+
+const unpacked = async ({ letters, size, packing }) => {
+  const packed = bytesOf(letters).subarray(0, size);
+  if (packing) return inflated(packed, packing);
+  const bytes = new OutputBuffer(packed.length * 5);
+  new Decoder().decompress(new InputBuffer(packed), bytes);
   return bytes.toArray();
 };
 
 /** In the page: a worker of this same script unpacks, so that the page goes on answering. */
 function inPage() {
   const fetchElsewhere = self.fetch;
-  const { textContent: script, dataset } = document.currentScript;
-  const { digits } = dataset;
+  const { textContent: script } = document.currentScript;
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 
   const unpackedAside = (packed) =>
@@ -45,7 +69,8 @@ function inPage() {
       const worker = new Worker(address);
       worker.onmessage = ({ data }) => {
         worker.terminate();
-        resolve(data);
+        if (data) resolve(data);
+        else reject();
       };
       worker.onerror = reject;
       worker.postMessage(packed);
@@ -55,7 +80,8 @@ function inPage() {
   const kept = new Map();
   const content = (element) => {
     if (!kept.has(element)) {
-      const packed = { letters: element.textContent, digits };
+      const { size, packing } = element.dataset;
+      const packed = { letters: element.textContent, size: Number(size), packing };
       // Where workers are refused the page does it itself.
       kept.set(element, unpackedAside(packed).catch(() => unpacked(packed)));
     }
@@ -76,10 +102,11 @@ function inPage() {
 }
 
 function inWorker() {
-  onmessage = ({ data }) => {
-    const bytes = unpacked(data);
-    postMessage(bytes, [bytes.buffer]);
-  };
+  onmessage = ({ data }) =>
+    unpacked(data).then(
+      (bytes) => postMessage(bytes, [bytes.buffer]),
+      () => postMessage(null),
+    );
 }
 
 if (self.document) inPage();

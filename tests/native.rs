@@ -18,6 +18,7 @@ mod native {
     mod import_problems;
     mod import_robustness;
     mod indicators;
+    mod own_data;
     mod package_robustness;
     mod package_rules;
     #[cfg(feature = "ssr")]

@@ -8,6 +8,7 @@ use jalons::{
         writing::Written,
     },
     downloads::making,
+    i18n::subject::speak_of,
     model::text::Lang,
     search::{
         index::Index,
@@ -24,11 +25,12 @@ static INDEX: OnceLock<Index> = OnceLock::new();
 /// Nothing happens before the first call from outside.
 fn main() {}
 
-/// Takes the two detail files; false if they are not such files.
+/// Takes the two detail files, and whether a reader has brought them; false if they are not such files.
 #[wasm_bindgen]
-pub fn open(fr: &[u8], en: &[u8]) -> bool {
+pub fn open(fr: &[u8], en: &[u8], is_brought: bool) -> bool {
     let (Some(fr), Some(en)) = (decode_whole(fr), decode_whole(en)) else { return false };
-    DATA.get_or_init(|| [fr, en]);
+    let [fr, _] = DATA.get_or_init(|| [fr, en]);
+    speak_of(is_brought.then_some(&fr.strategy.about().title));
     true
 }
 

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::model::{
     date::{Day, Edtf, Precision},
     strategy::About,
+    text::Text,
 };
 
 use super::{
@@ -45,8 +46,11 @@ impl Descriptor {
                 return Self::default();
             }
         };
-        report.property(&json, "title");
+        let title = report.property(&json, "title").unwrap_or_default();
+        // A title in English stands beside it; without one it is the same in both languages.
+        let english = json.get("title_en").and_then(Value::as_str).unwrap_or(title);
         let about = About {
+            title: Text { fr: title.to_owned(), en: english.to_owned() },
             version: report.property(&json, "version").unwrap_or_default().to_owned(),
             created: report.property(&json, "created").unwrap_or_default().to_owned(),
             reference_day: report.day(&json, "reference_date").unwrap_or_default(),

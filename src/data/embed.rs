@@ -313,7 +313,7 @@ macro_rules! records {
 unsigned!(u8, u16, u32, usize);
 
 wrappers! {
-    Euros(i64); Quantity(i64); ProseId(u16);
+    Euros(i64); Quantity(i64); ProseId(u32);
     ActorId(u32); AppropriationId(u32); DiscrepancyId(u32); EditionId(u32); EnvelopeId(u32); EventId(u32);
     FactId(u32); IndicatorId(u32); ObservationId(u32); PositionId(u32); ProgrammeId(u32); ProjectEditionId(u32);
     ProjectId(u32); ScopeId(u32); SourceId(u32); SplitId(u32); StepId(u32); TermId(u32); ThemeId(u32);
@@ -336,7 +336,7 @@ alternatives! {
 
 records! {
     Text { fr, en }
-    About { version, created, reference_day }
+    About { title, version, created, reference_day }
     Theme { slug, label, short, question }
     Event {
         slug, note_refs, date, date_in_note, title, summary, theme, kind, status, outcome, outcome_date,

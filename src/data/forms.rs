@@ -107,7 +107,7 @@ impl Row<'_> {
             self.refuse(column, Rule::BadUrl, message);
             return None;
         }
-        self.place(column, url, url)
+        Some(self.place(url, url))
     }
 }
 

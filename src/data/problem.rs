@@ -111,7 +111,5 @@ vocabulary! {
         AttributedAboveAmount = "attributed-above-amount",
         /// A quantity that is a part of an envelope is counted in millions of euros and has no target beside it.
         PartOfEnvelope = "part-of-envelope",
-        /// The long texts of a package can be numbered.
-        TooManyTexts = "too-many-texts",
     }
 }

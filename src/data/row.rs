@@ -96,25 +96,25 @@ impl Row<'_> {
     /// A long text in both languages.
     pub fn prose(&mut self, column: &str) -> Option<ProseId> {
         let (fr, en) = self.pair(column, true)?;
-        self.place(&format!("{column}_fr"), fr, en)
+        Some(self.place(fr, en))
     }
 
     /// The same, or nothing.
     pub fn maybe_prose(&mut self, column: &str) -> Option<ProseId> {
         let (fr, en) = self.pair(column, false)?;
-        self.place(&format!("{column}_fr"), fr, en)
+        Some(self.place(fr, en))
     }
 
     /// A long text that is the same in both languages.
     pub fn shared_prose(&mut self, column: &str) -> Option<ProseId> {
         let text = self.filled(column)?;
-        self.place(column, text, text)
+        Some(self.place(text, text))
     }
 
     /// The same, or nothing.
     pub fn maybe_shared_prose(&mut self, column: &str) -> Option<ProseId> {
         let text = self.cell(column)?;
-        self.place(column, text, text)
+        Some(self.place(text, text))
     }
 }
 
@@ -186,13 +186,8 @@ impl<'a> Row<'a> {
         None
     }
 
-    pub(super) fn place(&mut self, column: &str, fr: &str, en: &str) -> Option<ProseId> {
-        let place = self.prose.place(fr, en);
-        if place.is_none() {
-            let message = format!("a package holds {} long texts at most; shorten it", u16::MAX);
-            self.refuse(column, Rule::TooManyTexts, message);
-        }
-        place
+    pub(super) fn place(&mut self, fr: &str, en: &str) -> ProseId {
+        self.prose.place(fr, en)
     }
 
     fn value<T: Value>(&mut self, column: &str, text: &str) -> Option<T> {

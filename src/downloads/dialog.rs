@@ -92,7 +92,7 @@ impl Maker {
             hash: print(&state, explorer.known()),
             view: explorer.defaults().view.as_str().to_owned(),
             lang: self.lang.as_str().to_owned(),
-            page: public_address(),
+            page: public_address(explorer),
         };
         self.progress.set(Progress::Making);
         spawn_local(async move {
@@ -103,7 +103,7 @@ impl Maker {
                         format,
                     );
                 };
-                match ToolsWorker::start(hear).await {
+                match ToolsWorker::start(self.explorer, hear).await {
                     Ok(worker) => drop(self.worker.try_update_value(|place| *place = Some(worker))),
                     Err(_) => return self.receive(None, format),
                 }

@@ -12,11 +12,15 @@ use crate::{
         records::{Resource, cells_of},
         writing::Written,
     },
+    i18n::subject::is_brought,
     model::id::RecordId,
 };
 
 /// The description of the tables, which is the same for all packages.
 const DESCRIPTOR: &str = include_str!("../../data/datapackage.json");
+
+/// What the description says of the explorer's own data alone.
+const OF_OWN_DATA: [&str; 4] = ["name", "description", "licenses", "sources"];
 
 /// The files of the package: its descriptor, and one for each table.
 #[must_use]
@@ -59,6 +63,16 @@ fn table(written: Written<'_>, resource: &Resource) -> Vec<u8> {
 fn descriptor(written: Written<'_>) -> Vec<u8> {
     let about = written.strategy.about();
     let mut descriptor: Value = serde_json::from_str(DESCRIPTOR).unwrap_or_default();
+    if is_brought() {
+        // What is said of the explorer's own data is not true of these.
+        if let Some(descriptor) = descriptor.as_object_mut() {
+            descriptor.retain(|name, _| !OF_OWN_DATA.contains(&name.as_str()));
+        }
+    }
+    descriptor["title"] = json!(about.title.fr);
+    if about.title.en != about.title.fr {
+        descriptor["title_en"] = json!(about.title.en);
+    }
     descriptor["version"] = json!(about.version);
     descriptor["created"] = json!(about.created);
     let (year, month, day) = about.reference_day.to_civil();

@@ -26,7 +26,7 @@ pub fn pictured(explorer: Explorer) -> Option<Pictured> {
 pub fn drawn(explorer: Explorer) -> Option<String> {
     let state = explorer.state().get_untracked();
     let found = explorer.found().get_untracked();
-    let page = public_address();
+    let page = public_address(explorer);
     let full = ViewState { is_embedded: false, ..state.clone() };
     let address = format!("{page}#{}", print(&full, explorer.known()));
     let request = Request {

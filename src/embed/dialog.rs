@@ -35,6 +35,9 @@ pub fn EmbedDialog() -> impl IntoView {
     let content = || {
         let explorer = Explorer::expect_context();
         match page_in(explorer.lang(), explorer) {
+            _ if !explorer.can_be_linked() => {
+                view! { <p>{messages(explorer.lang()).embed_needs_publication()}</p> }.into_any()
+            }
             Some(_) => view! { <SnippetForm /> }.into_any(),
             None => view! { <p>{messages(explorer.lang()).embed_needs_host()}</p> }.into_any(),
         }

@@ -205,7 +205,7 @@ impl<'a> Shown<'a> {
             Content::Envelope(id) => self.strategy[id].theme,
             Content::Others(_) | Content::Unallocated(_) => None,
         };
-        let mut classes = theme.map_or("hue-none".to_owned(), |theme| format!("hue-{}", theme.index()));
+        let mut classes = theme.map_or("hue-none".to_owned(), |theme| format!("hue-{}", theme.hue()));
         let is_current = |id| self.request.state.focus == Some(RecordId::Envelope(id));
         if matches!(cell.content, Content::Envelope(id) if is_current(id)) {
             classes = format!("{classes} {CURRENT}");
@@ -245,7 +245,7 @@ impl<'a> Shown<'a> {
             .map(|(id, theme)| {
                 let shape = Drawing::new().path("point", &glyph(id, 8.0, 8.0, 5.0));
                 Entry {
-                    sign: Drawing::new().group(&format!("hue-{}", id.index()), &shape).into_markup(),
+                    sign: Drawing::new().group(&format!("hue-{}", id.hue()), &shape).into_markup(),
                     sign_px: (16.0, 16.0),
                     meaning: theme.label.get(lang).to_owned(),
                 }

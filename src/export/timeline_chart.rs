@@ -231,13 +231,13 @@ impl TimelineChart<'_> {
         for mark in &self.placed.marks {
             let theme = self.placed.lanes[mark.lane].theme;
             let current = if self.shown.is_current(mark.event) { CURRENT } else { "" };
-            marks.push_str(&format!("<g class=\"hue-{} {current}\">", theme.index()));
+            marks.push_str(&format!("<g class=\"hue-{} {current}\">", theme.hue()));
             marks.push_str(&marks::draw(mark, theme, self.shown.is_asked_for(mark.event)));
             marks.push_str("</g>");
         }
         for stub in &self.placed.stubs {
             let theme = self.placed.lanes[stub.lane].theme;
-            marks.push_str(&format!("<g class=\"stub hue-{}\">", theme.index()));
+            marks.push_str(&format!("<g class=\"stub hue-{}\">", theme.hue()));
             marks.push_str(&stubs::picture(stub));
             marks.push_str("</g>");
         }

@@ -3,7 +3,7 @@
 use crate::{
     i18n::{
         format::{NNBSP, OpenEnd, date_in_words, integer, named},
-        messages,
+        messages, subject,
     },
     model::{
         date::{Date, Edtf},
@@ -51,6 +51,8 @@ pub fn projects_kept(kept: usize, all: usize, lang: Lang) -> String {
 #[must_use]
 pub fn no_theme(lang: Lang) -> &'static str {
     match lang {
+        Lang::Fr if subject::is_brought() => "hors des thèmes",
+        Lang::En if subject::is_brought() => "outside the themes",
         Lang::Fr => "hors des thèmes de la note",
         Lang::En => "outside the themes of the note",
     }
@@ -99,6 +101,9 @@ pub fn turning_points(lang: Lang) -> &'static str {
 /// Where the content comes from: the note with its date, and the sources it was completed from.
 #[must_use]
 pub fn source(about: &About, lang: Lang) -> String {
+    if let Some(title) = subject::title(lang) {
+        return named("Source", title, lang);
+    }
     let note = date_in_words(Edtf::Date(Date::from_day(about.reference_day)), OpenEnd::GoesOn, lang);
     let circle = "Cercle de la réforme de l’État";
     match lang {
@@ -112,6 +117,14 @@ pub fn source(about: &About, lang: Lang) -> String {
 pub fn data(about: &About, lang: Lang) -> String {
     let day = about.day();
     let day = day.map(|day| date_in_words(day, OpenEnd::GoesOn, lang));
+    // Under which licence data are that a reader has brought nobody says.
+    if subject::is_brought() {
+        return match (lang, day) {
+            (Lang::Fr, Some(day)) => format!("Jalons, données du {day}"),
+            (Lang::En, Some(day)) => format!("Jalons, data of {day}"),
+            (_, None) => "Jalons".to_owned(),
+        };
+    }
     let licence = messages::messages(lang).footer_licence();
     let version = &about.version;
     match (lang, day) {

@@ -37,7 +37,7 @@ pub fn FilterBar() -> impl IntoView {
         (count > 0).then(|| format!(" ({count})"))
     };
     let themes = explorer.strategy.themes().map(|(id, theme)| {
-        view! { <ThemeChip choice=Choice::Theme(id) hue=id.index() name=theme.short.get(lang) /> }
+        view! { <ThemeChip choice=Choice::Theme(id) hue=id.hue() name=theme.short.get(lang) /> }
     });
     let statuses = Status::ALL
         .iter()
@@ -47,6 +47,7 @@ pub fn FilterBar() -> impl IntoView {
     let actors = move || {
         // Who takes part is known of the whole only.
         let strategy = explorer.whole()?;
+        strategy.actors().next()?;
         Some(view! { <Panel name=words.actor choices=actors(strategy, explorer) finder=words.find_actor /> })
     };
     view! {

@@ -1,6 +1,7 @@
 //! Every sentence and word of the interface in both languages; a missing one does not compile.
 
 use super::format::{NNBSP, OpenEnd, amount, date_in_words, integer, quantity, with_percent_sign, with_unit};
+use super::subject::{self, is_brought};
 use crate::model::{
     actor::ActorKind,
     discrepancy::Claim,
@@ -18,13 +19,21 @@ use crate::model::{
 
 /// Declares the fixed texts: a name, French, English. Each is a function, so that a part of the page that is fetched
 /// later brings its own texts with it.
+///
+/// Where a text speaks of the note, what it says of data that a reader has brought follows after `or`.
 macro_rules! messages {
-    ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal;)+) => {
+    ($($(#[$meta:meta])* $name:ident: $fr:literal, $en:literal $(, or $fr_brought:literal, $en_brought:literal)?;)+) => {
         impl Messages {
             $(
                 $(#[$meta])*
                 #[must_use]
                 pub fn $name(self) -> &'static str {
+                    $(if is_brought() {
+                        return match self.0 {
+                            Lang::Fr => $fr_brought,
+                            Lang::En => $en_brought,
+                        };
+                    })?
                     match self.0 {
                         Lang::Fr => $fr,
                         Lang::En => $en,
@@ -45,11 +54,19 @@ pub fn messages(lang: Lang) -> Messages {
     Messages(lang)
 }
 
+impl Messages {
+    /// Title of the page: what the data shown are called.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        subject::title(self.0).unwrap_or_else(|| self.title_of_note())
+    }
+}
+
 messages! {
-    /// Title of the page.
-    title: "Où en est la stratégie numérique publique ?", "Where does France’s public digital strategy stand?";
+    /// What the explorer's own data are called.
+    title_of_note: "Où en est la stratégie numérique publique ?", "Where does France’s public digital strategy stand?";
     /// Who wrote the note, above the title.
-    kicker: "Cercle de la réforme de l’État · note du 12 décembre 2021", "Cercle de la réforme de l’État · note of 12 December 2021";
+    kicker: "Cercle de la réforme de l’État · note du 12 décembre 2021", "Cercle de la réforme de l’État · note of 12 December 2021", or "Jalons · données apportées", "Jalons · data brought along";
     /// What the page shows, below the title.
     lede: "Les jalons, les crédits et les promesses du numérique public — chaque chiffre avec sa source.", "Milestones, money and promises of public digital policy — every figure with its source.";
     /// What the site is, for search engines and previews.
@@ -105,7 +122,7 @@ messages! {
     /// Name of the group of zoom buttons.
     period: "Période", "Period";
     /// Names the note's date on the axis, before the date.
-    note: "Note", "Note";
+    note: "Note", "Note", or "Référence", "Reference";
     /// Shows all marks of a lane.
     lane_open: "tout voir", "show all";
     /// Shows the usual rows of a lane again.
@@ -115,9 +132,9 @@ messages! {
     /// The keys of the treemap, for a screen reader.
     treemap_keys: "Flèches : d’une enveloppe à l’autre. Entrée : ouvrir. Échap : remonter d’un niveau.", "Arrows: from one envelope to another. Enter: open. Escape: up one level.";
     /// What the tinted ground means.
-    after_note: "au-delà : pas encore connu à la date de la note", "beyond: not yet known at the date of the note";
+    after_note: "au-delà : pas encore connu à la date de la note", "beyond: not yet known at the date of the note", or "au-delà : après la date de référence", "beyond: after the reference date";
     /// Divider of the vertical list.
-    note_divider: "Note du 12 décembre 2021 — la suite n’était pas connue", "Note of 12 December 2021 — what follows was not known";
+    note_divider: "Note du 12 décembre 2021 — la suite n’était pas connue", "Note of 12 December 2021 — what follows was not known", or "Après la date de référence", "After the reference date";
     /// Name of the overview strip.
     overview: "Vue d’ensemble", "Overview";
     /// Handle of the brush.
@@ -452,6 +469,8 @@ pub fn short_status(status: Status, lang: Lang) -> &'static str {
         (Lang::Fr, Status::Past) => "passé",
         (Lang::Fr, Status::Ongoing) => "en cours",
         (Lang::Fr, Status::Announced) => "annoncé",
+        (Lang::Fr, Status::Later) if is_brought() => "à venir",
+        (Lang::En, Status::Later) if is_brought() => "to come",
         (Lang::Fr, Status::Later) => "postérieur à la note",
         (Lang::En, Status::Past) => "past",
         (Lang::En, Status::Ongoing) => "under way",
@@ -702,6 +721,9 @@ pub fn quoted(text: &str, lang: Lang) -> String {
 /// How things stood on the day of the note.
 #[must_use]
 pub fn status(status: Status, lang: Lang) -> &'static str {
+    if is_brought() {
+        return short_status(status, lang);
+    }
     match (lang, status) {
         (Lang::Fr, Status::Past) => "avait eu lieu à la date de la note",
         (Lang::Fr, Status::Ongoing) => "en cours à la date de la note",
@@ -1035,6 +1057,15 @@ pub fn records_of_kind(kind: RecordKind, lang: Lang) -> &'static str {
     }
 }
 
+/// Where data come from that a reader has brought.
+#[must_use]
+pub fn data_of_file(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Données{NNBSP}: {file}"),
+        Lang::En => format!("Data: {file}"),
+    }
+}
+
 /// What a frame shows, in one line: `Budgets — Où en est la stratégie numérique publique ?`.
 #[must_use]
 pub fn frame_title(view: &str, lang: Lang) -> String {
@@ -1078,6 +1109,8 @@ messages! {
     embed: "Intégrer", "Embed";
     /// What the snippet is for.
     embed_lede: "Un cadre pour une page web, sans script, sans cookie et sans mesure d’audience.", "A frame for a web page, without script, cookies or analytics.";
+    /// What the dialog of frames says of data that a reader has only opened.
+    embed_needs_publication: "Ces données ne sont que dans votre page. Publiez-les d’abord en un fichier HTML, mettez-le en ligne, et intégrez-le depuis là.", "These data are in your page only. Publish them as one HTML file first, put it online, and embed it from there.";
     /// Said where the page has no address that others could frame.
     embed_needs_host: "Cette page est ouverte depuis un fichier ou dans un cadre isolé : elle n’a pas d’adresse que d’autres pages puissent montrer. Déposez d’abord le dossier du site chez un hébergeur de fichiers statiques ; ouvert à son adresse, l’explorateur donnera ici le code à copier.", "This page is open from a file or in an isolated frame: it has no address that other pages could show. First put the folder of the site on any static host; opened at its address, the explorer will give the code to copy here.";
     /// Which view.

@@ -5,4 +5,5 @@ pub mod folding;
 pub mod format;
 pub mod label;
 pub mod messages;
+pub mod subject;
 pub mod words;

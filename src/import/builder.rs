@@ -105,7 +105,6 @@ pub(super) struct Builder {
     prose: ProsePair,
     /// The places of texts by one language, which is half of what the pair has to compare.
     text_places: HashMap<String, ProseId>,
-    is_full: bool,
     themes: Vec<Theme>,
     theme_places: HashMap<String, ThemeId>,
     sources: Vec<Source>,
@@ -144,6 +143,7 @@ impl Builder {
         let places = places(&kept);
         let mut tables = Tables {
             about: About {
+                title: title.clone(),
                 version: "1".to_owned(),
                 created: Edtf::Date(Date::from_day(report.choices.today)).to_string(),
                 reference_day: report.choices.today,
@@ -252,7 +252,7 @@ impl Builder {
             attributed: None,
             as_of: None,
             project: None,
-            note: self.long_text(&row.text, row.line, report),
+            note: self.long_text(&row.text),
             sources: self.sources_of(&row.references, row.line, file, report),
         }
     }
@@ -281,7 +281,7 @@ impl Builder {
             date: row.date,
             date_in_note: None,
             title: both(row.title),
-            summary: self.long_text(&row.text, row.line, report),
+            summary: self.long_text(&row.text),
             theme,
             kind: row.kind,
             status: row.status.unwrap_or_else(|| status_on(row.date, report.choices.today)),
@@ -315,26 +315,20 @@ impl Builder {
         id
     }
 
-    /// The place of a long text; without one once all are taken, which is told the first time.
-    fn long_text(&mut self, text: &str, line: usize, report: &mut Report) -> ProseId {
+    /// The place of a long text.
+    fn long_text(&mut self, text: &str) -> ProseId {
         if let Some(&place) = self.text_places.get(text) {
             return place;
         }
         let place = self.prose.place(text, text);
-        if let Some(place) = place {
-            self.text_places.insert(text.to_owned(), place);
-        }
-        if place.is_none() && !self.is_full {
-            self.is_full = true;
-            report.add(line.max(1), None, Some(text), What::TooManyTexts);
-        }
-        place.unwrap_or(ProseId::NONE)
+        self.text_places.insert(text.to_owned(), place);
+        place
     }
 
     /// The source that the file itself is.
     fn own_file(&mut self, report: &mut Report) -> SourceId {
         let name = report.file.clone();
-        let title = self.long_text(&name, 1, report);
+        let title = self.long_text(&name);
         self.source(&name, title, ProseId::NONE, ProseId::NONE, Reading::Whole)
     }
 
@@ -389,9 +383,9 @@ impl Builder {
             let known = self.source_places.get(&key).copied();
             let id = known.or_else(|| {
                 let publisher = host(&url).unwrap_or_default().to_owned();
-                let title_id = self.long_text(title, line, report);
-                let publisher_id = self.long_text(&publisher, line, report);
-                let url_id = self.long_text(&url, line, report);
+                let title_id = self.long_text(title);
+                let publisher_id = self.long_text(&publisher);
+                let url_id = self.long_text(&url);
                 if title_id == ProseId::NONE || (url_id == ProseId::NONE) != url.is_empty() {
                     // All places are taken, which was told: a source without its name says nothing.
                     return None;

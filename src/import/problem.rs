@@ -132,8 +132,6 @@ pub enum What {
     UnknownStatus,
     /// The kind is no word that is known.
     UnknownKind,
-    /// There are more long texts than are kept; from this row on they are left out.
-    TooManyTexts,
     /// A problem of a package, as its reader tells it, in English.
     Package(data::problem::Problem),
 }
@@ -150,7 +148,6 @@ impl What {
                 | Self::BadLink
                 | Self::UnknownStatus
                 | Self::UnknownKind
-                | Self::TooManyTexts
         )
     }
 }

@@ -475,11 +475,6 @@ pub(super) fn problem(problem: &Problem, lang: Lang) -> String {
             "{0} n’est pas une nature connue, l’événement devient un jalon ; écrivez décision, loi, rapport, lancement, échec, accord, publication ou jalon",
             "{0} is not a known kind, the event becomes a milestone; write decision, law, report, launch, failure, agreement, publication or milestone",
         ),
-        What::TooManyTexts => say(
-            "il y a plus de {0} textes longs différents ; à partir d’ici ils ne sont pas repris : raccourcissez le fichier",
-            "there are more than {0} different long texts; from here on they are left out: shorten the file",
-            &[&number(usize::from(u16::MAX), lang)],
-        ),
         What::Package(problem) => problem.message.clone(),
     }
 }

@@ -65,7 +65,7 @@ fn Cards(strategy: &'static Strategy, width: Signal<f64>) -> impl IntoView {
             let cards = own.into_iter().map(|id| view! { <IndicatorCard id strategy width /> });
             let shape = Drawing::new().path("point", &glyph(theme, 9.0, 9.0, 6.0)).into_markup();
             view! {
-                <div class=format!("indicator-theme hue-{}", theme.index())>
+                <div class=format!("indicator-theme hue-{}", theme.hue())>
                     <h2>
                         <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" inner_html=shape></svg>
                         " "

@@ -11,6 +11,7 @@ pub mod glossary;
 pub mod hierarchy;
 pub mod id;
 pub mod indicator;
+pub mod kept;
 pub mod money;
 pub mod order;
 pub mod panorama;

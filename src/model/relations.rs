@@ -1,9 +1,8 @@
 //! Which records belong together: every reference in the tables, followed in both directions.
 
-use std::sync::{Mutex, PoisonError};
-
 use super::{
     id::{RecordId, RecordKind, SourceId},
+    kept::Kept,
     order::sorted,
     strategy::Strategy,
 };
@@ -52,14 +51,8 @@ impl Relations {
     /// Those of a whole strategy, read when first asked for and kept: a page has one whole strategy, tests have several.
     #[must_use]
     pub fn of_whole(strategy: &'static Strategy) -> &'static Self {
-        static READ: Mutex<Vec<(&'static Strategy, &'static Relations)>> = Mutex::new(Vec::new());
-        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, relations)) = read.iter().find(|(of, _)| std::ptr::eq(*of, strategy)) {
-            return relations;
-        }
-        let relations: &'static Self = Box::leak(Box::new(Self::of(strategy)));
-        read.push((strategy, relations));
-        relations
+        static READ: Kept<Relations> = Kept::new();
+        READ.of(strategy, || Self::of(strategy))
     }
 
     /// The records that belong with `id`, in the order of their kinds and of the data.

@@ -24,6 +24,7 @@ use super::{
     project::{Edition, Project, ProjectEdition},
     source::Source,
     step::Step,
+    text::Text,
     theme::Theme,
 };
 
@@ -114,6 +115,8 @@ tables! {
 /// What the package says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
+    /// What the data are called; empty where nothing names them.
+    pub title: Text,
     /// Version of the data.
     pub version: String,
     /// Date of the data, as in the descriptor.

@@ -38,7 +38,7 @@ impl Text {
 /// there and one language is loaded at a time. A text that is the same in both languages (the title of a
 /// source, an address) stands in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ProseId(pub u16);
+pub struct ProseId(pub u32);
 
 impl ProseId {
     /// No text.
@@ -59,7 +59,7 @@ impl Prose {
     /// The text at `id`, if it is not empty.
     #[must_use]
     pub fn get(&self, id: ProseId) -> Option<&str> {
-        self.0.get(usize::from(id.0)).map(String::as_str).filter(|text| !text.is_empty())
+        self.0.get(id.0 as usize).map(String::as_str).filter(|text| !text.is_empty())
     }
 
     /// How many texts there are, the empty one included.

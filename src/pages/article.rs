@@ -68,7 +68,7 @@ pub(super) fn article(writer: Writer<'_>, id: RecordId, rank: Rank) -> Markup {
             @if theme.is_some() || !subtitle.is_empty() {
                 p.record-subtitle {
                     @if let Some(theme) = theme.filter(|&theme| RecordId::from(theme) != id) {
-                        a.chip data-hue=(theme.index()) href=(writer.way_to(theme.into())) {
+                        a.chip data-hue=(theme.hue()) href=(writer.way_to(theme.into())) {
                             (strategy[theme].short.get(lang))
                         }
                         " "

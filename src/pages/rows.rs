@@ -72,7 +72,7 @@ fn line(writer: Writer<'_>, listed: Listed, row: Row) -> Markup {
     let head = |column| words::head(column, listed, lang);
     let depth = (row.depth > 0).then(|| format!("depth-{}", row.depth));
     html! {
-        tr id=(anchor(site.strategy.slug(row.id))) class=[depth] data-hue=[content.theme.map(|theme| theme.index())] {
+        tr id=(anchor(site.strategy.slug(row.id))) class=[depth] data-hue=[content.theme.map(|theme| theme.hue())] {
             th scope="row" {
                 (writer.link(row.id))
                 @for tag in row.tags { " " small { (tag) } }

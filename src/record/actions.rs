@@ -92,7 +92,8 @@ pub(super) fn Actions(id: RecordId, strategy: &'static Strategy) -> impl IntoVie
     };
     let figure = move || quote::figure_with_source(strategy, &said, id, lang, &link_to(explorer, id));
     let citation = move || quote::citation(strategy, &said, id, lang, &link_to(explorer, id));
-    let can_share = navigator_method("share").is_some();
+    let can_link = explorer.can_be_linked();
+    let can_share = can_link && navigator_method("share").is_some();
     let share = move |_| {
         let title = match super::label::title(strategy, id, lang) {
             Label::Name(name) => name,
@@ -103,9 +104,11 @@ pub(super) fn Actions(id: RecordId, strategy: &'static Strategy) -> impl IntoVie
     let is_citing = RwSignal::new(false);
     view! {
         <div class="record-actions" role="group" aria-label=words::actions(lang)>
-            <button type="button" on:click=move |_| copy(link_to(explorer, id), words::link_copied(lang))>
-                {words::copy_link(lang)}
-            </button>
+            {can_link.then(|| view! {
+                <button type="button" on:click=move |_| copy(link_to(explorer, id), words::link_copied(lang))>
+                    {words::copy_link(lang)}
+                </button>
+            })}
             {can_share.then(|| view! { <button type="button" on:click=share>{words::share(lang)}</button> })}
             {move || {
                 // Only once the sources can be named: a figure never leaves without them.
@@ -167,6 +170,9 @@ fn is_quotable(
 
 /// The whole address of the present state with the record open.
 fn link_to(explorer: Explorer, id: RecordId) -> String {
+    if !explorer.can_be_linked() {
+        return String::new();
+    }
     let hash = explorer.href(&Command::Focus(id));
     let page = if cfg!(target_arch = "wasm32") {
         window().location().href().unwrap_or_default()

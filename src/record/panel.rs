@@ -230,7 +230,7 @@ fn RecordHead(
         Some(theme) => {
             let name = explorer.strategy[theme].short.get(lang).to_owned();
             view! {
-                <CommandLink class="chip" command=Command::Focus(theme.into()) attr:data-hue=theme.index().to_string()>
+                <CommandLink class="chip" command=Command::Focus(theme.into()) attr:data-hue=theme.hue().to_string()>
                     {name}
                 </CommandLink>
             }

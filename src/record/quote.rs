@@ -52,7 +52,7 @@ pub fn citation(strategy: &Strategy, texts: Texts<'_>, id: RecordId, lang: Lang,
     };
     let data = data_of(strategy.about(), lang);
     let title = messages::quoted(&title, lang);
-    format!("{title}, {}, {data}. {link}", explorer(lang))
+    format!("{title}, {}, {data}. {link}", explorer(lang)).trim_end().to_owned()
 }
 
 /// Which data a citation is of: their version and their day.

@@ -117,7 +117,7 @@ pub fn from_sources(sources: &[String], lang: Lang) -> String {
 /// Where it was read, in both languages.
 #[must_use]
 pub fn via(link: &str) -> String {
-    format!("Via Jalons, {link}")
+    if link.is_empty() { "Via Jalons".to_owned() } else { format!("Via Jalons, {link}") }
 }
 
 /// The data of a citation.

@@ -110,7 +110,7 @@ impl Search {
             let hear = move |answer: Option<_>| {
                 self.receive(answer.and_then(|answer| serde_wasm_bindgen::from_value(answer).ok()));
             };
-            match ToolsWorker::start(hear).await {
+            match ToolsWorker::start(self.explorer, hear).await {
                 Ok(worker) => self.go_on_with(worker),
                 Err(_) => self.give_up(),
             }

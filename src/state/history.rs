@@ -54,6 +54,11 @@ pub fn on_navigation(changed: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Begins again at a state, in place of the present one.
+pub fn begin_at(hash: &str) {
+    write(Entry::Replace, hash);
+}
+
 /// Writes the address. A refusal (a sandbox, too many calls) leaves the explorer as it is: only the address lags.
 fn write(entry: Entry, hash: &str) {
     let Ok(history) = window().history() else { return };

@@ -1,6 +1,7 @@
 //! The one state of the explorer: read from the address, changed by commands, shared through a context.
 
 pub mod admission;
+pub mod brought;
 pub mod command;
 pub mod detail;
 pub mod filter;
@@ -13,6 +14,7 @@ pub mod view_state;
 use leptos::prelude::*;
 
 use self::{
+    brought::Brought,
     command::{Command, Entry},
     detail::{Decoder, Detail, Details, Said},
     filter::{Filter, Found},
@@ -38,6 +40,7 @@ pub struct Explorer {
     details: Details,
     metrics: &'static TextMetrics,
     defaults: PageDefaults,
+    brought: Option<&'static Brought>,
     twin: StoredValue<Option<String>>,
     /// The state of the address.
     state: RwSignal<ViewState>,
@@ -52,7 +55,8 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// Reads the address, follows it from now on, and provides the explorer to the components below.
+    /// Reads the address, follows it from now on, and provides the explorer to the components below. Data that were
+    /// brought are told by a context above.
     #[must_use]
     pub fn provide(
         strategy: &'static Strategy,
@@ -68,6 +72,7 @@ impl Explorer {
             details,
             metrics,
             defaults,
+            brought: use_context(),
             twin: StoredValue::new(None),
             state,
             seen: state.into(),
@@ -136,6 +141,18 @@ impl Explorer {
     #[must_use]
     pub fn reference_day(self) -> Day {
         self.strategy.reference_day()
+    }
+
+    /// Where the data come from, if a reader has brought them.
+    #[must_use]
+    pub fn brought(self) -> Option<&'static Brought> {
+        self.brought
+    }
+
+    /// Whether others who follow a link to the page see the same data: not what a reader has only opened in it.
+    #[must_use]
+    pub fn can_be_linked(self) -> bool {
+        self.brought.is_none_or(|brought| brought.is_published)
     }
 
     /// Carries out what the reader intends.

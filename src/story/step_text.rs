@@ -60,7 +60,7 @@ pub fn StepTheme(
 ) -> impl IntoView {
     let lang = Explorer::expect_context().lang();
     step.theme.map(|theme| {
-        let class = format!("chip hue-{}", theme.index());
+        let class = format!("chip hue-{}", theme.hue());
         view! { <span class=class>{strategy[theme].short.get(lang).to_owned()}</span> }
     })
 }

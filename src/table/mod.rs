@@ -1,9 +1,11 @@
 //! The table: the same records as the pictures, with the same filter, as rows.
 
 pub mod columns;
+mod drawn_rows;
 pub mod row;
 pub mod rows;
 pub mod totals;
+mod window;
 pub mod words;
 
 use leptos::{html, prelude::*};
@@ -11,9 +13,11 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use self::{
     columns::{ColumnChoice, Heads},
+    drawn_rows::DrawnRows,
     row::TableRow,
     rows::{Asked, TableRows, is_figure, table_rows},
     totals::Total,
+    window::WHOLE,
 };
 use crate::{
     i18n::{format::integer, messages::messages},
@@ -44,6 +48,8 @@ pub struct Table {
     listed: Memo<Listed>,
     /// Everything it says.
     rows: Memo<TableRows>,
+    /// Which of its rows are drawn.
+    drawn: DrawnRows,
 }
 
 /// Whether there is a table to draw.
@@ -81,7 +87,7 @@ impl Table {
             })
         });
         let listed = Memo::new(move |_| explorer.state().with(|state| state.of).unwrap_or(DEFAULT_LISTED));
-        Self { explorer, listed, rows }
+        Self { explorer, listed, rows, drawn: DrawnRows::of(rows) }
     }
 
     fn shape(self) -> Shape {
@@ -115,10 +121,11 @@ impl Table {
                 return true;
             }
             let Some(focus) = explorer.focus() else { return true };
-            if !self.rows.with(|rows| rows.rows.iter().any(|row| row.id == focus)) {
+            let Some(place) = self.rows.with(|rows| rows.rows.iter().position(|row| row.id == focus)) else {
                 // Some rows may still be on their way.
                 return explorer.whole().is_some();
-            }
+            };
+            self.drawn.bring(place);
             let selector = format!(".table tr[data-id=\"{}\"]", explorer.slug(focus));
             // The rows are drawn before the next frame.
             request_animation_frame(move || {
@@ -201,9 +208,14 @@ fn ListSwitch(table: Table) -> impl IntoView {
             </li>
         }
     };
+    // What a reader has brought is whole from the start, and may hold little.
+    let is_there = move |listed| {
+        explorer.brought().is_none()
+            || !listed_records(explorer.strategy, listed, explorer.scope()).is_empty()
+    };
     view! {
         <nav class="lists" aria-label=words::lists(lang)>
-            <ul role="list">{Listed::ALL.iter().copied().map(link).collect_view()}</ul>
+            <ul role="list">{Listed::ALL.iter().copied().filter(|&listed| is_there(listed)).map(link).collect_view()}</ul>
         </nav>
     }
 }
@@ -225,25 +237,33 @@ fn Nothing() -> impl IntoView {
 #[component]
 fn Rows(table: Table) -> impl IntoView {
     let room = NodeRef::<html::Div>::new();
+    let body = NodeRef::<html::Tbody>::new();
     let is_wide = follow_overflow(table, room);
+    table.drawn.follow(room, body);
+    let count = Memo::new(move |_| table.rows.with(|rows| rows.rows.len()));
+    // Only where some are not drawn: otherwise a screen reader counts for itself.
+    let stated = move || (count.get() > WHOLE).then(|| (count.get() + 1).to_string());
     view! {
         <div
             class="table-room"
             class:is-wide=is_wide
             node_ref=room
+            on:scroll=move |_| table.drawn.look_soon(room, body)
             role=move || is_wide.get().then_some("region")
             tabindex=move || is_wide.get().then_some("0")
             aria-labelledby=move || is_wide.get().then_some("table-caption")
         >
-            <table role="table" aria-describedby="shown">
+            <table role="table" aria-describedby="shown" aria-rowcount=stated>
                 <caption id="table-caption">{move || table.rows.with(|rows| rows.caption.clone())}</caption>
                 <Heads table />
-                <tbody role="rowgroup">
+                <tbody role="rowgroup" node_ref=body>
+                    {move || table.drawn.room_above().map(spacer)}
                     <For
-                        each=move || table.rows.with(|rows| rows.rows.clone())
-                        key=|row| row.clone()
-                        children=move |row| view! { <TableRow row table /> }
+                        each=move || table.drawn.rows()
+                        key=|(_, row)| row.clone()
+                        children=move |(place, row)| view! { <TableRow row place table /> }
                     />
+                    {move || table.drawn.room_below().map(spacer)}
                 </tbody>
                 {move || foot(table)}
             </table>
@@ -266,6 +286,17 @@ fn follow_overflow(table: Table, room: NodeRef<html::Div>) -> RwSignal<bool> {
         });
     });
     is_wide
+}
+
+/// Room for rows that are not drawn: as high as a picture of nothing, since a strict policy blocks styles in markup.
+fn spacer(height: f64) -> impl IntoView {
+    view! {
+        <tr aria-hidden="true" class="spacer">
+            <td>
+                <svg width="1" height=format!("{height:.0}")></svg>
+            </td>
+        </tr>
+    }
 }
 
 /// The total, or why there is none.

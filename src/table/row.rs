@@ -14,6 +14,7 @@ use crate::{
         id::{EnvelopeId, RecordId},
         source,
         text::ProseId,
+        theme::HUES,
     },
     state::{Explorer, command::Command, detail::Said, listing::Column},
     ui::{command_link::CommandLink, sentence::Sentence},
@@ -24,7 +25,12 @@ const MOST_DEPTH: usize = 3;
 
 /// A row.
 #[component]
-pub(super) fn TableRow(row: Row, table: Table) -> impl IntoView {
+pub(super) fn TableRow(
+    row: Row,
+    /// Its place among all rows, where not all of them are drawn.
+    place: Option<usize>,
+    table: Table,
+) -> impl IntoView {
     let explorer = table.explorer;
     let lang = explorer.lang();
     let listed = table.listed.get_untracked();
@@ -39,7 +45,7 @@ pub(super) fn TableRow(row: Row, table: Table) -> impl IntoView {
     let cells = cells.into_iter().map(|(column, cell)| {
         let is_empty = cell.words == Words::Nothing;
         let hue = match (column, &cell.key) {
-            (Column::Theme, SortKey::Number(theme)) => format!("hue-{theme}"),
+            (Column::Theme, SortKey::Number(theme)) => format!("hue-{}", theme.rem_euclid(HUES as i64)),
             _ => String::new(),
         };
         view! {
@@ -57,6 +63,8 @@ pub(super) fn TableRow(row: Row, table: Table) -> impl IntoView {
     view! {
         <tr
             role="row"
+            // The heads are the first row.
+            aria-rowindex=place.map(|place| (place + 2).to_string())
             data-kind=id.kind().as_str()
             data-id=explorer.slug(id)
             class:is-open=is_open

@@ -95,7 +95,7 @@ impl Surroundings<'_> {
         }
         let (mut names, mut doubts) = (Drawing::new(), Drawing::new());
         for mark in &placed.marks {
-            let hue = format!("doubt hue-{}", placed.lanes[mark.lane].theme.index());
+            let hue = format!("doubt hue-{}", placed.lanes[mark.lane].theme.hue());
             doubts = std::mem::take(&mut doubts).path(&hue, &doubt_line(mark));
         }
         for lane in &placed.lanes {
@@ -105,7 +105,7 @@ impl Surroundings<'_> {
                 .path("point", &glyph(lane.theme, left + 6.0, top + 19.0, LANE_GLYPH_PX))
                 .text("lane-title", left + LANE_TITLE_X, top + 24.0, short)
                 .text("lane-count", left, top + 41.0, &messages::milestones(lane.count, lang));
-            names = std::mem::take(&mut names).group(&format!("hue-{}", lane.theme.index()), &name);
+            names = std::mem::take(&mut names).group(&format!("hue-{}", lane.theme.hue()), &name);
             separators =
                 std::mem::take(&mut separators).move_to(left, top + lane.height).across_to(scale.width_px);
         }

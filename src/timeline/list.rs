@@ -160,7 +160,7 @@ fn ListedEvent(id: EventId) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let event = &explorer.strategy[id];
-    let hue = event.theme.index();
+    let hue = event.theme.hue();
     let class = if event.importance >= 3 {
         format!("listed hue-{hue} is-major")
     } else {

@@ -71,7 +71,7 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
         Some(format!("{name}, {position}{}", outside(explorer, id)))
     };
     view! {
-        <g class=format!("hue-{}", theme.index())>
+        <g class=format!("hue-{}", theme.hue())>
             <a
                 class="mark"
                 href=href

@@ -203,7 +203,7 @@ fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
             let x = scale.x_from_day(anchor(event.date));
             path.move_to(x - 1.5, y - 1.5).across_to(x + 1.5).down_by(3.0).across_to(x - 1.5).close()
         });
-        drawing.path(&format!("hue-{}", theme.index()), &path)
+        drawing.path(&format!("hue-{}", theme.hue()), &path)
     })
 }
 

@@ -46,7 +46,7 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
         }
     };
     view! {
-        <g class=format!("hue-{}", theme.index())>
+        <g class=format!("hue-{}", theme.hue())>
             <a
                 class="stub"
                 href=href

@@ -70,7 +70,7 @@ pub fn readings(strategy: &Strategy, key: &'static str, slug: &str, lang: Lang) 
         about: words::about_readings(lang).to_owned(),
         legend: vec![(Sign::Disc, words::observed(lang)), (Sign::Hollow, words::expected(lang))],
         chart: Chart::Points(Points {
-            hue: Some(indicator.theme.index()),
+            hue: Some(indicator.theme.hue()),
             across: Scale {
                 name: String::new(),
                 format: "{yyyy}".to_owned(),

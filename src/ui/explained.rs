@@ -1,6 +1,6 @@
 //! A long text whose terms are explained in place: pointed at, focused or tapped, a term shows what it means.
 
-use std::{sync::OnceLock, time::Duration};
+use std::time::Duration;
 
 use leptos::{
     ev::{self, FocusEvent, KeyboardEvent},
@@ -18,6 +18,7 @@ use crate::{
     i18n::format::NNBSP,
     model::{
         id::{RecordId, TermId},
+        kept::Kept,
         strategy::Strategy,
         text::{Lang, ProseId},
     },
@@ -51,8 +52,8 @@ pub(crate) fn Explained(text: ProseId) -> impl IntoView {
 
 /// The spellings of the glossary, put in order when the first text is shown.
 fn known(strategy: &'static Strategy) -> &'static [Spelling] {
-    static SPELLINGS: OnceLock<Vec<Spelling>> = OnceLock::new();
-    SPELLINGS.get_or_init(|| spellings(strategy.glossary().map(|(id, term)| (id, term.term.as_str()))))
+    static SPELLINGS: Kept<Vec<Spelling>> = Kept::new();
+    SPELLINGS.of(strategy, || spellings(strategy.glossary().map(|(id, term)| (id, term.term.as_str()))))
 }
 
 /// A term with its explanation, which can be dismissed without moving pointer or focus, stays while either is on it,

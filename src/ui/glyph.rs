@@ -7,7 +7,7 @@ use crate::{model::id::ThemeId, ui::drawing::PathData};
 /// A sixth theme begins again.
 #[must_use]
 pub fn glyph(theme: ThemeId, x: f64, y: f64, radius: f64) -> PathData {
-    outline(theme.index() % 5, x, y, radius)
+    outline(theme.hue(), x, y, radius)
 }
 
 /// The outline of a point by its place among others, around (`x`, `y`), as a path.

@@ -14,6 +14,7 @@ pub mod keyboard;
 pub mod notices;
 pub mod page_address;
 pub mod plain_click;
+pub mod program_worker;
 pub mod scopes;
 pub mod sentence;
 pub mod single_keys;

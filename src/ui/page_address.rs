@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::state::Explorer;
+
 /// The address without query and hash; empty natively.
 #[must_use]
 pub fn own_address() -> String {
@@ -11,10 +13,13 @@ pub fn own_address() -> String {
     without_state(&window().location().href().unwrap_or_default())
 }
 
-/// The same where others can open it too; empty for a page in a file, whose address is nobody else's business.
+/// The same where others see there what the reader does; empty for a page in a file, whose address is nobody else's
+/// business, and for data that the reader has only opened.
 #[must_use]
-pub fn public_address() -> String {
-    Some(own_address()).filter(|address| address.starts_with("http")).unwrap_or_default()
+pub fn public_address(explorer: Explorer) -> String {
+    let address =
+        Some(own_address()).filter(|address| explorer.can_be_linked() && address.starts_with("http"));
+    address.unwrap_or_default()
 }
 
 /// An address without its query and hash.

@@ -173,8 +173,13 @@ class Page {
       return await this.driver.wait(ask, PATIENCE_MS, undefined, 40);
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
-      const state = await this.driver.executeScript("return document.documentElement.dataset.state");
-      throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what} (at ${await this.address()}, data-state=${state})`);
+      const { state, report } = await this.driver.executeScript(() => ({
+        state: document.documentElement.dataset.state,
+        // Why the program has stopped, as the page would have its reader tell us.
+        report: document.querySelector("[data-problem] textarea")?.value ?? "",
+      }));
+      const where = `at ${await this.address()}, data-state=${state}`;
+      throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what} (${where})${report && `\n${report}`}`);
     }
   }
 

@@ -7,7 +7,7 @@ import { openSite, rows } from "./page.mjs";
 
 const MODULE = /^jalons-[0-9a-f]{16}\.wasm$/;
 const GLUE = /^jalons-[0-9a-f]{16}\.js$/;
-const CHUNK = /^jalons-(?!tools)[a-z]+-[0-9a-f]{16}\.wasm$/;
+const CHUNK = /^jalons-(?!tools|import)[a-z]+-[0-9a-f]{16}\.wasm$/;
 const DETAIL = /^detail-.*\.bin$/;
 const TOOLS_SCRIPT = /^jalons-tools-.*\.js$/;
 const TOOLS_MODULE = /^jalons-tools-.*\.wasm$/;

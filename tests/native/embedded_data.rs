@@ -150,7 +150,7 @@ fn the_eleven_addresses_of_the_footnotes_are_there_to_the_letter() {
 fn every_long_text_is_there_in_both_languages() {
     let (fr, en) = (prose(Lang::Fr), prose(Lang::En));
     assert_eq!(fr.len(), en.len());
-    for place in (1..fr.len()).map(|place| ProseId(u16::try_from(place).expect("places fit"))) {
+    for place in (1..fr.len()).map(|place| ProseId(u32::try_from(place).expect("places fit"))) {
         assert_eq!(fr.get(place).is_some(), en.get(place).is_some(), "{:?}", fr.get(place).or(en.get(place)));
     }
 }

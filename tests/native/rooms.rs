@@ -90,6 +90,7 @@ const ROOMS: &[&str] = &[
     "model",
     "pages",
     "offline",
+    "own_data",
     "record",
     "saving",
     "search",
@@ -134,6 +135,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
         // A selection with its sources is read from the same tables as the package; a picture of it is drawn by `export`.
         "downloads" => &["downloads", "data", "export", "i18n", "model", "saving", "state", "ui"],
         "saving" => &["saving"],
+        // Files are read by `import`, in a worker; what they become is a package like the page's own.
+        "own_data" => &["own_data", "data", "i18n", "import", "model", "saving", "state", "ui"],
         "offline" => &["offline", "i18n", "model", "state", "ui"],
         "shortcuts" => &["shortcuts", "i18n", "model", "state", "ui"],
         "app" | "browser" | "later" | "pages" => ROOMS,

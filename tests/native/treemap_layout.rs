@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use jalons::{
-    budget::treemap::placed::{Content, Direction, Frame, PlacedTreemap, place, place_some},
+    budget::treemap::placed::{Content, Direction, Frame, PlacedTreemap, height_of, place, place_some},
     model::{
         amounts::Amounts,
         envelope::{Envelope, Nature, Scope},
@@ -228,4 +228,31 @@ fn arrows_lead_to_the_sibling_on_that_side() {
     assert_eq!(map.neighbour(top_left, Direction::Down), Some(bottom_left));
     assert_eq!(map.neighbour(top_left, Direction::Left), None);
     assert_eq!(map.neighbour(bottom_left, Direction::Up), Some(top_left));
+}
+
+#[test]
+fn no_width_however_odd_stops_the_layout_of_a_budget() {
+    let strategy = jalons::data::package::strategy();
+    let metrics = TextMetrics::cautious();
+    let widths = (0..200).map(f64::from).chain((200..2_000).step_by(37).map(f64::from));
+    for width_px in widths {
+        for (scope, _) in strategy.scopes() {
+            for root in
+                strategy.roots(scope).flat_map(|root| [root].into_iter().chain(strategy.descendants(root)))
+            {
+                for height_px in [0.0, 1.0, height_of(width_px)] {
+                    let frame = Frame {
+                        width_px,
+                        height_px,
+                        lang: Lang::Fr,
+                        metrics: &metrics,
+                        split: None,
+                        amounts: Amounts::own(),
+                    };
+                    let placed = place(strategy, root, frame);
+                    assert!(placed.cells.iter().all(|cell| cell.rect.area() >= 0.0), "{width_px} px");
+                }
+            }
+        }
+    }
 }

@@ -57,7 +57,7 @@ pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
         Content::Others(_) | Content::Unallocated(_) => None,
     };
     let theme = envelope.and_then(|id| strategy[id].theme);
-    let hue = theme.map_or("hue-none".to_owned(), |theme| format!("hue-{}", theme.index()));
+    let hue = theme.map_or("hue-none".to_owned(), |theme| format!("hue-{}", theme.hue()));
     let command = envelope
         .map(|id| if strategy.has_parts(id) { Command::DrillInto(id) } else { Command::Focus(id.into()) });
     let href = command.as_ref().map(|command| explorer.href(command));

@@ -110,7 +110,11 @@ pub(crate) fn ProjectGroup(
         let (kept, all) = (projects.kept.with(Vec::len), projects.all.with(Vec::len));
         (all > 0).then(|| view! { <span class="projects-count">{words::count(kept, all, lang)}</span> })
     };
-    view! {
+    // What a reader has brought is whole from the start, and may have none.
+    if explorer.brought().is_some() && explorer.strategy.editions().next().is_none() {
+        return None;
+    }
+    Some(view! {
         <section class="projects">
             <h2 class="projects-title">
                 <button
@@ -129,7 +133,7 @@ pub(crate) fn ProjectGroup(
             </h2>
             <div id="projects">{move || is_open.get().then(|| view! { <Opened projects canvas /> })}</div>
         </section>
-    }
+    })
 }
 
 /// What an open group holds: as soon as the whole of the data is there.

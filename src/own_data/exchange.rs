@@ -1,0 +1,81 @@
+//! Putting data that were brought on the page, or its own again.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::{
+    data::package::{self, decode_whole},
+    model::text::Lang,
+    state::{
+        brought::{Brought, Draw, Shown},
+        history, query,
+        view_state::{PageDefaults, Scheme, View, ViewState},
+    },
+    ui::{
+        keyboard::focus_first,
+        program_worker::{fetching, named_by_page},
+        view_name::is_there,
+    },
+};
+
+/// Draws a page with the data that it was published with; it stays as it was written if they are not there.
+pub fn start_published(file: String, draw: Draw, then: fn()) {
+    spawn_local(async move {
+        let content = |name| async move {
+            let content = fetching(&named_by_page(name)?).content().await.ok()?;
+            Some(js_sys::Uint8Array::new(&content).to_vec())
+        };
+        let (fr, en) = (content("data-detail-fr").await, content("data-detail-en").await);
+        if let (Some(fr), Some(en)) = (fr, en)
+            && let Some(shown) = shown(Brought { file, details: [fr, en], is_published: true })
+        {
+            (draw.0)(shown, then);
+        }
+    });
+}
+
+/// Data that were brought, read; nothing if they cannot be.
+fn shown(brought: Brought) -> Option<Shown> {
+    let [fr, en] = &brought.details;
+    let (fr, en) = (decode_whole(fr)?, decode_whole(en)?);
+    // Kept for as long as the page, as the data that it comes with are.
+    let brought: &'static Brought = Box::leak(Box::new(brought));
+    Some(Shown { strategy: Box::leak(Box::new(fr.strategy)), brought: Some((brought, [fr.prose, en.prose])) })
+}
+
+/// Puts data that were brought on the page, which begins with their first view; nothing puts its own there again.
+/// Whether they can be shown.
+pub(super) fn exchange(brought: Option<Brought>, lang: Lang, defaults: PageDefaults, draw: Draw) -> bool {
+    let shown = match brought {
+        Some(brought) => shown(brought),
+        None => Some(Shown { strategy: package::core(), brought: None }),
+    };
+    let Some(shown) = shown else { return false };
+    let view = first_view(shown.strategy, shown.brought.is_some());
+    let scheme = named_by_page("data-scheme").and_then(|scheme| Scheme::parse(&scheme));
+    let state = ViewState {
+        view: Some(view),
+        lang: Some(lang),
+        scheme: scheme.or(Some(Scheme::Auto)),
+        ..ViewState::default()
+    };
+    let state = query::without_defaults(state, defaults, shown.strategy);
+    history::begin_at(&query::print(&state, shown.strategy));
+    if let Some(root) = document().document_element() {
+        let _never_fails = root.set_attribute("data-state", "loading");
+    }
+    // In a task of its own: what is drawn in that of a click would belong to what was clicked, and go with it.
+    spawn_local(async move {
+        (draw.0)(shown, || {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            // The dialog that had the keyboard has gone with what it was asked in.
+            focus_first("#view");
+        });
+    });
+    true
+}
+
+/// The first view in which there is something to see.
+pub(super) fn first_view(strategy: &crate::model::strategy::Strategy, is_brought: bool) -> View {
+    View::ALL.iter().copied().find(|&view| is_there(view, strategy, is_brought)).unwrap_or(View::Table)
+}

@@ -1,0 +1,180 @@
+//! Reading what a reader has brought: the worker, how far it has come, what it says. Copy: pass it freely.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    exchange::exchange,
+    files::Gathered,
+    message::{self, Answer, Decision, Request, Taken, Told},
+};
+use crate::{
+    state::{
+        Explorer,
+        brought::{Brought, Draw},
+    },
+    ui::program_worker::{Program, ProgramWorker},
+};
+
+/// How far it has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Nothing was brought.
+    Waiting,
+    /// The files are on their way to the worker, or the worker to the page.
+    Starting,
+    /// So many rows are read.
+    Reading(u32),
+    /// This came of it.
+    Told(Told),
+    /// It is on its way to the page.
+    Taking,
+    /// The reader has stopped it.
+    Cancelled,
+    /// The files cannot be read from where they are.
+    Unreadable,
+    /// The worker could not be had, or has failed.
+    Failed,
+}
+
+/// The reading of one dialog.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    explorer: Explorer,
+    draw: Draw,
+    /// How far it has come.
+    pub stage: RwSignal<Stage>,
+    worker: StoredValue<Option<ProgramWorker>, LocalStorage>,
+    /// Which reading this is: what comes of an earlier one is dropped.
+    number: StoredValue<u32>,
+}
+
+impl Reading {
+    /// A reading that has not begun; its worker ends with the component that made it.
+    #[must_use]
+    pub fn new(explorer: Explorer, draw: Draw) -> Self {
+        Self {
+            explorer,
+            draw,
+            stage: RwSignal::new(Stage::Waiting),
+            worker: StoredValue::new_local(None),
+            number: StoredValue::new(0),
+        }
+    }
+
+    /// Reads what was gathered; an earlier reading ends.
+    pub fn read(self, gathered: Gathered) {
+        if gathered.is_empty() {
+            return;
+        }
+        let number = self.begin();
+        spawn_local(async move {
+            match gathered.contents().await {
+                Ok(files) => self.read_files(files, number).await,
+                Err(_) if self.is_latest(number) => drop(self.stage.try_set(Stage::Unreadable)),
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// Reads a text that was pasted.
+    pub fn read_text(self, name: &str, text: String) {
+        let number = self.begin();
+        let file = message::Brought { name: name.to_owned(), bytes: text.into_bytes().into() };
+        spawn_local(self.read_files(vec![file], number));
+    }
+
+    /// Reads again, by what the reader has decided.
+    pub fn decide(self, decision: Decision) {
+        self.stage.set(Stage::Starting);
+        self.post(&Request::Decide(decision));
+    }
+
+    /// Hands what was read over to the page, under this title.
+    pub fn take(self, title: String) {
+        self.stage.set(Stage::Taking);
+        self.post(&Request::Take { title });
+    }
+
+    /// Stops whatever is going on.
+    pub fn cancel(self) {
+        self.begin();
+        self.stage.set(Stage::Cancelled);
+    }
+
+    /// Ends what went on, and gives the number of what begins.
+    fn begin(self) -> u32 {
+        // A worker that is busy hears nothing: it ends.
+        self.worker.set_value(None);
+        self.number.update_value(|number| *number = number.wrapping_add(1));
+        self.stage.set(Stage::Starting);
+        self.number.get_value()
+    }
+
+    fn is_latest(self, number: u32) -> bool {
+        self.number.try_get_value() == Some(number)
+    }
+
+    async fn read_files(self, files: Vec<message::Brought>, number: u32) {
+        let hear = move |answer: Option<_>| {
+            if self.is_latest(number) {
+                self.hear(answer.and_then(|answer| serde_wasm_bindgen::from_value(answer).ok()));
+            }
+        };
+        let started = match Program::fetch("data-import") {
+            Ok(program) => program.start([], hear).await,
+            Err(reason) => Err(reason),
+        };
+        // The dialog may be gone by now.
+        if !self.is_latest(number) {
+            return;
+        }
+        let Ok(worker) = started else {
+            self.stage.try_set(Stage::Failed);
+            return;
+        };
+        self.worker.set_value(Some(worker));
+        let lang = self.explorer.lang().as_str().to_owned();
+        self.post(&Request::Read { files, lang, today: today() });
+    }
+
+    fn post(self, request: &Request) {
+        let request = serde_wasm_bindgen::to_value(request);
+        let is_posted = self.worker.with_value(|worker| match (worker, request) {
+            (Some(worker), Ok(request)) => {
+                worker.post(&request);
+                true
+            }
+            _ => false,
+        });
+        if !is_posted {
+            self.stage.set(Stage::Failed);
+        }
+    }
+
+    fn hear(self, answer: Option<Answer>) {
+        match answer {
+            Some(Answer::Progress(rows)) => self.stage.set(Stage::Reading(rows)),
+            Some(Answer::Told(told)) => self.stage.set(Stage::Told(told)),
+            Some(Answer::Taken(Taken { file, fr, en })) => {
+                let details = [fr.into_vec(), en.into_vec()];
+                let brought = Brought { file, details, is_published: false };
+                let explorer = self.explorer;
+                if !exchange(Some(brought), explorer.lang(), explorer.defaults(), self.draw) {
+                    self.stage.set(Stage::Failed);
+                }
+            }
+            None => {
+                self.worker.set_value(None);
+                self.stage.set(Stage::Failed);
+            }
+        }
+    }
+}
+
+/// The reader's today, as [`Day`](crate::model::date::Day) counts.
+fn today() -> i32 {
+    const DAY_MS: f64 = 86_400_000.0;
+    let now = js_sys::Date::new_0();
+    // The day on the reader's wall, not in Greenwich.
+    ((now.get_time() - now.get_timezone_offset() * 60_000.0) / DAY_MS).floor() as i32
+}

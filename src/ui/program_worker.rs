@@ -1,0 +1,109 @@
+//! A program that runs beside the page, in a worker of its own.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Worker};
+
+/// A worker that is running; dropping it ends it.
+pub struct ProgramWorker {
+    worker: Worker,
+    script: String,
+    _hears_messages: Closure<dyn Fn(MessageEvent)>,
+    _hears_failure: Closure<dyn Fn()>,
+}
+
+/// What is on its way from the site.
+pub struct Fetching(JsFuture);
+
+/// Asks for a file of the site; it is on its way from now on.
+#[must_use]
+pub fn fetching(address: &str) -> Fetching {
+    Fetching(JsFuture::from(window().fetch_with_str(address)))
+}
+
+impl Fetching {
+    /// The content once it is there; an empty one is none: as a script it would never answer.
+    ///
+    /// # Errors
+    /// It could not be had.
+    pub async fn content(self) -> Result<js_sys::ArrayBuffer, JsValue> {
+        let response: web_sys::Response = self.0.await?.dyn_into()?;
+        if !response.ok() {
+            return Err(JsValue::NULL);
+        }
+        let content: js_sys::ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
+        if content.byte_length() == 0 { Err(JsValue::NULL) } else { Ok(content) }
+    }
+}
+
+/// What the page's own tag says under a name.
+#[must_use]
+pub fn named_by_page(attribute: &str) -> Option<String> {
+    document().document_element()?.get_attribute(attribute)
+}
+
+/// A program on its way: its script and its module.
+pub struct Program {
+    script: Fetching,
+    module: Fetching,
+}
+
+impl Program {
+    /// Asks for the program that the page's own tag names; both files are on their way from now on.
+    ///
+    /// # Errors
+    /// The page names none.
+    pub fn fetch(attribute: &str) -> Result<Self, JsValue> {
+        let name = named_by_page(attribute).ok_or(JsValue::NULL)?;
+        Ok(Self { script: fetching(&format!("{name}.js")), module: fetching(&format!("{name}.wasm")) })
+    }
+
+    /// Starts it with what it needs besides its module; `hear` is given its answers, and nothing if it fails.
+    ///
+    /// It runs from a blob: a worker with an address of its own is refused in a sandboxed frame and on file://.
+    ///
+    /// # Errors
+    /// Its files could not be had, or the browser refuses it.
+    pub async fn start(
+        self,
+        needed: impl IntoIterator<Item = JsValue>,
+        hear: impl Fn(Option<JsValue>) + Copy + 'static,
+    ) -> Result<ProgramWorker, JsValue> {
+        let (script, module) = (self.script.content().await?, self.module.content().await?);
+        let kind = web_sys::BlobPropertyBag::new();
+        kind.set_type("text/javascript");
+        let blob =
+            web_sys::Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(&script), &kind)?;
+        let script = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let worker = Worker::new(&script)?;
+        let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let answer = event.data();
+            hear((!answer.is_null()).then_some(answer));
+        });
+        let failure = Closure::<dyn Fn()>::new(move || hear(None));
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(failure.as_ref().unchecked_ref()));
+        let worker = ProgramWorker { worker, script, _hears_messages: message, _hears_failure: failure };
+        let first = js_sys::Array::of1(&module);
+        for one in needed {
+            first.push(&one);
+        }
+        worker.post(&first);
+        Ok(worker)
+    }
+}
+
+impl ProgramWorker {
+    /// Asks something; the answer is heard.
+    pub fn post(&self, question: &JsValue) {
+        let _never_fails = self.worker.post_message(question);
+    }
+}
+
+impl Drop for ProgramWorker {
+    fn drop(&mut self) {
+        self.worker.terminate();
+        let _never_fails = web_sys::Url::revoke_object_url(&self.script);
+    }
+}

@@ -1,0 +1,363 @@
+// Data of a reader's own: from a file, a drop or a text to the page, what is said of them, the way back, the published page.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { By } from "selenium-webdriver";
+import { violations } from "./accessible.mjs";
+import { ENGINE, LISTENERS } from "./engines.mjs";
+import { DIST, HEAD_BEGINS, openSite, rows } from "./page.mjs";
+
+const FIXTURES = resolve("tests/fixtures/import");
+
+/** Keeps what the page hands to the browser to save, and has it not saved. */
+const KEEPER = `
+  window.__saved = [];
+  const files = new Map();
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (file) => {
+    const address = create.call(URL, file);
+    files.set(address, file);
+    return address;
+  };
+  const click = HTMLElement.prototype.click;
+  HTMLElement.prototype.click = function () {
+    if (this.download) window.__saved.push({ name: this.download, file: files.get(this.href) });
+    else click.call(this);
+  };
+`;
+
+let page;
+let folder;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "jalons-own-"));
+  page = await openSite({ before: () => KEEPER });
+});
+after(async () => {
+  await page?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (script, ...args) => page.driver.executeScript(script, ...args);
+const text = (selector) => run((selector) => document.querySelector(selector)?.innerText ?? "", selector);
+
+async function openDialog(hash = "", options) {
+  await page.open(hash, options);
+  await page.waitFor(() => document.querySelector(".own-data"), "the dialog's button");
+  await page.clickOn("button:has(+ .own-data)", "button of one's own data");
+  await page.waitFor(() => document.querySelector(".own-data[open] input[name=files]"), "the dialog");
+}
+
+/** Waits until the files are read: what the dialog says then. */
+async function outcome(said = /^(Reconnu|Recognised|Ce que|What these)/) {
+  await page.waitFor((said) => RegExp(said).test(document.querySelector(".own-data-outcome [role=status]")?.textContent), "the files to be read", said.source);
+  return text(".own-data-outcome");
+}
+
+async function choose(...files) {
+  await page.driver.findElement(By.css(".own-data input[name=files]")).sendKeys(files.join("\n"));
+  return outcome();
+}
+
+async function paste(content) {
+  await run((content) => {
+    const details = document.querySelector(".own-data details");
+    details.open = true;
+    details.querySelector("textarea").value = content;
+  }, content);
+  await page.clickOn(".own-data [data-action=read]", "button that reads the text");
+}
+
+async function show() {
+  await page.clickOn(".own-data [data-action=show]", "button that shows the data");
+  await page.waitFor(() => document.querySelector("[data-brought-notice]") && !document.querySelector(".own-data[open]"), "the data to be shown");
+  await page.isReady();
+}
+
+/** The events of flat.csv. */
+const EVENT_IDS = ["bilan", "note", "plan-de-relance"];
+const EVENTS = "date;titre;thème\n2023-03-18;Adoption du schéma;Gouvernance\n2024-09;Étude des besoins;Services\n2026;Guichet unique;Services\n";
+const BUDGET = "chemin;montant\nPlan/Écoles;1200000\nPlan/Médiathèques;350000\nPlan/Formation;480000\n";
+
+test(`${ENGINE}: a file is recognised and told, and what is on the screen stays until the reader accepts`, async () => {
+  await openDialog();
+  const said = await choose(join(FIXTURES, "flat.csv"));
+  assert.match(said, /Reconnu\s: tableau \(CSV\)/);
+  assert.match(said, /3\u{a0}événements, 2\u{a0}enveloppes/u);
+  assert.match(said, /À quoi sert chaque colonne/);
+  assert.deepEqual((await page.marks("event")).length > 10, true, "the page's own events are still there");
+  await show();
+  assert.equal((await text("h1")).includes("flat"), true);
+  assert.deepEqual((await page.marks("event")).sort(), EVENT_IDS);
+  assert.deepEqual(await run(() => [...document.querySelectorAll(".tabs a")].map(({ textContent }) => textContent)), ["Chronologie", "Budgets", "Tableau"]);
+  assert.match(await text("[data-brought-notice]"), /flat\.csv/);
+  assert.doesNotMatch(await text("body"), /Cercle de la réforme|Licence Ouverte/);
+});
+
+test(`${ENGINE}: the views, the table, a record and the search are of these data alone`, async () => {
+  await openDialog();
+  await paste(EVENTS);
+  await outcome();
+  await show();
+  assert.deepEqual(await run(() => [...document.querySelectorAll(".tabs a")].map(({ textContent }) => textContent)), ["Chronologie", "Tableau"]);
+  const [event] = await page.marks("event");
+  await page.clickMark("event", event);
+  await page.waitFor((id) => document.querySelector(`[data-record="${id}"]`), "the record", event);
+  assert.match(await text("[data-record]"), /texte collé/);
+  await page.clickOn(".tabs li:last-child a", "tab of the table");
+  await page.waitFor(() => document.querySelectorAll("[data-view] tr[data-id]").length === 3, "three rows");
+  await page.driver.findElement(By.css("[role=combobox]")).sendKeys("guichet");
+  await page.waitFor(() => /Guichet unique/.test(document.querySelector("[role=listbox]")?.innerText), "the search to find it");
+  assert.doesNotMatch(await text("[role=listbox]"), /France/);
+});
+
+test(`${ENGINE}: one click leads back to the data of the page`, async () => {
+  await openDialog("view=budget&lang=en");
+  await paste(BUDGET);
+  await outcome();
+  await show();
+  await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells");
+  assert.match(await text("[data-breadcrumb]"), /2,030,000|2\.03/);
+  await page.clickOn("[data-action=back]", "button that leads back");
+  await page.waitFor(() => !document.querySelector("[data-brought-notice]") && document.querySelector("[data-view] [data-kind=event]"), "the page's own data");
+  await page.isReady();
+  assert.equal(await run("return document.documentElement.lang"), "en");
+  assert.match(await text("h1"), /Where does France/);
+  assert.ok((await page.marks("event")).length > 10);
+});
+
+test(`${ENGINE}: what is wrong is listed with its place, and the good rows can be shown without it`, async () => {
+  await openDialog();
+  await paste("date;titre\n2021-03-18;Un\nhier;Deux\n2021-13-01;Trois\n2022;Quatre\n");
+  const said = await outcome();
+  assert.match(said, /2\u{a0}lignes de côté/u);
+  const problems = await run(() => [...document.querySelectorAll(".own-data-problems tbody tr")].map(({ cells }) => [...cells].map(({ textContent }) => textContent)));
+  assert.equal(problems.length, 2);
+  assert.match(problems[0][0], /ligne\u{a0}3, colonne\u{a0}date/u);
+  assert.equal(problems[0][1], "hier");
+  assert.match(problems[0][2], /n’est pas une date.*écrivez/);
+  assert.match(problems[1][0], /ligne\u{a0}4/u);
+  assert.match(await text("[data-action=show]"), /Afficher sans 2\u{a0}lignes/u);
+  await show();
+  assert.equal((await page.marks("event")).length, 2);
+});
+
+test(`${ENGINE}: what a file leaves open is asked, and read again by the answer`, async () => {
+  await openDialog("lang=en");
+  await paste("date,title\n03/04/2021,One\n05/06/2021,Two\n");
+  assert.match(await outcome(), /To decide/);
+  const [first] = await run(() => [...document.querySelectorAll(".own-data section select")].slice(0, 1).map(({ options }) => [...options].map(({ text }) => text)));
+  assert.ok(first.length === 2, "two ways");
+  await run(() => {
+    const select = document.querySelector(".own-data section select");
+    select.value = "0";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.waitFor(() => /month comes before the day.*your choice/s.test(document.querySelector(".own-data-outcome").textContent), "the choice to be told");
+  await show();
+  const date = await run(() => document.querySelector("[data-view] [data-kind=event]").getAttribute("aria-label"));
+  assert.match(date, /March|Mar/, date);
+});
+
+test(`${ENGINE}: a column is given another role`, async () => {
+  await openDialog();
+  await paste("date;nom;titre\n2021;Alpha;Un\n2022;Bêta;Deux\n");
+  await outcome();
+  const choose = (column, role) =>
+    run(
+      (column, role) => {
+        const label = [...document.querySelectorAll(".own-data-columns label")].find(({ firstElementChild }) => firstElementChild.textContent === column);
+        const select = label.querySelector("select");
+        select.value = role;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      column,
+      role,
+    );
+  await choose("nom", "title");
+  await page.waitFor(() => {
+    const label = [...document.querySelectorAll(".own-data-columns label")].find(({ firstElementChild }) => firstElementChild.textContent === "titre");
+    return label?.querySelector("select").value === "";
+  }, "the role to have moved");
+  await show();
+  assert.match(await text("[data-view]"), /Alpha/);
+});
+
+test(`${ENGINE}: a file is dropped anywhere on the page`, async () => {
+  await page.open();
+  await page.waitFor(() => document.querySelector(".own-data"), "the dialog");
+  await run((content) => {
+    const drop = new DataTransfer();
+    drop.items.add(new File([content], "budget.csv"));
+    for (const type of ["dragover", "drop"]) {
+      const event = new DragEvent(type, { dataTransfer: drop, bubbles: true, cancelable: true });
+      document.querySelector("#view").dispatchEvent(event);
+      if (!event.defaultPrevented) throw new Error(`${type} would leave the page`);
+    }
+  }, BUDGET);
+  assert.match(await outcome(), /chemins et montants/);
+});
+
+test(`${ENGINE}: what cannot be read says why and what would be right, and the page stays as it is`, async () => {
+  await openDialog();
+  for (const [file, why] of [
+    ["workbook.xls", /classeur de tableur.*CSV/s],
+    ["bad-archive.zip", /archive zip est abîmée/],
+    ["bad.json", /JSON est incorrect/],
+    ["empty.csv", /fichier est vide/],
+  ]) {
+    const said = await choose(join(FIXTURES, "problems", file));
+    assert.match(said, why);
+    assert.match(said, /la page garde ce qu’elle montre/);
+    assert.equal(await run("return document.querySelector('[data-action=show]')"), null);
+  }
+});
+
+test(`${ENGINE}: a large file is read beside the page, and can be stopped`, async () => {
+  await openDialog();
+  const path = join(folder, "large.csv");
+  const line = (number) => `${1950 + (number % 90)}-0${1 + (number % 9)}-1${number % 10};Événement ${number};Thème ${number % 7}\n`;
+  writeFileSync(path, `date;titre;thème\n${Array.from({ length: 300_000 }, (_, number) => line(number)).join("")}`);
+  await page.driver.findElement(By.css(".own-data input[name=files]")).sendKeys(path);
+  await page.waitFor(() => /Lecture… [1-9]/.test(document.querySelector(".own-data-outcome [role=status]").textContent), "the progress to be told");
+  await page.clickOn(".own-data [data-action=cancel]", "button that stops it");
+  assert.match(await outcome(/annulée/), /rien n’a changé/);
+  assert.ok((await page.marks("event")).length > 10);
+});
+
+test(`${ENGINE}: the whole package of the page is read back as it left`, async () => {
+  await page.open();
+  await page.waitFor(() => document.querySelector(".downloads"), "the dialog's button");
+  await page.clickOn("button:has(+ .downloads)", "button of the downloads");
+  await page.waitFor(() => document.querySelector(".downloads[open] [data-format=zip]"), "the dialog");
+  await page.clickOn(".downloads [data-format=zip]", "button of the package");
+  await page.waitFor(() => window.__saved.length > 0, "the package");
+  const base64 = await saved();
+  writeFileSync(join(folder, "paquet.zip"), Buffer.from(base64, "base64"));
+  await openDialog();
+  const said = await choose(join(folder, "paquet.zip"));
+  assert.match(said, /paquet de données dans une archive zip/);
+  assert.match(said, new RegExp(`${rows("events").length}\u{a0}événements`, "u"));
+  await show();
+  assert.equal((await run(() => document.querySelectorAll(".tabs a").length)), 6, "every view has something to show");
+});
+
+/** The last file that was handed over, in base 64. */
+async function saved() {
+  return page.driver.executeAsyncScript(() => {
+    const done = arguments[arguments.length - 1];
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.split(",")[1]);
+    reader.readAsDataURL(window.__saved.at(-1).file);
+  });
+}
+
+test(`${ENGINE}: the explorer is published with the data as one file that opens anywhere`, async () => {
+  await openDialog();
+  await choose(join(FIXTURES, "flat.csv"));
+  await show();
+  await page.clickOn("[data-action=publish]", "button that publishes");
+  await page.waitFor(() => window.__saved.length > 0, "the page");
+  assert.match(await text("[data-brought-notice] [role=status]"), /Fichier prêt\s: jalons-publication\.html/);
+  const html = Buffer.from(await saved(), "base64").toString();
+  assert.doesNotMatch(html, /Où en est la stratégie|Cercle de la réforme de l’État · note/);
+  const listening = (html) => (ENGINE === "webkit" ? html.replace(HEAD_BEGINS, (tag) => `${tag}<script>${LISTENERS}</script>`) : html);
+  const path = join(folder, "publication.html");
+  // The policy allows what the page holds; listeners that only this driver needs come above it.
+  writeFileSync(path, listening(html));
+
+  await page.leave();
+  await page.browser.requests();
+  await page.driver.get(pathToFileURL(path).href);
+  await page.isReady();
+  await page.waitFor(() => document.querySelector("[data-view] [data-kind=event]"), "the marks");
+  assert.deepEqual((await page.marks("event")).sort(), EVENT_IDS);
+  assert.match(await run("return document.title"), /flat/);
+  assert.equal(await run("return document.querySelector('[data-brought-notice]')"), null, "there is nothing to go back to");
+  await page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets");
+  await page.waitFor(() => document.querySelector(".treemap .cell"), "the cells");
+  await page.driver.findElement(By.css("[role=combobox]")).sendKeys("relance");
+  await page.waitFor(() => /Plan de relance/.test(document.querySelector("[role=listbox]")?.innerText), "the search to find it");
+  const problems = await run("return window.__heard.problems");
+  assert.deepEqual(problems, []);
+  const asked = (await page.browser.requests()).filter((address) => !/^(file|blob|data|about):/.test(address));
+  assert.deepEqual(asked, []);
+});
+
+test(`${ENGINE}: alone in a folder, the single file opens one's own data and publishes them`, async () => {
+  const alone = mkdtempSync(join(folder, "alone-"));
+  const path = join(alone, "jalons.html");
+  const script = `${ENGINE === "webkit" ? LISTENERS : ""}${KEEPER}`;
+  writeFileSync(path, readFileSync(join(DIST, "jalons.html"), "utf8").replace(HEAD_BEGINS, (tag) => `${tag}<script>${script}</script>`));
+  await page.leave();
+  await page.driver.get(pathToFileURL(path).href);
+  await page.isReady();
+  await page.waitFor(() => document.querySelector(".own-data"), "the dialog's button");
+  await page.clickOn("button:has(+ .own-data)", "button of one's own data");
+  await page.waitFor(() => document.querySelector(".own-data[open] input[name=files]"), "the dialog");
+  await paste(BUDGET);
+  await outcome();
+  await show();
+  await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells");
+  await page.clickOn("[data-action=publish]", "button that publishes");
+  await page.waitFor(() => window.__saved.length > 0, "the page");
+  const published = join(alone, "publication.html");
+  writeFileSync(published, Buffer.from(await saved(), "base64"));
+  await page.leave();
+  await page.driver.get(pathToFileURL(published).href);
+  await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells in the published page");
+  assert.match(await text("h1"), /texte collé/);
+});
+
+test(`${ENGINE}: a published page tells its content before any script`, async () => {
+  await openDialog();
+  await choose(join(FIXTURES, "flat.csv"));
+  await show();
+  await page.clickOn("[data-action=publish]", "button that publishes");
+  await page.waitFor(() => window.__saved.length > 0, "the page");
+  const html = Buffer.from(await saved(), "base64").toString();
+  const body = html.slice(html.indexOf('id="app"'), html.indexOf('id="app"') + 4000);
+  assert.match(body, /<h1>flat<\/h1>/);
+  assert.match(body, /<td>Plan de relance<\/td>/);
+  assert.match(body, /100\u{a0}000\u{202f}?000|100 ?000|Md€|€/u);
+});
+
+test(`${ENGINE}: a template is a file that is read without a question`, async () => {
+  await openDialog();
+  await run(() => document.querySelectorAll(".own-data details").forEach((details) => (details.open = true)));
+  const names = await run(() => [...document.querySelectorAll("[data-template]")].map(({ dataset }) => dataset.template));
+  assert.equal(names.length, 4);
+  for (const name of names) {
+    const count = await run("return window.__saved.length");
+    await page.clickOn(`[data-template="${name}"]`, `template ${name}`);
+    await page.waitFor((count) => window.__saved.length > count, "the template", count);
+    writeFileSync(join(folder, name), Buffer.from(await saved(), "base64"));
+    const said = await choose(join(folder, name));
+    assert.match(said, /Afficher ces données/, `${name}: ${said}`);
+    assert.doesNotMatch(said, /À corriger/, `${name}: ${said}`);
+  }
+});
+
+test(`${ENGINE}: axe finds nothing in the dialog with its outcome, nor in the page of one's own data`, async () => {
+  await openDialog();
+  await paste("date;titre\n03/04/2021;Un\nhier;Deux\n");
+  await outcome();
+  assert.deepEqual(await violations(page), []);
+  await show();
+  assert.deepEqual(await violations(page), []);
+});
+
+for (const width of [1280, 768, 390, 320]) {
+  test(`${ENGINE}: at ${width} px neither the dialog nor the notice scrolls sideways`, async () => {
+    await openDialog("", { width });
+    await paste("date;titre\n03/04/2021;Un\nhier;Deux\n");
+    await outcome();
+    const fits = () => run(() => [document.querySelector(".own-data[open]") ?? document.documentElement, document.documentElement].every((box) => box.scrollWidth <= box.clientWidth + 1));
+    assert.ok(await fits(), "the dialog");
+    await show();
+    assert.ok(await fits(), "the page");
+  });
+}
