@@ -67,9 +67,10 @@ pub(super) fn exchange(brought: Option<Brought>, lang: Lang, defaults: PageDefau
     // In a task of its own: what is drawn in that of a click would belong to what was clicked, and go with it.
     spawn_local(async move {
         (draw.0)(shown, || {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
             // The dialog that had the keyboard has gone with what it was asked in.
             focus_first("#view");
+            // And the page is read from its title on.
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         });
     });
     true

@@ -14,6 +14,8 @@ pub const SHORTEST_WINDOW_DAYS: f64 = 10.0;
 const MARGIN_SHARE: f64 = 0.04;
 /// A default window leaves out at most this share of the events, where that saves room.
 const SHARE_LEFT_OUT: f64 = 0.3;
+/// So few events have room in any window.
+const FEW: usize = 20;
 /// A default window narrower than this share of the extent is worth leaving some events at the edge.
 const WORTH_NARROWING: f64 = 0.7;
 
@@ -104,11 +106,14 @@ pub fn extent(dates: &[Edtf]) -> Window {
     with_margin(f64::from(first.0), f64::from(last.0) + 1.0)
 }
 
-/// The window to open on: the shortest that holds most events, if it is much shorter than the extent; and in it
-/// some room after the day of the note, for what came of it.
+/// The window to open on: all, if that is few events; else the shortest that holds most of them, if it is much shorter
+/// than the extent, and in it some room after the day of the note, for what came of it.
 #[must_use]
 pub fn default_window(dates: &[Edtf], reference: Day) -> Window {
     let extent = extent(dates);
+    if dates.len() <= FEW {
+        return extent;
+    }
     let anchors: Vec<f64> = dates.iter().copied().map(anchor).collect();
     let anchors = sorted(&anchors, f64::total_cmp);
     let kept = anchors.len() - (anchors.len() as f64 * SHARE_LEFT_OUT) as usize;
