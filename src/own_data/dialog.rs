@@ -9,6 +9,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     files::{Gathered, carries_files, of_drop, of_field},
+    message::Told,
     outcome::Outcome,
     reading::{Reading, Stage},
     templates::{self, Template},
@@ -192,8 +193,8 @@ fn Progress(reading: Reading, lang: Lang) -> impl IntoView {
         Stage::Waiting => String::new(),
         Stage::Starting => words::starting(lang).to_owned(),
         Stage::Reading(rows) => words::reading(rows, lang),
-        Stage::Told(told) => match told.format {
-            Some(format) => words::recognised(&format, lang),
+        Stage::Told(told) => match &told.format {
+            Some(format) => words::recognised(format, lang),
             None => words::unknown_format(lang).to_owned(),
         },
         Stage::Taking => words::taking(lang).to_owned(),
@@ -213,7 +214,7 @@ fn Progress(reading: Reading, lang: Lang) -> impl IntoView {
         })
     };
     let outcome = move || match stage.get() {
-        Stage::Told(told) => Some(view! { <Outcome reading told lang /> }),
+        Stage::Told(told) => Some(view! { <Outcome reading told=Told::clone(&told) lang /> }),
         _ => None,
     };
     view! {

@@ -37,10 +37,12 @@ pub fn start_published(file: String, draw: Draw, then: fn()) {
 /// Data that were brought, read; nothing if they cannot be.
 fn shown(brought: Brought) -> Option<Shown> {
     let [fr, en] = &brought.details;
-    let (fr, en) = (decode_whole(fr)?, decode_whole(en)?);
+    let whole = decode_whole(fr)?;
+    // Most files are in one language: both are the same, and read once.
+    let en = if en == fr { whole.prose.clone() } else { decode_whole(en)?.prose };
     // Kept for as long as the page, as the data that it comes with are.
     let brought: &'static Brought = Box::leak(Box::new(brought));
-    Some(Shown { strategy: Box::leak(Box::new(fr.strategy)), brought: Some((brought, [fr.prose, en.prose])) })
+    Some(Shown { strategy: Box::leak(Box::new(whole.strategy)), brought: Some((brought, [whole.prose, en])) })
 }
 
 /// Puts data that were brought on the page, which begins with their first view; nothing puts its own there again.

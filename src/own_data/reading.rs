@@ -1,5 +1,7 @@
 //! Reading what a reader has brought: the worker, how far it has come, what it says. Copy: pass it freely.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -25,7 +27,7 @@ pub enum Stage {
     /// So many rows are read.
     Reading(u32),
     /// This came of it.
-    Told(Told),
+    Told(Arc<Told>),
     /// It is on its way to the page.
     Taking,
     /// The reader has stopped it.
@@ -154,7 +156,7 @@ impl Reading {
     fn hear(self, answer: Option<Answer>) {
         match answer {
             Some(Answer::Progress(rows)) => self.stage.set(Stage::Reading(rows)),
-            Some(Answer::Told(told)) => self.stage.set(Stage::Told(told)),
+            Some(Answer::Told(told)) => self.stage.set(Stage::Told(Arc::new(told))),
             Some(Answer::Taken(Taken { file, fr, en })) => {
                 let details = [fr.into_vec(), en.into_vec()];
                 let brought = Brought { file, details, is_published: false };

@@ -16,7 +16,7 @@ use crate::{
     model::{
         date::Day,
         strategy::Tables,
-        text::{Lang, Text},
+        text::{Lang, Prose, Text},
     },
 };
 
@@ -101,11 +101,11 @@ impl Session {
             *known = Text { fr: title.to_owned(), en: title.to_owned() };
         }
         let [fr, en] = &package.prose;
-        Some(Taken {
-            file: name_of(&self.files),
-            fr: ByteBuf::from(with_checksum(to_bytes(&(tables.clone(), fr.clone())))),
-            en: ByteBuf::from(with_checksum(to_bytes(&(tables, en.clone())))),
-        })
+        let detail = |prose: &Prose| with_checksum(to_bytes(&(tables.clone(), prose.clone())));
+        let first = detail(fr);
+        // Most files are in one language.
+        let other = if en == fr { first.clone() } else { detail(en) };
+        Some(Taken { file: name_of(&self.files), fr: ByteBuf::from(first), en: ByteBuf::from(other) })
     }
 }
 

@@ -114,6 +114,31 @@ test(`${ENGINE}: the views, the table, a record and the search are of these data
   assert.doesNotMatch(await text("[role=listbox]"), /France/);
 });
 
+test(`${ENGINE}: of a long table what is in sight is drawn, and every row is reached`, async () => {
+  await openDialog();
+  await paste(`date;titre\n${Array.from({ length: 3000 }, (_, number) => `${2000 + (number % 20)}-03-18;Étape ${number}\n`).join("")}`);
+  await outcome();
+  await show();
+  await page.clickOn(".tabs li:last-child a", "tab of the table");
+  await page.waitFor(() => document.querySelector("[data-view] tr[data-id]"), "the rows");
+  const drawn = () => run(() => [...document.querySelectorAll("[data-view] tr[data-id]")].map((row) => Number(row.getAttribute("aria-rowindex"))));
+  const first = await drawn();
+  assert.equal(first[0], 2, "the heads are the first row");
+  assert.ok(first.length < 400, `${first.length} rows are drawn`);
+  assert.equal(await run("return document.querySelector('[data-view] table').getAttribute('aria-rowcount')"), "3001");
+  // To the end, as a reader would: each step shows rows where the page is.
+  for (let step = 0; step < 12; step += 1) {
+    await run((share) => scrollTo(0, document.documentElement.scrollHeight * share), (step + 1) / 12);
+    await page.waitFor(() => {
+      const rows = [...document.querySelectorAll("[data-view] tr[data-id]")].map((row) => row.getBoundingClientRect());
+      return rows.some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    }, "rows in sight");
+  }
+  await run(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitFor(() => document.querySelector('[data-view] tr[aria-rowindex="3001"]'), "the last row");
+  assert.ok((await drawn()).length < 400);
+});
+
 test(`${ENGINE}: one click leads back to the data of the page`, async () => {
   await openDialog("view=budget&lang=en");
   await paste(BUDGET);
