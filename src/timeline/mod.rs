@@ -10,6 +10,7 @@ pub mod marks;
 pub mod overview;
 pub mod placed;
 pub mod projects;
+pub mod reaches;
 pub mod scale;
 pub mod stops;
 pub mod stubs;

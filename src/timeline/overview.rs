@@ -1,5 +1,7 @@
 //! The strip below the timeline: all there is, with a brush that shows and sets the window.
 
+use std::collections::BTreeSet;
+
 use leptos::{
     ev::{KeyboardEvent, PointerEvent},
     prelude::*,
@@ -192,6 +194,18 @@ fn period_in_words(window: Window, explorer: Explorer) -> String {
     format!("{} – {}", date(first), date(last))
 }
 
+/// So many ticks of a lane are drawn as they are.
+const TICKS: usize = 500;
+
+/// Of more ticks than can be told apart one is drawn for each half pixel: the others would lie on it.
+fn apart(places: Vec<f64>) -> Vec<f64> {
+    if places.len() <= TICKS {
+        return places;
+    }
+    let halves: BTreeSet<i64> = places.into_iter().map(|x| (x * 2.0).round() as i64).collect();
+    halves.into_iter().map(|half| half as f64 / 2.0).collect()
+}
+
 /// One tick per event, in the row of its lane: a path for each lane.
 fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
     let lanes = explorer.strategy.themes().count().max(1) as f64;
@@ -199,8 +213,8 @@ fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
     explorer.strategy.themes().fold(Drawing::new(), |drawing, (theme, _)| {
         let y = 4.0 + (theme.index() as f64 + 0.5) * row;
         let events = explorer.strategy.events().filter(|(_, event)| event.theme == theme);
-        let path = events.fold(PathData::new(), |path, (_, event)| {
-            let x = scale.x_from_day(anchor(event.date));
+        let places: Vec<f64> = events.map(|(_, event)| scale.x_from_day(anchor(event.date))).collect();
+        let path = apart(places).into_iter().fold(PathData::new(), |path, x| {
             path.move_to(x - 1.5, y - 1.5).across_to(x + 1.5).down_by(3.0).across_to(x - 1.5).close()
         });
         drawing.path(&format!("hue-{}", theme.hue()), &path)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{canvas::is_asked_for, time_window::TimeWindow};
+use super::{canvas::is_asked_for, reaches::Reaches, time_window::TimeWindow};
 use crate::{
     i18n::{
         format::short_date,
@@ -18,14 +18,18 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>, criteria: fn() -> S
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let words = messages(lang);
+    // Made anew for a filter, and not for every move of the window.
+    let reaches = Memo::new(move |_| {
+        let events = explorer.strategy.events();
+        Reaches::of(events.filter(|&(id, _)| is_asked_for(explorer, id)).map(|(_, event)| event.date))
+    });
     let shown = move || {
         let window = if is_list.get() { time.listed() } else { time.get() };
         let (first, last) = window.to_days();
         let date = |day| short_date(Date::from_day(day), lang);
-        let events = || explorer.strategy.events();
-        let count =
-            events().filter(|&(id, event)| window.holds(event.date) && is_asked_for(explorer, id)).count();
-        let shown = messages::shown_in_period(count, events().count(), &date(first), &date(last), lang);
+        let count = reaches.with(|reaches| reaches.held_by(window));
+        let all = explorer.strategy.events().count();
+        let shown = messages::shown_in_period(count, all, &date(first), &date(last), lang);
         shown + &criteria()
     };
     view! {

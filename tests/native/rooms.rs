@@ -176,6 +176,7 @@ fn the_reader_of_imports_sees_both_ways_of_writing_them() {
 #[test]
 fn layout_knows_no_leptos_and_no_document() {
     let layout = [
+        "timeline/reaches.rs",
         "timeline/scale.rs",
         "timeline/ticks.rs",
         "timeline/lanes.rs",
