@@ -3,12 +3,16 @@
 pub mod active;
 pub mod announcement;
 pub mod choice;
+mod counted;
 pub mod panel;
 pub mod words;
 
 use leptos::prelude::*;
 
-use self::{active::ActiveFilters, announcement::Announcement, choice::Choice, panel::Panel, words::words};
+use self::{
+    active::ActiveFilters, announcement::Announcement, choice::Choice, counted::Counted, panel::Panel,
+    words::words,
+};
 use crate::{
     i18n::{folding::folded, messages},
     model::{
@@ -26,6 +30,7 @@ pub fn FilterBar() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let words = words(lang);
+    Counted::provide(explorer);
     // Where there is little room the choices are folded.
     let is_unfolded = RwSignal::new(false);
     // Folded, no chip says which themes are kept: the button says at least that something is.
@@ -78,12 +83,6 @@ pub fn FilterBar() -> impl IntoView {
     }
 }
 
-/// How many events the filter asks for with this choice alone of its criterion.
-fn count(explorer: Explorer, choice: Choice) -> usize {
-    let strategy = explorer.known();
-    explorer.filter().with(|filter| choice.count(strategy, filter))
-}
-
 /// The actors, those of the most events first.
 fn actors(strategy: &Strategy, explorer: Explorer) -> Vec<(Choice, String)> {
     let lang = explorer.lang();
@@ -116,6 +115,7 @@ fn ThemeChip(
     name: &'static str,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let counted = Counted::expect_context();
     view! {
         <button
             type="button"
@@ -125,7 +125,7 @@ fn ThemeChip(
         >
             {name}
             " "
-            <span class="count">{move || count(explorer, choice)}</span>
+            <span class="count">{move || counted.of(choice)}</span>
         </button>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{choice::Choice, count, words::words};
+use super::{choice::Choice, counted::Counted, words::words};
 use crate::{
     i18n::folding::folded,
     state::{Explorer, view_state::View},
@@ -21,6 +21,7 @@ pub(crate) fn Panel(
     finder: &'static str,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let counted = Counted::expect_context();
     let (button, room) = (NodeRef::<html::Button>::new(), NodeRef::<html::Div>::new());
     let is_open = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
@@ -44,7 +45,9 @@ pub(crate) fn Panel(
     };
     let on_focus_out = move |event: web_sys::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        let stays = room.get_untracked().is_some_and(|room| to.is_some_and(|to| room.contains(Some(&to))));
+        // What has the keyboard loses it too when it is taken out of the page; its room is gone by then.
+        let room = room.try_get_untracked().flatten();
+        let stays = room.is_some_and(|room| to.is_some_and(|to| room.contains(Some(&to))));
         if !stays {
             is_open.set(false);
         }
@@ -70,7 +73,7 @@ pub(crate) fn Panel(
         let key = folded(&name);
         let is_hidden = move || !wanted.with(|wanted| key.contains(&folded(wanted)));
         view! {
-            <li hidden=is_hidden class:is-idle=move || count(explorer, choice) == 0>
+            <li hidden=is_hidden class:is-idle=move || counted.of(choice) == 0>
                 <label>
                     <input
                         type="checkbox"
@@ -78,7 +81,7 @@ pub(crate) fn Panel(
                         on:change=move |_| explorer.dispatch(&choice.command())
                     />
                     <span>{name}</span>
-                    <span class="count">{move || count(explorer, choice)}</span>
+                    <span class="count">{move || counted.of(choice)}</span>
                 </label>
             </li>
         }

@@ -50,6 +50,7 @@ pub struct Explorer {
     of_step: Option<Signal<ViewState>>,
     found: RwSignal<Option<Found>>,
     filter: Memo<Filter>,
+    at_any_time: Memo<Filter>,
     invalid: RwSignal<Vec<InvalidParam>>,
     history: StoredValue<History, LocalStorage>,
 }
@@ -67,6 +68,8 @@ impl Explorer {
         let found = RwSignal::new(None);
         let state = RwSignal::new(ViewState::default());
         let invalid = RwSignal::new(Vec::new());
+        let filter =
+            Memo::new(move |_| state.with(|state| found.with(|found| Filter::of(state, found.as_ref()))));
         let explorer = Self {
             strategy,
             details,
@@ -78,9 +81,8 @@ impl Explorer {
             seen: state.into(),
             of_step: None,
             found,
-            filter: Memo::new(move |_| {
-                state.with(|state| found.with(|found| Filter::of(state, found.as_ref())))
-            }),
+            filter,
+            at_any_time: at_any_time(filter),
             invalid,
             history: StoredValue::new_local(History::default()),
         };
@@ -106,12 +108,13 @@ impl Explorer {
     pub fn provide_beside(self, of_step: Signal<ViewState>) -> Self {
         let (state, found) = (self.state, self.found);
         let seen = Memo::new(move |_| of_step.with(|step| state.with(|story| tour::shown(step, story))));
+        let filter =
+            Memo::new(move |_| seen.with(|seen| found.with(|found| Filter::of(seen, found.as_ref()))));
         let beside = Self {
             seen: seen.into(),
             of_step: Some(of_step),
-            filter: Memo::new(move |_| {
-                seen.with(|seen| found.with(|found| Filter::of(seen, found.as_ref())))
-            }),
+            filter,
+            at_any_time: at_any_time(filter),
             ..self
         };
         provide_context(beside);
@@ -342,6 +345,12 @@ impl Explorer {
         self.filter
     }
 
+    /// The same without its period: what depends on nothing else is not worked out anew while the period moves.
+    #[must_use]
+    pub fn filter_at_any_time(self) -> Memo<Filter> {
+        self.at_any_time
+    }
+
     /// What the last search found; whoever searches writes it here.
     #[must_use]
     pub fn found(self) -> RwSignal<Option<Found>> {
@@ -372,4 +381,9 @@ impl Explorer {
         }
         invalid
     }
+}
+
+/// A filter without its period.
+fn at_any_time(filter: Memo<Filter>) -> Memo<Filter> {
+    Memo::new(move |_| filter.with(|filter| Filter { period: None, ..filter.clone() }))
 }

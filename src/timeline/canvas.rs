@@ -51,11 +51,17 @@ impl Canvas {
     /// The canvas of an explorer, `width` pixels wide.
     #[must_use]
     pub fn new(explorer: Explorer, time: TimeWindow, width: Signal<f64>) -> Self {
+        let open = Memo::new(move |_| explorer.state().with(|state| state.lanes.clone()));
+        let focus = Memo::new(move |_| explorer.focus());
         // Made anew for a filter or an opened lane, and not for every move of the window.
         let all = Memo::new_with_compare(
             move |_| {
-                let open = explorer.state().with(|state| state.lanes.clone());
-                lanes(explorer.strategy, &open, |id| is_shown(explorer, id))
+                let (focus, known) = (focus.get(), explorer.known());
+                explorer.filter_at_any_time().with(|filter| {
+                    let is_shown =
+                        |id: EventId| filter.admits_at_any_time(known, id) || focus == Some(id.into());
+                    open.with(|open| lanes(explorer.strategy, open, is_shown))
+                })
             },
             |_, _| true,
         );
@@ -275,7 +281,7 @@ pub(super) fn is_shown(explorer: Explorer, id: EventId) -> bool {
 pub(super) fn is_asked_for(explorer: Explorer, id: EventId) -> bool {
     // Who takes part in an event is known of the whole only.
     let strategy = explorer.known();
-    explorer.filter().with(|filter| filter.admits_at_any_time(strategy, id))
+    explorer.filter_at_any_time().with(|filter| filter.admits_at_any_time(strategy, id))
 }
 
 fn lane_column(width: f64) -> f64 {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{canvas::is_asked_for, reaches::Reaches, time_window::TimeWindow};
+use super::{reaches::Reaches, time_window::TimeWindow};
 use crate::{
     i18n::{
         format::short_date,
@@ -20,8 +20,11 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>, criteria: fn() -> S
     let words = messages(lang);
     // Made anew for a filter, and not for every move of the window.
     let reaches = Memo::new(move |_| {
-        let events = explorer.strategy.events();
-        Reaches::of(events.filter(|&(id, _)| is_asked_for(explorer, id)).map(|(_, event)| event.date))
+        let (events, known) = (explorer.strategy.events(), explorer.known());
+        explorer.filter_at_any_time().with(|filter| {
+            let asked_for = events.filter(|&(id, _)| filter.admits_at_any_time(known, id));
+            Reaches::of(asked_for.map(|(_, event)| event.date))
+        })
     });
     let shown = move || {
         let window = if is_list.get() { time.listed() } else { time.get() };
