@@ -331,6 +331,8 @@ async function goesThrough() {
   const [cell] = await page.marks("envelope");
   await page.clickMark("envelope", cell);
   await isThere(RECORD, "the record");
+  // What stands there until the whole is read gives way to it, with its button.
+  await page.waitFor(() => !document.querySelector("[data-record][aria-busy]"), "the whole record");
   await page.driver.executeScript("document.querySelector('[data-record] .record-head button.quiet').focus()");
   await page.press("ENTER");
   await page.waitFor((selector) => document.querySelector(selector) === null, "the record to close", RECORD);
