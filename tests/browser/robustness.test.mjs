@@ -331,8 +331,8 @@ async function goesThrough() {
   const [cell] = await page.marks("envelope");
   await page.clickMark("envelope", cell);
   await isThere(RECORD, "the record");
-  // The cell takes the keyboard in a frame of its own: what is focused before it would lose it.
-  await page.waitFor((id) => document.activeElement?.closest(`[data-view] [data-id="${id}"]`), "the keyboard on the cell", cell);
+  // The map takes the keyboard in a frame of its own: what is focused before it would lose it.
+  await page.waitFor(() => document.activeElement?.closest("[data-view] .treemap") !== null, "the keyboard on the map");
   await page.driver.executeScript("document.querySelector('[data-record] .record-head button.quiet').focus()");
   await page.press("ENTER");
   await page.waitFor((selector) => document.querySelector(selector) === null, "the record to close", RECORD);
