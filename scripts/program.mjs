@@ -1,12 +1,12 @@
 // What the programs beside the page's own have in common on their way into the built site: their glue, their place in the page, their names.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fail, hashOf, run, withoutCustomSections, withoutStreams } from "./wasm.mjs";
+import { FEATURES, bundled, dropUnusedExports, fail, hashOf, run, withoutCustomSections, withoutStreams } from "./wasm.mjs";
 
 /** The program `key`, compiled to `wasm`, with the glue that wasm-bindgen writes for it in a folder of its own. */
 export function glued(key, wasm) {
-  if (!wasm) fail(`say which module is that of ${key}: node scripts/${key}.mjs target/…/${key}.wasm dist`);
+  if (!key || !wasm) fail("say which module is to go into the site: target/…/release/NAME.wasm, then its folder");
   const work = join(dirname(wasm), `${key}-glue`);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
@@ -14,6 +14,19 @@ export function glued(key, wasm) {
   const [glue, module] = [`${key}.js`, `${key}_bg.wasm`].map((file) => join(work, file));
   writeFileSync(glue, withoutStreams(readFileSync(glue, "utf8")));
   return { key, work, glue, module };
+}
+
+/**
+ * The program `key` as a worker: esbuild puts its glue and src/KEY.js into one classic script, which also runs from a blob;
+ * binaryen shrinks its module, by size if nothing else is said.
+ */
+export async function worker(key, wasm, level = "-Oz") {
+  const program = glued(key, wasm);
+  copyFileSync("src/serving.js", join(program.work, "serving.js"));
+  const script = await bundled(readFileSync(`src/${key}.js`, "utf8"), program.work, "iife");
+  dropUnusedExports(program.module, script);
+  run("wasm-opt", level, ...FEATURES, program.module, "-o", program.module);
+  return { program, script };
 }
 
 /**

@@ -12,8 +12,8 @@ import { join } from "node:path";
 import { compress } from "lzma1";
 import { html as namespaces, parse, serialize } from "parse5";
 import { elements } from "./markup.mjs";
-import { glued, write } from "./program.mjs";
-import { FEATURES, bundled, dropUnusedExports, fail, run } from "./wasm.mjs";
+import { worker, write } from "./program.mjs";
+import { bundled, fail } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
 
@@ -90,10 +90,7 @@ console.log(`jalons: put the site and ${files.length} files into ${FILE} (${Math
 
 /** The programs beside the page in one: what they share is most of each. */
 async function inOne() {
-  const program = glued("beside", wasm);
-  const script = await bundled(readFileSync("src/beside.js", "utf8"), program.work, "iife");
-  dropUnusedExports(program.module, script);
-  run("wasm-opt", "-Oz", ...FEATURES, program.module, "-o", program.module);
+  const { program, script } = await worker("beside", wasm);
   return { name: write(program, script, "jalons-beside", program.work), folder: program.work };
 }
 

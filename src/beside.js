@@ -2,28 +2,18 @@
 //
 // Which of them it is the first message says: one buffer is the module of a reader of files, more are that of the tools.
 import init, { answer, answered, made, open } from "./beside.js";
+import { serve } from "./serving.js";
 
-let opened;
 let isReader;
 
-async function start([module, fr, en, isBrought]) {
-  isReader = !fr;
-  await init({ module_or_path: module });
-  if (!isReader && !open(new Uint8Array(fr), new Uint8Array(en), isBrought)) throw new Error("these are no detail files");
-}
-
-function reply(data) {
-  if (isReader) return answered(data, (progress) => postMessage(progress));
-  return "format" in data ? made(data) : answer(data);
-}
-
-addEventListener("message", async ({ data }) => {
-  try {
-    if (!opened) return await (opened = start(data));
-    await opened;
-    postMessage(reply(data) ?? null);
-  } catch (reason) {
-    console.warn("The worker could not answer:", reason);
-    postMessage(null);
-  }
-});
+serve(
+  async ([module, fr, en, isBrought]) => {
+    isReader = !fr;
+    await init({ module_or_path: module });
+    if (!isReader && !open(new Uint8Array(fr), new Uint8Array(en), isBrought)) throw new Error("these are no detail files");
+  },
+  (data) => {
+    if (isReader) return answered(data, (progress) => postMessage(progress));
+    return "format" in data ? made(data) : answer(data);
+  },
+);

@@ -9,8 +9,8 @@
   for (const picture of app.querySelectorAll(".written > div")) {
     if (picture.getClientRects().length === 0) picture.remove();
   }
-  // The single file has a picture for one width, and a published page has tables: without one the app answers first.
-  const hasPicture = root.dataset.brought === undefined && app.querySelector(".written:empty") === null;
+  // The single file has a picture for one width, a published page has tables: without a view here the app answers first.
+  const hasView = app.querySelector(".written > *") !== null;
   // What the records are taken from. It stays when the app replaces the page, and is shown again if that fails.
   const rows = app.querySelector(".rows");
   if (rows) {
@@ -25,7 +25,7 @@
   // Any other state is not the one the page shows: the app must draw it first.
   const KNOWN = ["focus", "scheme", "embed"];
   const pairs = location.hash.slice(1).split("&").filter(Boolean);
-  const isShown = hasPicture && pairs.every((pair) => KNOWN.includes(pair.split("=")[0]) || pair === `lang=${root.lang}`);
+  const isShown = hasView && pairs.every((pair) => KNOWN.includes(pair.split("=")[0]) || pair === `lang=${root.lang}`);
 
   // ------------------------------------------------------------ one stop of the keyboard for each drawing
 

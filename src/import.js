@@ -1,22 +1,10 @@
 // The worker that reads the files a reader brings: src/bin/import.rs with its glue, one classic script, so that it also runs from a blob.
 //
-// The first message brings the module as a buffer; every other one is a request and is answered. `null` is the answer
-// when something fails: the page tells its reader.
+// The first message brings the module as a buffer; every other one is a request, and how far it has come is told meanwhile.
 import init, { answered } from "./import.js";
+import { serve } from "./serving.js";
 
-let opened;
-
-addEventListener("message", async ({ data }) => {
-  try {
-    if (!opened) {
-      opened = init({ module_or_path: data[0] });
-      await opened;
-      return;
-    }
-    await opened;
-    postMessage(answered(data, (progress) => postMessage(progress)) ?? null);
-  } catch (reason) {
-    console.warn("The files could not be read:", reason);
-    postMessage(null);
-  }
-});
+serve(
+  ([module]) => init({ module_or_path: module }),
+  (data) => answered(data, (progress) => postMessage(progress)),
+);

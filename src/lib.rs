@@ -43,6 +43,7 @@
 //! | `browser` | starting in a browser |
 //! | `bin/tools` | what works beside the page, in a worker of its own |
 //! | `bin/import` | what reads a reader's own files, in a worker of its own |
+//! | `bin/beside` | both of these in one, for the single file |
 //! | `bin/charts` | what draws the charts, fetched when a reader first opens them |
 //!
 //! # Directions

@@ -1,4 +1,4 @@
-//! What reads the files that a reader brings, in a worker, so that the page goes on answering. `src/import.js` calls it; built by `scripts/import.mjs`.
+//! What reads the files that a reader brings, in a worker, so that the page goes on answering. `src/import.js` calls it; built by `scripts/worker.mjs`.
 
 use std::{cell::RefCell, ops::ControlFlow};
 

@@ -1,4 +1,4 @@
-//! What works beside the page, in a worker: the search over everything, and the files that a reader takes away. `src/tools.js` calls it; built by `scripts/tools.mjs`.
+//! What works beside the page, in a worker: the search over everything, and the files that a reader takes away. `src/tools.js` calls it; built by `scripts/worker.mjs`.
 
 use std::sync::OnceLock;
 

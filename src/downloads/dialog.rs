@@ -15,7 +15,7 @@ use crate::{
     state::{Explorer, listing::Listed, query::print, view_state::ViewState},
     ui::{
         clipboard::copied,
-        dialog::DialogButton,
+        dialog::{DialogButton, drawn_sign},
         framed::is_framed,
         page_address::{own_address, public_address},
         text_to_copy::TextToCopy,
@@ -29,12 +29,7 @@ const SIGN: &str = "M7.25 2h1.5v6.2l2.2-2.2 1.05 1.05L8 11.05 4 7.05 5.05 6l2.2 
 /// The button that opens the dialog, with the dialog.
 #[component]
 pub fn DownloadDialog() -> impl IntoView {
-    let sign = view! {
-        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d=SIGN />
-        </svg>
-    }
-    .into_any();
+    let sign = drawn_sign(SIGN);
     let content = || view! { <Choices /> }.into_any();
     let name = words::title(Explorer::expect_context().lang());
     let is_open = RwSignal::new(false);

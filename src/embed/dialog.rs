@@ -15,7 +15,7 @@ use crate::{
     state::Explorer,
     ui::{
         clipboard::{copied, copied_selection},
-        dialog::DialogButton,
+        dialog::{DialogButton, drawn_sign},
         keyboard::find,
     },
 };
@@ -26,12 +26,7 @@ const SIGN: &str = "M5.5 3.5 1 8l4.5 4.5 1-1L3 8l3.5-3.5zM10.5 3.5l-1 1L13 8l-3.
 /// The button that opens the dialog, with the dialog.
 #[component]
 pub fn EmbedDialog() -> impl IntoView {
-    let sign = view! {
-        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d=SIGN />
-        </svg>
-    }
-    .into_any();
+    let sign = drawn_sign(SIGN);
     let content = || {
         let explorer = Explorer::expect_context();
         match page_in(explorer.lang(), explorer) {

@@ -19,7 +19,7 @@ use crate::{
     model::text::Lang,
     saving::{blob, save},
     state::{Explorer, brought::Draw},
-    ui::dialog::DialogButton,
+    ui::dialog::{DialogButton, drawn_sign},
 };
 
 /// An open folder.
@@ -34,12 +34,7 @@ struct Dropped(StoredValue<Option<Gathered>, LocalStorage>);
 pub fn OwnDataDialog() -> impl IntoView {
     let explorer = Explorer::expect_context();
     use_context::<Draw>().map(|_| {
-        let sign = view! {
-            <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path d=SIGN />
-            </svg>
-        }
-        .into_any();
+        let sign = drawn_sign(SIGN);
         let is_open = RwSignal::new(false);
         let dropped = Dropped(StoredValue::new_local(None));
         provide_context(dropped);

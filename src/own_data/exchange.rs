@@ -5,30 +5,22 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::{
     data::package::{self, decode_whole},
-    model::text::Lang,
+    model::{strategy::Strategy, text::Lang},
     state::{
         brought::{Brought, Draw, Shown},
+        fetching::{both_details, named_by_page},
         history, query,
         view_state::{PageDefaults, Scheme, View, ViewState},
     },
-    ui::{
-        keyboard::focus_first,
-        program_worker::{fetching, named_by_page},
-        view_name::is_there,
-    },
+    ui::{keyboard::focus_first, view_name::is_there},
 };
 
 /// Draws a page with the data that it was published with; it stays as it was written if they are not there.
 pub fn start_published(file: String, draw: Draw, then: fn()) {
     spawn_local(async move {
-        let content = |name| async move {
-            let content = fetching(&named_by_page(name)?).content().await.ok()?;
-            Some(js_sys::Uint8Array::new(&content).to_vec())
-        };
-        let (fr, en) = (content("data-detail-fr").await, content("data-detail-en").await);
-        if let (Some(fr), Some(en)) = (fr, en)
-            && let Some(shown) = shown(Brought { file, details: [fr, en], is_published: true })
-        {
+        let Ok(details) = both_details().await else { return };
+        let details = details.map(|content| js_sys::Uint8Array::new(&content).to_vec());
+        if let Some(shown) = shown(Brought { file, details, is_published: true }) {
             (draw.0)(shown, then);
         }
     });
@@ -79,6 +71,6 @@ pub(super) fn exchange(brought: Option<Brought>, lang: Lang, defaults: PageDefau
 }
 
 /// The first view in which there is something to see.
-pub(super) fn first_view(strategy: &crate::model::strategy::Strategy, is_brought: bool) -> View {
+pub(super) fn first_view(strategy: &Strategy, is_brought: bool) -> View {
     View::ALL.iter().copied().find(|&view| is_there(view, strategy, is_brought)).unwrap_or(View::Table)
 }

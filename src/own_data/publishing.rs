@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     saving::blob,
-    state::{Explorer, brought::Brought},
-    ui::program_worker::{fetching, named_by_page},
+    state::{
+        Explorer,
+        brought::Brought,
+        fetching::{fetching, named_by_page},
+    },
 };
 
 /// The single file of the site, beside its first page.

@@ -95,8 +95,6 @@ words! {
     not_saved: "L’enregistrement est refusé ici\u{202f}: ouvrez l’explorateur hors du cadre.", "Saving is refused here: open the explorer outside the frame.";
     /// Who a published explorer is by.
     published_kicker: "Explorateur publié avec Jalons", "An explorer published with Jalons";
-    /// Above the title of data that a reader has opened.
-    brought_kicker: "Données ouvertes dans cette page", "Data opened in this page";
     /// Heading of the events in a published page before its program runs.
     events: "Chronologie", "Timeline";
     /// Heading of the amounts in a published page before its program runs.

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
+#[cfg(target_arch = "wasm32")]
+use super::fetching::fetching_detail;
 use crate::{
     data::package::Whole,
     model::{
@@ -153,28 +155,15 @@ impl Details {
 /// Fetches the file of a language; calls back with nothing if any step fails.
 #[cfg(target_arch = "wasm32")]
 fn fetch_detail(lang: Lang, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    leptos::task::spawn_local(async move { done(fetched_detail(lang).await) });
+    leptos::task::spawn_local(async move {
+        let content = match fetching_detail(lang) {
+            Ok(file) => file.content().await.ok(),
+            Err(_) => None,
+        };
+        done(content.map(|content| js_sys::Uint8Array::new(&content).to_vec()));
+    });
 }
 
 /// Natively everything is there from the start.
 #[cfg(not(target_arch = "wasm32"))]
 fn fetch_detail(_lang: Lang, _done: impl FnOnce(Option<Vec<u8>>) + 'static) {}
-
-#[cfg(target_arch = "wasm32")]
-async fn fetched_detail(lang: Lang) -> Option<Vec<u8>> {
-    use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::JsFuture;
-
-    // The page names the files: their names carry a hash, so that two versions never meet.
-    let name = format!("data-detail-{}", lang.as_str());
-    let address = document().document_element()?.get_attribute(&name)?;
-    let fetched = async {
-        let response: web_sys::Response =
-            JsFuture::from(window().fetch_with_str(&address)).await?.dyn_into()?;
-        if !response.ok() {
-            return Err(JsValue::NULL);
-        }
-        JsFuture::from(response.array_buffer()?).await
-    };
-    Some(js_sys::Uint8Array::new(&fetched.await.ok()?).to_vec())
-}

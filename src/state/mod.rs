@@ -4,6 +4,7 @@ pub mod admission;
 pub mod brought;
 pub mod command;
 pub mod detail;
+pub mod fetching;
 pub mod filter;
 pub mod history;
 pub mod listing;

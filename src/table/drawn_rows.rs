@@ -37,6 +37,11 @@ impl DrawnRows {
         }
     }
 
+    /// How many rows there are, the heads counted, where not all are drawn: otherwise a screen reader counts for itself.
+    pub fn stated_count(self) -> Option<String> {
+        (self.count.get() > WHOLE).then(|| (self.count.get() + 1).to_string())
+    }
+
     /// The rows to draw, with their places where not all are drawn.
     pub fn rows(self) -> Vec<(Option<usize>, Row)> {
         let range = self.range();

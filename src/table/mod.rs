@@ -17,7 +17,6 @@ use self::{
     row::TableRow,
     rows::{Asked, TableRows, is_figure, table_rows},
     totals::Total,
-    window::WHOLE,
 };
 use crate::{
     i18n::{format::integer, messages::messages},
@@ -240,9 +239,6 @@ fn Rows(table: Table) -> impl IntoView {
     let body = NodeRef::<html::Tbody>::new();
     let is_wide = follow_overflow(table, room);
     table.drawn.follow(room, body);
-    let count = Memo::new(move |_| table.rows.with(|rows| rows.rows.len()));
-    // Only where some are not drawn: otherwise a screen reader counts for itself.
-    let stated = move || (count.get() > WHOLE).then(|| (count.get() + 1).to_string());
     view! {
         <div
             class="table-room"
@@ -253,7 +249,7 @@ fn Rows(table: Table) -> impl IntoView {
             tabindex=move || is_wide.get().then_some("0")
             aria-labelledby=move || is_wide.get().then_some("table-caption")
         >
-            <table role="table" aria-describedby="shown" aria-rowcount=stated>
+            <table role="table" aria-describedby="shown" aria-rowcount=move || table.drawn.stated_count()>
                 <caption id="table-caption">{move || table.rows.with(|rows| rows.caption.clone())}</caption>
                 <Heads table />
                 <tbody role="rowgroup" node_ref=body>

@@ -1,7 +1,5 @@
 //! The strip below the timeline: all there is, with a brush that shows and sets the window.
 
-use std::collections::BTreeSet;
-
 use leptos::{
     ev::{KeyboardEvent, PointerEvent},
     prelude::*,
@@ -17,6 +15,7 @@ use crate::{
     i18n::{format::plain_date, messages::messages},
     model::{
         date::{Date, Day},
+        order::sorted,
         within::Within as _,
     },
     state::Explorer,
@@ -202,8 +201,10 @@ fn apart(places: Vec<f64>) -> Vec<f64> {
     if places.len() <= TICKS {
         return places;
     }
-    let halves: BTreeSet<i64> = places.into_iter().map(|x| (x * 2.0).round() as i64).collect();
-    halves.into_iter().map(|half| half as f64 / 2.0).collect()
+    let halves: Vec<f64> = places.into_iter().map(|x| (x * 2.0).round() / 2.0).collect();
+    let mut apart = sorted(&halves, f64::total_cmp);
+    apart.dedup();
+    apart
 }
 
 /// One tick per event, in the row of its lane: a path for each lane.

@@ -9,6 +9,17 @@ use leptos::{
 use super::keyboard::is_nowhere;
 use crate::{i18n::messages::messages, state::Explorer};
 
+/// What is drawn on a button: a path in a square of 16 pixels.
+#[must_use]
+pub fn drawn_sign(path: &'static str) -> AnyView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d=path />
+        </svg>
+    }
+    .into_any()
+}
+
 /// The button and its dialog, which closes with Escape, with its own button, and with a click beside it. The browser
 /// keeps the keyboard inside, and gives it back to where it was.
 #[component]

@@ -1,9 +1,9 @@
 //! A program that runs beside the page, in a worker of its own.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
+
+use crate::state::fetching::{Fetching, fetching, named_by_page};
 
 /// A worker that is running; dropping it ends it.
 pub struct ProgramWorker {
@@ -11,36 +11,6 @@ pub struct ProgramWorker {
     script: String,
     _hears_messages: Closure<dyn Fn(MessageEvent)>,
     _hears_failure: Closure<dyn Fn()>,
-}
-
-/// What is on its way from the site.
-pub struct Fetching(JsFuture);
-
-/// Asks for a file of the site; it is on its way from now on.
-#[must_use]
-pub fn fetching(address: &str) -> Fetching {
-    Fetching(JsFuture::from(window().fetch_with_str(address)))
-}
-
-impl Fetching {
-    /// The content once it is there; an empty one is none: as a script it would never answer.
-    ///
-    /// # Errors
-    /// It could not be had.
-    pub async fn content(self) -> Result<js_sys::ArrayBuffer, JsValue> {
-        let response: web_sys::Response = self.0.await?.dyn_into()?;
-        if !response.ok() {
-            return Err(JsValue::NULL);
-        }
-        let content: js_sys::ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
-        if content.byte_length() == 0 { Err(JsValue::NULL) } else { Ok(content) }
-    }
-}
-
-/// What the page's own tag says under a name.
-#[must_use]
-pub fn named_by_page(attribute: &str) -> Option<String> {
-    document().document_element()?.get_attribute(attribute)
 }
 
 /// A program on its way: its script and its module.

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use super::program_worker::{Program, ProgramWorker, fetching, named_by_page};
-use crate::state::Explorer;
+use super::program_worker::{Program, ProgramWorker};
+use crate::state::{Explorer, fetching::both_details};
 
 /// The worker, running; dropping it ends it.
 pub struct ToolsWorker(ProgramWorker);
@@ -22,12 +22,7 @@ impl ToolsWorker {
             Some(brought) => {
                 brought.details.each_ref().map(|detail| js_sys::Uint8Array::from(&detail[..]).buffer())
             }
-            None => {
-                let detail = |lang| named_by_page(&format!("data-detail-{lang}")).ok_or(JsValue::NULL);
-                // Both on their way before the first is waited for.
-                let (fr, en) = (fetching(&detail("fr")?), fetching(&detail("en")?));
-                [fr.content().await?, en.content().await?]
-            }
+            None => both_details().await?,
         };
         let is_brought = JsValue::from(explorer.brought().is_some());
         program.start([fr.into(), en.into(), is_brought], hear).await.map(Self)

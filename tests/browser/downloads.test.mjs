@@ -3,24 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
+import { KEEPER, savedBy } from "./keeper.mjs";
 import { openSite, rows } from "./page.mjs";
-
-/** Keeps what the page hands to the browser to save, and has it not saved. */
-const KEEPER = `
-  window.__saved = [];
-  const files = new Map();
-  const create = URL.createObjectURL;
-  URL.createObjectURL = (file) => {
-    const address = create.call(URL, file);
-    files.set(address, file);
-    return address;
-  };
-  const click = HTMLElement.prototype.click;
-  HTMLElement.prototype.click = function () {
-    if (this.download) window.__saved.push({ name: this.download, file: files.get(this.href) });
-    else click.call(this);
-  };
-`;
 
 let page;
 before(async () => (page = await openSite({ before: () => KEEPER })));
@@ -37,18 +21,10 @@ async function openDialog(hash = "", options) {
 
 /** Takes a file away: its name, its type, its bytes, and what is said of it. */
 async function taken(format) {
-  const count = await run("return window.__saved.length");
-  await page.clickOn(`.downloads [data-format="${format}"]`, `button of the file ${format}`);
-  await page.waitFor((count) => window.__saved.length > count, `the file ${format}`, count);
-  const [name, type, base64, said] = await page.driver.executeAsyncScript(() => {
-    const done = arguments[arguments.length - 1];
-    const { name, file } = window.__saved.at(-1);
-    const reader = new FileReader();
-    reader.onload = () =>
-      done([name, file.type, reader.result.split(",")[1], document.querySelector(".downloads [role=status]").textContent]);
-    reader.readAsDataURL(file);
-  });
-  return { name, type, bytes: Buffer.from(base64, "base64"), said };
+  const press = () => page.clickOn(`.downloads [data-format="${format}"]`, `button of the file ${format}`);
+  const file = await savedBy(page, press, `the file ${format}`);
+  const said = await run("return document.querySelector('.downloads [role=status]').textContent");
+  return { ...file, said };
 }
 
 test(`${ENGINE}: the events on the screen leave as rows, values and days`, async () => {

@@ -9,26 +9,10 @@ import { pathToFileURL } from "node:url";
 import { By } from "selenium-webdriver";
 import { violations } from "./accessible.mjs";
 import { ENGINE, LISTENERS } from "./engines.mjs";
+import { KEEPER, savedBy } from "./keeper.mjs";
 import { DIST, HEAD_BEGINS, openSite, rows } from "./page.mjs";
 
 const FIXTURES = resolve("tests/fixtures/import");
-
-/** Keeps what the page hands to the browser to save, and has it not saved. */
-const KEEPER = `
-  window.__saved = [];
-  const files = new Map();
-  const create = URL.createObjectURL;
-  URL.createObjectURL = (file) => {
-    const address = create.call(URL, file);
-    files.set(address, file);
-    return address;
-  };
-  const click = HTMLElement.prototype.click;
-  HTMLElement.prototype.click = function () {
-    if (this.download) window.__saved.push({ name: this.download, file: files.get(this.href) });
-    else click.call(this);
-  };
-`;
 
 let page;
 let folder;
@@ -258,10 +242,8 @@ test(`${ENGINE}: the whole package of the page is read back as it left`, async (
   await page.waitFor(() => document.querySelector(".downloads"), "the dialog's button");
   await page.clickOn("button:has(+ .downloads)", "button of the downloads");
   await page.waitFor(() => document.querySelector(".downloads[open] [data-format=zip]"), "the dialog");
-  await page.clickOn(".downloads [data-format=zip]", "button of the package");
-  await page.waitFor(() => window.__saved.length > 0, "the package");
-  const base64 = await saved();
-  writeFileSync(join(folder, "paquet.zip"), Buffer.from(base64, "base64"));
+  const zip = () => page.clickOn(".downloads [data-format=zip]", "button of the package");
+  writeFileSync(join(folder, "paquet.zip"), (await savedBy(page, zip, "the package")).bytes);
   await openDialog();
   const said = await choose(join(folder, "paquet.zip"));
   assert.match(said, /paquet de données dans une archive zip/);
@@ -270,24 +252,18 @@ test(`${ENGINE}: the whole package of the page is read back as it left`, async (
   assert.equal((await run(() => document.querySelectorAll(".tabs a").length)), 6, "every view has something to show");
 });
 
-/** The last file that was handed over, in base 64. */
-async function saved() {
-  return page.driver.executeAsyncScript(() => {
-    const done = arguments[arguments.length - 1];
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result.split(",")[1]);
-    reader.readAsDataURL(window.__saved.at(-1).file);
-  });
+/** Publishes what is shown: the page as it was handed over. */
+async function published() {
+  const press = () => page.clickOn("[data-action=publish]", "button that publishes");
+  return (await savedBy(page, press, "the page")).bytes.toString();
 }
 
 test(`${ENGINE}: the explorer is published with the data as one file that opens anywhere`, async () => {
   await openDialog();
   await choose(join(FIXTURES, "flat.csv"));
   await show();
-  await page.clickOn("[data-action=publish]", "button that publishes");
-  await page.waitFor(() => window.__saved.length > 0, "the page");
+  const html = await published();
   assert.match(await text("[data-brought-notice] [role=status]"), /Fichier prêt\s: jalons-publication\.html/);
-  const html = Buffer.from(await saved(), "base64").toString();
   assert.doesNotMatch(html, /Où en est la stratégie|Cercle de la réforme de l’État · note/);
   const listening = (html) => (ENGINE === "webkit" ? html.replace(HEAD_BEGINS, (tag) => `${tag}<script>${LISTENERS}</script>`) : html);
   const path = join(folder, "publication.html");
@@ -327,12 +303,10 @@ test(`${ENGINE}: alone in a folder, the single file opens one's own data and pub
   await outcome();
   await show();
   await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells");
-  await page.clickOn("[data-action=publish]", "button that publishes");
-  await page.waitFor(() => window.__saved.length > 0, "the page");
-  const published = join(alone, "publication.html");
-  writeFileSync(published, Buffer.from(await saved(), "base64"));
+  const publication = join(alone, "publication.html");
+  writeFileSync(publication, await published());
   await page.leave();
-  await page.driver.get(pathToFileURL(published).href);
+  await page.driver.get(pathToFileURL(publication).href);
   await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells in the published page");
   assert.match(await text("h1"), /texte collé/);
 });
@@ -341,9 +315,7 @@ test(`${ENGINE}: a published page tells its content before any script`, async ()
   await openDialog();
   await choose(join(FIXTURES, "flat.csv"));
   await show();
-  await page.clickOn("[data-action=publish]", "button that publishes");
-  await page.waitFor(() => window.__saved.length > 0, "the page");
-  const html = Buffer.from(await saved(), "base64").toString();
+  const html = await published();
   const body = html.slice(html.indexOf('id="app"'), html.indexOf('id="app"') + 4000);
   assert.match(body, /<h1>flat<\/h1>/);
   assert.match(body, /<td>Plan de relance<\/td>/);
@@ -356,10 +328,8 @@ test(`${ENGINE}: a template is a file that is read without a question`, async ()
   const names = await run(() => [...document.querySelectorAll("[data-template]")].map(({ dataset }) => dataset.template));
   assert.equal(names.length, 4);
   for (const name of names) {
-    const count = await run("return window.__saved.length");
-    await page.clickOn(`[data-template="${name}"]`, `template ${name}`);
-    await page.waitFor((count) => window.__saved.length > count, "the template", count);
-    writeFileSync(join(folder, name), Buffer.from(await saved(), "base64"));
+    const press = () => page.clickOn(`[data-template="${name}"]`, `template ${name}`);
+    writeFileSync(join(folder, name), (await savedBy(page, press, "the template")).bytes);
     const said = await choose(join(folder, name));
     assert.match(said, /Afficher ces données/, `${name}: ${said}`);
     assert.doesNotMatch(said, /À corriger/, `${name}: ${said}`);

@@ -52,17 +52,12 @@ fn strategy(envelopes: &[(Option<u32>, Option<i64>)]) -> Strategy {
     Strategy::new(tables).expect("a forest")
 }
 
+fn frame(metrics: &TextMetrics, width_px: f64, height_px: f64) -> Frame<'_> {
+    Frame { width_px, height_px, lang: Lang::Fr, metrics, split: None, amounts: Amounts::own() }
+}
+
 fn placed(strategy: &Strategy, width_px: f64, height_px: f64) -> PlacedTreemap {
-    let metrics = TextMetrics::cautious();
-    let frame = Frame {
-        width_px,
-        height_px,
-        lang: Lang::Fr,
-        metrics: &metrics,
-        split: None,
-        amounts: Amounts::own(),
-    };
-    let placed = place(strategy, EnvelopeId(0), frame);
+    let placed = place(strategy, EnvelopeId(0), frame(&TextMetrics::cautious(), width_px, height_px));
     check(strategy, &placed, width_px, height_px);
     placed
 }
@@ -152,15 +147,7 @@ fn one_giant_leaves_the_small_ones_in_a_cell_of_others_that_opens() {
         panic!("the last cell gathers the small ones");
     };
     let metrics = TextMetrics::cautious();
-    let frame = Frame {
-        width_px: 600.0,
-        height_px: 400.0,
-        lang: Lang::Fr,
-        metrics: &metrics,
-        split: None,
-        amounts: Amounts::own(),
-    };
-    let opened = place_some(&strategy, EnvelopeId(0), &small, frame);
+    let opened = place_some(&strategy, EnvelopeId(0), &small, frame(&metrics, 600.0, 400.0));
     assert_eq!(opened.cells.len(), 5, "each has a cell of its own");
     assert!(opened.cells.iter().all(|cell| !cell.name.is_empty()));
 }
@@ -241,15 +228,7 @@ fn no_width_however_odd_stops_the_layout_of_a_budget() {
                 strategy.roots(scope).flat_map(|root| [root].into_iter().chain(strategy.descendants(root)))
             {
                 for height_px in [0.0, 1.0, height_of(width_px)] {
-                    let frame = Frame {
-                        width_px,
-                        height_px,
-                        lang: Lang::Fr,
-                        metrics: &metrics,
-                        split: None,
-                        amounts: Amounts::own(),
-                    };
-                    let placed = place(strategy, root, frame);
+                    let placed = place(strategy, root, frame(&metrics, width_px, height_px));
                     assert!(placed.cells.iter().all(|cell| cell.rect.area() >= 0.0), "{width_px} px");
                 }
             }

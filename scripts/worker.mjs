@@ -1,0 +1,12 @@
+// Puts a program that works beside the page, in a worker, into the built site: fetched when a reader first needs it.
+//
+//   node scripts/worker.mjs KEY WASM [DIR=dist]     KEY is tools or import; WASM is what cargo built of src/bin/KEY.rs
+
+import { put, worker } from "./program.mjs";
+
+/** For speed rather than size where a reader waits for each answer, and for the bytes only once. */
+const LEVELS = { tools: "-O3" };
+
+const [key, wasm, dist = "dist"] = process.argv.slice(2);
+const { program, script } = await worker(key, wasm, LEVELS[key]);
+put(program, script, `jalons-${key}`, dist);

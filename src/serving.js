@@ -1,0 +1,19 @@
+// How a worker beside the page serves it: the first message is what it starts with, every other one is answered.
+
+/**
+ * `start` is given the first message, `reply` every other one once that is done. `null` is the answer where there is none
+ * or something fails: the page starts anew or tells its reader.
+ */
+export function serve(start, reply) {
+  let opened;
+  addEventListener("message", async ({ data }) => {
+    try {
+      if (!opened) return await (opened = start(data));
+      await opened;
+      postMessage(reply(data) ?? null);
+    } catch (reason) {
+      console.warn("The worker could not answer:", reason);
+      postMessage(null);
+    }
+  });
+}
