@@ -213,7 +213,7 @@ fn Progress(reading: Reading, lang: Lang) -> impl IntoView {
         _ => None,
     };
     view! {
-        <div class="own-data-outcome" aria-busy=move || is_busy.get().to_string()>
+        <div class="own-data-outcome" tabindex="-1" aria-busy=move || is_busy.get().to_string()>
             <p role="status">
                 <strong>{said}</strong>
             </p>

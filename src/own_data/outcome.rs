@@ -49,7 +49,13 @@ pub(super) fn Outcome(reading: Reading, told: Told, lang: Lang) -> impl IntoView
                 <label>
                     <span>{words::data_title(lang)}</span>
                     " "
-                    <input type="text" name="title" node_ref=field value=title />
+                    <input
+                        type="text"
+                        name="title"
+                        node_ref=field
+                        value=reading.titled(title)
+                        on:input=move |event| reading.name(event_target_value(&event))
+                    />
                 </label>
             </p>
             <p class="buttons">
@@ -66,7 +72,7 @@ pub(super) fn Outcome(reading: Reading, told: Told, lang: Lang) -> impl IntoView
             <section>
                 <h3>{words::questions(lang)}</h3>
                 <p class="hint">{words::questions_hint(lang)}</p>
-                <Opens reading opens=questions decision=Decision::Answer />
+                <Opens reading opens=questions name="question" decision=Decision::Answer />
             </section>
         })}
         {(!columns.is_empty()).then(|| view! { <Columns reading columns roles lang /> })}
@@ -74,7 +80,7 @@ pub(super) fn Outcome(reading: Reading, told: Told, lang: Lang) -> impl IntoView
         {(!assumptions.is_empty()).then(|| view! {
             <details data-part="assumptions">
                 <summary>{format!("{} ({})", words::assumptions(lang), assumptions.len())}</summary>
-                <Opens reading opens=assumptions decision=Decision::Correct />
+                <Opens reading opens=assumptions name="assumption" decision=Decision::Correct />
             </details>
         })}
     }
@@ -82,14 +88,22 @@ pub(super) fn Outcome(reading: Reading, told: Told, lang: Lang) -> impl IntoView
 
 /// Things that could mean something else, with the other ways to choose from.
 #[component]
-fn Opens(reading: Reading, opens: Vec<Open>, decision: fn(u32, u32) -> Decision) -> impl IntoView {
+fn Opens(
+    reading: Reading,
+    opens: Vec<Open>,
+    /// What fields are called here, before their place.
+    name: &'static str,
+    decision: fn(u32, u32) -> Decision,
+) -> impl IntoView {
     let item = move |Open { place, says, taken, others }: Open| {
         if others.is_empty() {
             return view! { <li>{says}</li> }.into_any();
         }
+        let name = format!("{name}-{place}");
+        let field = name.clone();
         let changed = move |event: Event| {
             if let Ok(way) = event_target_value(&event).parse() {
-                reading.decide(decision(place, way));
+                reading.decide(decision(place, way), field.clone());
             }
         };
         let other = |(way, says): (usize, String)| view! { <option value=way.to_string()>{says}</option> };
@@ -98,7 +112,7 @@ fn Opens(reading: Reading, opens: Vec<Open>, decision: fn(u32, u32) -> Decision)
                 <label>
                     <span>{says}</span>
                     " "
-                    <select on:change=changed>
+                    <select name=name on:change=changed>
                         <option value="" selected>
                             {taken}
                         </option>
@@ -116,8 +130,10 @@ fn Opens(reading: Reading, opens: Vec<Open>, decision: fn(u32, u32) -> Decision)
 #[component]
 fn Columns(reading: Reading, columns: Vec<ToldColumn>, roles: Vec<ToldRole>, lang: Lang) -> impl IntoView {
     let column = move |(place, ToldColumn { name, role }): (usize, ToldColumn)| {
+        let field = format!("column-{place}");
+        let decided = field.clone();
         let changed = move |event: Event| {
-            reading.decide(Decision::Column(place as u32, event_target_value(&event)));
+            reading.decide(Decision::Column(place as u32, event_target_value(&event)), decided.clone());
         };
         let is_nothing = role.is_empty();
         let one = |ToldRole { name, label }: &ToldRole| {
@@ -133,7 +149,7 @@ fn Columns(reading: Reading, columns: Vec<ToldColumn>, roles: Vec<ToldRole>, lan
                 <label>
                     <span>{name}</span>
                     " "
-                    <select on:change=changed>
+                    <select name=field on:change=changed>
                         <option value="" selected=is_nothing>
                             {words::no_role(lang)}
                         </option>

@@ -14,8 +14,15 @@ use crate::{
         Explorer,
         brought::{Brought, Draw},
     },
-    ui::program_worker::{Program, ProgramWorker},
+    ui::{
+        keyboard::{find, focus_first},
+        program_worker::{Program, ProgramWorker},
+    },
 };
+
+/// Where the dialog begins, and what it says of what was read.
+const FIRST_FIELD: &str = ".own-data input[name=files]";
+const OUTCOME: &str = ".own-data-outcome";
 
 /// How far it has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +55,10 @@ pub struct Reading {
     worker: StoredValue<Option<ProgramWorker>, LocalStorage>,
     /// Which reading this is: what comes of an earlier one is dropped.
     number: StoredValue<u32>,
+    /// The title that the reader has typed for these files.
+    title: StoredValue<Option<String>>,
+    /// The name of the field in which the reader decides: it has the keyboard again once the files are read again.
+    field: StoredValue<Option<String>>,
 }
 
 impl Reading {
@@ -60,6 +71,8 @@ impl Reading {
             stage: RwSignal::new(Stage::Waiting),
             worker: StoredValue::new_local(None),
             number: StoredValue::new(0),
+            title: StoredValue::new(None),
+            field: StoredValue::new(None),
         }
     }
 
@@ -85,8 +98,19 @@ impl Reading {
         spawn_local(self.read_files(vec![file], number));
     }
 
-    /// Reads again, by what the reader has decided.
-    pub fn decide(self, decision: Decision) {
+    /// The title to show: the one that the reader has typed, or else this.
+    pub fn titled(self, otherwise: String) -> String {
+        self.title.get_value().unwrap_or(otherwise)
+    }
+
+    /// The reader has typed a title.
+    pub fn name(self, title: String) {
+        self.title.set_value(Some(title));
+    }
+
+    /// Reads again, by what the reader has decided in the field of this name.
+    pub fn decide(self, decision: Decision, field: String) {
+        self.field.set_value(Some(field));
         self.stage.set(Stage::Starting);
         self.post(&Request::Decide(decision));
     }
@@ -101,12 +125,16 @@ impl Reading {
     pub fn cancel(self) {
         self.begin();
         self.stage.set(Stage::Cancelled);
+        // The button that was pressed has gone.
+        focus_first(FIRST_FIELD);
     }
 
     /// Ends what went on, and gives the number of what begins.
     fn begin(self) -> u32 {
         // A worker that is busy hears nothing: it ends.
         self.worker.set_value(None);
+        self.title.set_value(None);
+        self.field.set_value(None);
         self.number.update_value(|number| *number = number.wrapping_add(1));
         self.stage.set(Stage::Starting);
         self.number.get_value()
@@ -156,7 +184,10 @@ impl Reading {
     fn hear(self, answer: Option<Answer>) {
         match answer {
             Some(Answer::Progress(rows)) => self.stage.set(Stage::Reading(rows)),
-            Some(Answer::Told(told)) => self.stage.set(Stage::Told(Arc::new(told))),
+            Some(Answer::Told(told)) => {
+                self.stage.set(Stage::Told(Arc::new(told)));
+                self.give_back_the_keyboard();
+            }
             Some(Answer::Taken(Taken { file, fr, en })) => {
                 let details = [fr.into_vec(), en.into_vec()];
                 let brought = Brought { file, details, is_published: false };
@@ -170,6 +201,17 @@ impl Reading {
                 self.stage.set(Stage::Failed);
             }
         }
+    }
+
+    /// What was decided in has been drawn anew, or is no longer asked: then what came of it has the keyboard, and no
+    /// button, which a key still on its way would press.
+    fn give_back_the_keyboard(self) {
+        let Some(field) = self.field.try_update_value(Option::take).flatten() else { return };
+        // Once it is drawn.
+        request_animation_frame(move || {
+            let field = format!(".own-data section [name=\"{field}\"]");
+            focus_first(if find(&field).is_some() { &field } else { OUTCOME });
+        });
     }
 }
 

@@ -195,6 +195,37 @@ test(`${ENGINE}: a column is given another role`, async () => {
   assert.match(await text("[data-view]"), /Alpha/);
 });
 
+test(`${ENGINE}: who decides by the keyboard goes on from there, and a title that was typed stays`, async () => {
+  await openDialog();
+  await paste("date;nom;titre\n03/04/2021;Alpha;Un\n");
+  await outcome();
+  const title = await page.driver.findElement(By.css(".own-data input[name=title]"));
+  await title.clear();
+  await title.sendKeys("Plan numérique");
+  const decide = (name, value) =>
+    run(
+      (name, value) => {
+        const select = document.querySelector(`.own-data [name="${name}"]`);
+        select.focus();
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      name,
+      value,
+    );
+  const hasKeyboard = (selector) => page.waitFor((selector) => document.activeElement?.matches(selector), `the keyboard on ${selector}`, selector);
+  await decide("column-1", "title");
+  await page.waitFor(() => document.querySelector('.own-data [name="column-2"]')?.value === "", "the role to have moved");
+  await hasKeyboard('[name="column-1"]');
+  // What is no longer asked leads to what came of it, and to no button: a key on its way would press it.
+  await decide("question-0", "0");
+  await page.waitFor(() => document.querySelector('.own-data [name="question-0"]') === null, "the question to be answered");
+  await hasKeyboard(".own-data-outcome");
+  assert.equal(await run("return document.querySelector('.own-data input[name=title]').value"), "Plan numérique");
+  await show();
+  assert.match(await text("h1"), /Plan numérique/);
+});
+
 test(`${ENGINE}: a file is dropped anywhere on the page`, async () => {
   await page.open();
   await page.waitFor(() => document.querySelector(".own-data"), "the dialog");
@@ -234,6 +265,7 @@ test(`${ENGINE}: a large file is read beside the page, and can be stopped`, asyn
   await page.waitFor(() => /Lecture… [1-9]/.test(document.querySelector(".own-data-outcome [role=status]").textContent), "the progress to be told");
   await page.clickOn(".own-data [data-action=cancel]", "button that stops it");
   assert.match(await outcome(/annulée/), /rien n’a changé/);
+  assert.equal(await run("return document.activeElement.name"), "files", "the keyboard goes on at the beginning");
   assert.ok((await page.marks("event")).length > 10);
 });
 
