@@ -2,15 +2,17 @@
 
 /**
  * `start` is given the first message, `reply` every other one once that is done. `null` is the answer where there is none
- * or something fails: the page starts anew or tells its reader.
+ * or something fails: the page starts anew or tells its reader. `after` is called behind each answer, for what can be
+ * done while nobody waits.
  */
-export function serve(start, reply) {
+export function serve(start, reply, after = () => {}) {
   let opened;
   addEventListener("message", async ({ data }) => {
     try {
       if (!opened) return await (opened = start(data));
       await opened;
       postMessage(reply(data) ?? null);
+      after();
     } catch (reason) {
       console.warn("The worker could not answer:", reason);
       postMessage(null);

@@ -15,6 +15,12 @@ thread_local! {
 /// Nothing happens before the first call from outside.
 fn main() {}
 
+/// Writes what was read as the page takes it, if nobody has asked for it yet: then it is there at once.
+#[wasm_bindgen]
+pub fn prepare() {
+    SESSION.with_borrow_mut(Session::prepare);
+}
+
 /// The answer to a request; nothing if it is none or cannot be answered. `tell` is called with how far it has come.
 #[wasm_bindgen]
 #[must_use]

@@ -238,7 +238,7 @@ impl TimelineChart<'_> {
         for stub in &self.placed.stubs {
             let theme = self.placed.lanes[stub.lane].theme;
             marks.push_str(&format!("<g class=\"stub hue-{}\">", theme.hue()));
-            marks.push_str(&stubs::picture(stub));
+            marks.push_str(&stubs::picture(stub, stub.x));
             marks.push_str("</g>");
         }
         // Nothing here listens for a pointer: the rule of the note lies below the labels rather than across them.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::choice::Choice;
+use super::{choice::Choice, counts::Counts};
 use crate::state::{Explorer, filter::Filter};
 
 /// So many events are counted anew with every move of the window.
@@ -14,17 +14,15 @@ const REST: Duration = Duration::from_millis(200);
 
 /// What counts. Copy: pass it freely.
 #[derive(Clone, Copy)]
-pub(super) struct Counted {
-    explorer: Explorer,
-    filter: Signal<Filter>,
-}
+pub(super) struct Counted(Memo<Counts>);
 
 impl Counted {
     /// What counts for an explorer, provided to the components below.
     pub fn provide(explorer: Explorer) -> Self {
         let filter = explorer.filter();
         let is_few = explorer.strategy.events().nth(FEW).is_none();
-        let counted = Self { explorer, filter: if is_few { filter.into() } else { at_rest(filter) } };
+        let filter = if is_few { filter.into() } else { at_rest(filter) };
+        let counted = Self(Memo::new(move |_| filter.with(|filter| Counts::of(explorer.known(), filter))));
         provide_context(counted);
         counted
     }
@@ -39,8 +37,7 @@ impl Counted {
 
     /// How many events the filter asks for with this choice alone of its criterion.
     pub fn of(self, choice: Choice) -> usize {
-        let strategy = self.explorer.known();
-        self.filter.with(|filter| choice.count(strategy, filter))
+        self.0.with(|counts| counts.with(choice))
     }
 }
 

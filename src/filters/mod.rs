@@ -4,14 +4,15 @@ pub mod active;
 pub mod announcement;
 pub mod choice;
 mod counted;
+pub mod counts;
 pub mod panel;
 pub mod words;
 
 use leptos::prelude::*;
 
 use self::{
-    active::ActiveFilters, announcement::Announcement, choice::Choice, counted::Counted, panel::Panel,
-    words::words,
+    active::ActiveFilters, announcement::Announcement, choice::Choice, counted::Counted, counts::Counts,
+    panel::Panel, words::words,
 };
 use crate::{
     i18n::{folding::folded, messages},
@@ -86,7 +87,7 @@ pub fn FilterBar() -> impl IntoView {
 /// The actors, those of the most events first.
 fn actors(strategy: &Strategy, explorer: Explorer) -> Vec<(Choice, String)> {
     let lang = explorer.lang();
-    let all = Filter::default();
+    let counts = Counts::of(strategy, &Filter::default());
     let actors: Vec<(ActorId, usize, String)> = strategy
         .actors()
         .map(|(id, actor)| {
@@ -95,7 +96,7 @@ fn actors(strategy: &Strategy, explorer: Explorer) -> Vec<(Choice, String)> {
                 Some(acronym) => format!("{acronym} — {full}"),
                 None => full.to_owned(),
             };
-            (id, Choice::Actor(id).count(strategy, &all), name)
+            (id, counts.with(Choice::Actor(id)), name)
         })
         .collect();
     let by_count = |(_, a, a_name): &(_, usize, String), (_, b, b_name): &(_, usize, String)| {

@@ -4,7 +4,10 @@
 //! unspecified digits and years beyond four digits are refused with a message: nothing in a public strategy
 //! needs them, and a date that is accepted must also be drawn and worded.
 
-use std::{cmp::Ordering, fmt};
+use std::{
+    cmp::{Ordering, Reverse},
+    fmt,
+};
 
 /// A day, counted from 1 January 1970 in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -346,12 +349,15 @@ impl Edtf {
     /// Order in time: by the first known day, then by the last; what is known more finely comes later.
     #[must_use]
     pub fn chronological(&self, other: &Self) -> Ordering {
-        let key = |edtf: &Self| {
-            let first = edtf.earliest().or(edtf.latest());
-            (first, edtf.latest().or(first), edtf.earliest().is_some())
-        };
-        let (a, b) = (key(self), key(other));
-        a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then(a.2.cmp(&b.2))
+        self.moment().cmp(&other.moment())
+    }
+
+    /// What [`Edtf::chronological`] compares: for who sorts many dates and works it out once for each.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let (earliest, latest) = (self.earliest(), self.latest());
+        let first = earliest.or(latest);
+        Moment(first, Reverse(latest.or(first)), earliest.is_some())
     }
 }
 
@@ -363,6 +369,10 @@ impl fmt::Display for Edtf {
         }
     }
 }
+
+/// The place of a date in time among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(Option<Day>, Reverse<Option<Day>>, bool);
 
 /// Why a text is not a date we accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The whole strategy: its tables, looked up by typed id or by the identifier used in addresses.
 
-use std::ops::Index;
+use std::{ops::Index, sync::OnceLock};
 
 use super::{
     actor::Actor,
@@ -18,7 +18,7 @@ use super::{
     },
     indicator::{Indicator, Observation, ObservationQuality},
     money::Euros,
-    order::sorted,
+    order::{order, sorted},
     position::Position,
     programme::Programme,
     project::{Edition, Project, ProjectEdition},
@@ -137,8 +137,10 @@ impl About {
 #[derive(Clone, Debug)]
 pub struct Strategy {
     tables: Tables,
-    /// In order.
-    slugs: Vec<(String, RecordId)>,
+    /// In order; made when the first is looked for.
+    slugs: OnceLock<Vec<(String, RecordId)>>,
+    /// In order of time.
+    events_in_time: Vec<EventId>,
     envelope_tree: Hierarchy,
 }
 
@@ -152,7 +154,15 @@ impl Strategy {
             tables.envelopes.iter().map(|envelope| envelope.parent.map(EnvelopeId::index)).collect();
         let envelope_tree = Hierarchy::from_parents(parents)
             .map_err(|rows| rows.into_iter().map(EnvelopeId::from).collect::<Vec<_>>())?;
-        Ok(Self { slugs: Self::slugs(&tables), envelope_tree, tables })
+        let moments: Vec<_> = tables.events.iter().map(|event| event.date.moment()).collect();
+        let in_time = order(moments.len(), &|a, b| moments[a].cmp(&moments[b]));
+        let events_in_time = in_time.into_iter().map(EventId::from).collect();
+        Ok(Self { slugs: OnceLock::new(), events_in_time, envelope_tree, tables })
+    }
+
+    /// All events with their ids, from the earliest to the latest; those of one moment in the order of the data.
+    pub fn events_in_time(&self) -> impl Iterator<Item = (EventId, &Event)> {
+        self.events_in_time.iter().map(|&id| (id, &self[id]))
     }
 
     /// What the package says of itself.
@@ -170,8 +180,9 @@ impl Strategy {
     /// The record with this identifier, or the one that took its place.
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<RecordId> {
-        let place = self.slugs.binary_search_by(|(own, _)| own.as_str().cmp(slug)).ok()?;
-        Some(self.slugs[place].1)
+        let slugs = self.slugs.get_or_init(|| Self::slugs(&self.tables));
+        let place = slugs.binary_search_by(|(own, _)| own.as_str().cmp(slug)).ok()?;
+        Some(slugs[place].1)
     }
 
     /// The record of one kind with this identifier.

@@ -16,7 +16,7 @@ use crate::{
     model::{
         date::Day,
         strategy::Tables,
-        text::{Lang, Prose, Text},
+        text::{Lang, Text},
     },
 };
 
@@ -27,11 +27,25 @@ pub struct Session {
     choices: Choices,
     lang: Lang,
     import: Import,
+    written: Option<Written>,
+}
+
+/// What was read, in bytes: all tables but what the package says of itself, and the texts of each language.
+#[derive(Debug)]
+struct Written {
+    tables: Vec<u8>,
+    prose: [Vec<u8>; 2],
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self { files: Vec::new(), choices: Choices::default(), lang: Lang::Fr, import: Import::default() }
+        Self {
+            files: Vec::new(),
+            choices: Choices::default(),
+            lang: Lang::Fr,
+            import: Import::default(),
+            written: None,
+        }
     }
 }
 
@@ -59,7 +73,7 @@ impl Session {
 
     fn read(&mut self, progress: Progress) -> Result<Option<Answer>, Cancelled> {
         // Only one reading is ever held: the earlier one goes first.
-        self.import = Import::default();
+        (self.import, self.written) = (Import::default(), None);
         self.import = import::read(self.files.clone(), &self.choices, progress)?;
         Ok(Some(Answer::Told(told(&self.import, self.lang))))
     }
@@ -89,10 +103,21 @@ impl Session {
         }
     }
 
-    fn taken(&self, title: &str) -> Option<Taken> {
-        let package = self.import.package.as_ref()?;
-        let mut tables = package.tables.clone();
-        let known = &mut tables.about.title;
+    /// Writes what was read, which [`Request::Take`] asks for, while nobody waits.
+    pub fn prepare(&mut self) {
+        if let (Some(package), None) = (&self.import.package, &self.written) {
+            let [fr, en] = &package.prose;
+            let tables = to_bytes(&package.tables);
+            // It stands first, and has its title only once the reader agrees.
+            let rest = tables.strip_prefix(to_bytes(&package.tables.about).as_slice()).unwrap_or_default();
+            self.written = Some(Written { tables: rest.to_owned(), prose: [to_bytes(fr), to_bytes(en)] });
+        }
+    }
+
+    fn taken(&mut self, title: &str) -> Option<Taken> {
+        self.prepare();
+        let mut about = self.import.package.as_ref()?.tables.about.clone();
+        let known = &mut about.title;
         if *known == Text::default() {
             known.clone_from(&self.import.title);
         }
@@ -100,12 +125,12 @@ impl Session {
         if !title.is_empty() && title != known.get(self.lang) {
             *known = Text { fr: title.to_owned(), en: title.to_owned() };
         }
-        let [fr, en] = &package.prose;
-        let detail = |prose: &Prose| with_checksum(to_bytes(&(tables.clone(), prose.clone())));
-        let first = detail(fr);
-        // Most files are in one language.
-        let other = if en == fr { first.clone() } else { detail(en) };
-        Some(Taken { file: name_of(&self.files), fr: ByteBuf::from(first), en: ByteBuf::from(other) })
+        let about = to_bytes(&about);
+        let Written { tables, prose } = self.written.as_ref()?;
+        let [fr, en] = prose.each_ref().map(|prose| {
+            ByteBuf::from(with_checksum([about.as_slice(), tables.as_slice(), prose.as_slice()].concat()))
+        });
+        Some(Taken { file: name_of(&self.files), fr, en })
     }
 }
 

@@ -123,18 +123,12 @@ impl Canvas {
         self.explorer.metrics()
     }
 
-    /// The mark of an event, if it is drawn.
+    /// The mark of an event, if it is drawn, with the number of events of its lane that lie in the window.
     #[must_use]
-    pub fn mark(self, id: EventId) -> Option<PlacedMark> {
-        self.placed.with(|placed| placed.marks.iter().find(|mark| mark.event == id).cloned())
-    }
-
-    /// Which place an event has among how many of its lane that lie in the window.
-    #[must_use]
-    pub fn position(self, id: EventId) -> Option<(usize, usize)> {
+    pub fn mark(self, id: EventId) -> Option<(PlacedMark, usize)> {
         self.placed.with(|placed| {
             let mark = placed.marks.iter().find(|mark| mark.event == id)?;
-            Some((mark.position, placed.lanes[mark.lane].count))
+            Some((mark.clone(), placed.lanes[mark.lane].count))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::placed::LaneEvents;
 use crate::{
-    model::{id::EventId, order::sorted, strategy::Strategy},
+    model::{id::EventId, strategy::Strategy},
     state::view_state::Lane,
 };
 
@@ -14,15 +14,12 @@ pub fn lanes<'a>(
     is_shown: impl Fn(EventId) -> bool,
 ) -> Vec<LaneEvents<'a>> {
     let mut events = vec![Vec::new(); strategy.themes().count()];
-    for (id, event) in strategy.events().filter(|&(id, _)| is_shown(id)) {
+    for (id, event) in strategy.events_in_time().filter(|&(id, _)| is_shown(id)) {
         events[event.theme.index()].push((id, event));
     }
     strategy
         .themes()
-        .zip(&events)
-        .map(|((theme, _), events)| {
-            let events = sorted(events, |(_, a), (_, b)| a.date.chronological(&b.date));
-            LaneEvents::new(theme, events, open.contains(&Lane::Theme(theme)))
-        })
+        .zip(events)
+        .map(|((theme, _), events)| LaneEvents::new(theme, events, open.contains(&Lane::Theme(theme))))
         .collect()
 }

@@ -50,11 +50,9 @@ pub fn listing(
     after_note: f64,
     is_shown: impl Fn(EventId) -> bool,
 ) -> Listing {
-    let events: Vec<_> = strategy.events().filter(|&(id, _)| is_shown(id)).collect();
-    let events = sorted(&events, |(_, a), (_, b)| {
-        // What was to come after the note follows its divider even where it has no date of its own.
-        is_after(a, after_note).cmp(&is_after(b, after_note)).then(a.date.chronological(&b.date))
-    });
+    let events: Vec<_> = strategy.events_in_time().filter(|&(id, _)| is_shown(id)).collect();
+    // What was to come after the note follows its divider even where it has no date of its own.
+    let events = sorted(&events, |(_, a), (_, b)| is_after(a, after_note).cmp(&is_after(b, after_note)));
     let mut listing = Listing::default();
     let mut year = None;
     let mut is_past_note = false;

@@ -21,7 +21,7 @@ use crate::{
     },
     state::{Explorer, command::Command},
     ui::{
-        drawing::{Drawing, PathData},
+        drawing::{Drawing, PathData, px},
         glyph::glyph,
         plain_click::{refresh_href, takes_over},
     },
@@ -64,14 +64,23 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
     let href = explorer.href(&command);
     let stop = Some(Stop::Mark(id));
     let name = name(explorer.strategy, event, explorer.lang());
+    // One look at the layout for all that follows from it.
+    let placed = Memo::new(move |_| canvas.mark(id));
     // Asked for at every step of a drag: only the place changes.
     let named = move || {
-        let (place, count) = canvas.position(id)?;
-        let position = messages::position(place, count, explorer.lang());
+        let (mark, count) = placed.get()?;
+        let position = messages::position(mark.position, count, explorer.lang());
         Some(format!("{name}, {position}{}", outside(explorer, id)))
     };
+    // Drawn around its own left end, so that a move of the window moves it and draws nothing anew.
+    let left = move || placed.with(|placed| placed.as_ref().map_or(0.0, |(mark, _)| mark.shape.span().0));
+    let picture = move || {
+        let (mark, _) = placed.get()?;
+        let left = mark.shape.span().0;
+        Some(draw(&mark.moved(-left), theme, is_asked_for(explorer, id)))
+    };
     view! {
-        <g class=format!("hue-{}", theme.hue())>
+        <g class=format!("hue-{}", theme.hue()) transform=move || format!("translate({} 0)", px(left()))>
             <a
                 class="mark"
                 href=href
@@ -87,7 +96,7 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
                     }
                 }
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                inner_html=move || canvas.mark(id).map(|mark| draw(&mark, theme, is_asked_for(explorer, id))).unwrap_or_default()
+                inner_html=move || picture().unwrap_or_default()
             ></a>
         </g>
     }

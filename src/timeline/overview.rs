@@ -211,10 +211,12 @@ fn apart(places: Vec<f64>) -> Vec<f64> {
 fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
     let lanes = explorer.strategy.themes().count().max(1) as f64;
     let row = (STRIP_PX - 8.0) / lanes;
-    explorer.strategy.themes().fold(Drawing::new(), |drawing, (theme, _)| {
+    let mut places = vec![Vec::new(); explorer.strategy.themes().count()];
+    for (_, event) in explorer.strategy.events_in_time() {
+        places[event.theme.index()].push(scale.x_from_day(anchor(event.date)));
+    }
+    explorer.strategy.themes().zip(places).fold(Drawing::new(), |drawing, ((theme, _), places)| {
         let y = 4.0 + (theme.index() as f64 + 0.5) * row;
-        let events = explorer.strategy.events().filter(|(_, event)| event.theme == theme);
-        let places: Vec<f64> = events.map(|(_, event)| scale.x_from_day(anchor(event.date))).collect();
         let path = apart(places).into_iter().fold(PathData::new(), |path, x| {
             path.move_to(x - 1.5, y - 1.5).across_to(x + 1.5).down_by(3.0).across_to(x - 1.5).close()
         });

@@ -147,6 +147,27 @@ pub struct PlacedMark {
     pub label: Option<PlacedLabel>,
 }
 
+impl PlacedMark {
+    /// The mark so many pixels to the right.
+    #[must_use]
+    pub fn moved(mut self, by: f64) -> Self {
+        match &mut self.shape {
+            Shape::Point { x, doubt, .. } => {
+                *x += by;
+                *doubt = doubt.map(|(from, to)| (from + by, to + by));
+            }
+            Shape::Bar { x0, x1, .. } => {
+                *x0 += by;
+                *x1 += by;
+            }
+        }
+        if let Some(label) = &mut self.label {
+            label.x += by;
+        }
+        self
+    }
+}
+
 /// Which events a stub stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StubPlace {
@@ -213,6 +234,8 @@ pub struct LaneEvents<'a> {
     pub is_open: bool,
     /// Where each event lies in time: every move of the window looks at all of them, and at nothing else of most.
     spots: Vec<Spot>,
+    /// The places of the events, those of most importance first.
+    by_importance: Vec<usize>,
 }
 
 /// Where an event lies in time, in days since 1 January 1970.
@@ -224,18 +247,35 @@ struct Spot {
     ends: f64,
     /// The instant it is placed by.
     anchor: f64,
+    /// The radius of its point; nothing of a period.
+    radius: Option<f64>,
 }
 
 impl Spot {
     fn of(event: &Event) -> Self {
         let (begins, ends) = event.date.reach();
-        Self { begins, ends, anchor: anchor(event.date) }
+        let radius = RADII_PX[rank(event) - 1];
+        let radius = matches!(event.date, Edtf::Date(_)).then_some(radius);
+        Self { begins, ends, anchor: anchor(event.date), radius }
     }
 
     /// Whether it shows in a window, as [`Window::holds`] has it.
     fn shows_in(self, window: Window) -> bool {
         self.begins < window.end && self.ends > window.start
     }
+
+    /// The middle of the mark of its event.
+    fn centre(self, event: &Event, scale: TimeScale) -> f64 {
+        match self.radius {
+            Some(radius) => point_x(f64::midpoint(self.begins, self.ends), radius, scale),
+            None => shape(event, self, scale).centre(),
+        }
+    }
+}
+
+/// The importance of an event, from 1 to 3.
+fn rank(event: &Event) -> usize {
+    usize::from(event.importance.clamp(1, 3))
 }
 
 impl<'a> LaneEvents<'a> {
@@ -243,8 +283,29 @@ impl<'a> LaneEvents<'a> {
     #[must_use]
     pub fn new(theme: ThemeId, events: Vec<(EventId, &'a Event)>, is_open: bool) -> Self {
         let spots = events.iter().map(|(_, event)| Spot::of(event)).collect();
-        Self { theme, events, is_open, spots }
+        let mut ranks = [const { Vec::new() }; 3];
+        for (place, (_, event)) in events.iter().enumerate() {
+            ranks[3 - rank(event)].push(place);
+        }
+        let by_importance = ranks.into_iter().flat_map(spread).collect();
+        Self { theme, events, is_open, spots, by_importance }
     }
+}
+
+/// Among so many equals the earlier goes first.
+const FEW_EQUALS: usize = 200;
+
+/// The order in which equals look for room.
+///
+/// Of many each next one lies where the earlier ones left the widest gap (the radical inverse of van der Corput,
+/// *Verteilungsfunktionen*, 1935): what is drawn then is an even sample, and stays as it is while the window moves.
+fn spread(places: Vec<usize>) -> Vec<usize> {
+    if places.len() <= FEW_EQUALS {
+        return places;
+    }
+    let bits = usize::BITS - (places.len() - 1).leading_zeros();
+    let inverse = |number: usize| number.reverse_bits() >> (usize::BITS - bits);
+    (0..1 << bits).filter_map(|number| places.get(inverse(number)).copied()).collect()
 }
 
 /// Places every event of every lane.
@@ -257,13 +318,19 @@ pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
     placed
 }
 
+/// After so many of a lane that found no room the others are not tried: it is full but for odd gaps.
+const MOST_REFUSED: usize = 600;
+
 fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
     let window = frame.scale.window;
-    let mut shown: Vec<usize> = Vec::new();
+    // Of each event its middle if it shows, with its place among those that do, from 1.
+    let mut shown: Vec<Option<(f64, usize)>> = vec![None; lane.events.len()];
+    let mut count = 0;
     let (mut before, mut after) = (Beyond::default(), Beyond::default());
-    for (place, (spot, (id, _))) in lane.spots.iter().zip(&lane.events).enumerate() {
+    for (at, (spot, (id, event))) in lane.spots.iter().zip(&lane.events).enumerate() {
         if spot.shows_in(window) {
-            shown.push(place);
+            count += 1;
+            shown[at] = Some((spot.centre(event, frame.scale), count));
         } else if frame.counts_beyond {
             let beyond = if spot.anchor < window.centre() { &mut before } else { &mut after };
             beyond.push(*id, spot.anchor);
@@ -272,29 +339,22 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
 
     let y = placed.height;
     let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
-    let most_rows = if lane.is_open { shown.len().max(frame.most_rows) } else { frame.most_rows };
+    let most_rows = if lane.is_open { count.max(frame.most_rows) } else { frame.most_rows };
     let mut rows: Vec<Row> = Vec::new();
-    let mut crowd = Crowd::new(frame.scale.width_px, most_rows);
     let mut marks: Vec<PlacedMark> = Vec::new();
-    // The middles of what is hidden, by place among the events shown.
-    let mut hidden: Vec<Option<f64>> = vec![None; shown.len()];
-    // Among equals the earlier goes first.
-    let by_importance = [3, 2, 1].into_iter().flat_map(|rank| {
-        let is_of_rank = move |event: &Event| event.importance.clamp(1, 3) == rank;
-        shown.iter().enumerate().filter(move |(_, at)| is_of_rank(lane.events[**at].1))
-    });
-    for (place, &at) in by_importance {
+    let mut refused = 0;
+    for &at in &lane.by_importance {
+        let Some((_, position)) = shown[at] else { continue };
+        if refused >= MOST_REFUSED && !lane.is_open {
+            break;
+        }
         let ((id, event), spot) = (lane.events[at], lane.spots[at]);
         let shape = shape(event, spot, frame.scale);
-        if crowd.is_full(shape.centre()) {
-            hidden[place] = Some(shape.centre());
-            continue;
-        }
         let is_free =
             |row: usize, span: (f64, f64)| rows.get(row).is_none_or(|taken: &Row| taken.is_free(span));
         // Where not even the mark has room, no label need be measured: of many events most end here.
         let has_room = |row: &usize| is_free(*row, shape.span());
-        let spot = (0..most_rows).find(has_room).and_then(|first| {
+        let room = (0..most_rows).find(has_room).and_then(|first| {
             let candidates = label_candidates(event, shape, frame);
             (first..most_rows).filter(has_room).find_map(|row| {
                 candidates.iter().find_map(|candidate| {
@@ -303,39 +363,40 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
                 })
             })
         });
-        let spot = spot.map(|(row, label, span)| (row, Some(label), span)).or_else(|| {
+        let room = room.map(|(row, label, span)| (row, Some(label), span)).or_else(|| {
             // In an opened lane even a text wider than the canvas keeps its mark; its name is said, not drawn.
             let span = shape.span();
             let row = || (0..=rows.len()).find(|&row| is_free(row, span));
             lane.is_open.then(row).flatten().map(|row| (row, None, span))
         });
-        match spot {
-            Some((row, label, span)) => {
-                if rows.len() <= row {
-                    rows.resize_with(row + 1, Row::default);
-                }
-                rows[row].take(span);
-                crowd.take(row, span);
-                marks.push(PlacedMark {
-                    event: id,
-                    lane: index,
-                    position: place + 1,
-                    y: first_row_y + row as f64 * ROW_PX,
-                    shape,
-                    is_filled: event.had_happened(),
-                    is_major: event.importance >= 3,
-                    label,
-                });
-            }
-            None => hidden[place] = Some(shape.centre()),
+        let Some((row, label, span)) = room else {
+            refused += 1;
+            continue;
+        };
+        if rows.len() <= row {
+            rows.resize_with(row + 1, Row::default);
         }
+        rows[row].take(span);
+        shown[at] = None;
+        marks.push(PlacedMark {
+            event: id,
+            lane: index,
+            position,
+            y: first_row_y + row as f64 * ROW_PX,
+            shape,
+            is_filled: event.had_happened(),
+            is_major: event.importance >= 3,
+            label,
+        });
     }
     let marks = sorted(&marks, |a, b| a.position.cmp(&b.position));
-    let hidden: Vec<Hidden> = hidden
+    // What still stands there is not drawn.
+    let hidden: Vec<Hidden> = shown
         .iter()
-        .zip(&shown)
-        .filter_map(|(x, &at)| {
-            Some(Hidden { event: lane.events[at].0, x: (*x)?, anchor: lane.spots[at].anchor })
+        .enumerate()
+        .filter_map(|(at, shown)| {
+            let (x, _) = (*shown)?;
+            Some(Hidden { event: lane.events[at].0, x, anchor: lane.spots[at].anchor })
         })
         .collect();
 
@@ -359,7 +420,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     let can_open = lane.is_open || stubs.iter().any(|stub| stub.place == StubPlace::Within);
     let least = if can_open { LANE_NAME_PX.1 } else { LANE_NAME_PX.0 };
     let height = (row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX).max(least);
-    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count: shown.len(), has_toggle: can_open });
+    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count, has_toggle: can_open });
     placed.height += height;
     placed.marks.extend(marks);
     placed.stubs.extend(stubs);
@@ -395,37 +456,6 @@ struct Hidden {
     event: EventId,
     x: f64,
     anchor: f64,
-}
-
-/// Which rows of a lane are taken at each pixel: of a hundred thousand events nearly all lie where all rows are, and
-/// need not be tried in any.
-struct Crowd {
-    /// One bit for each row.
-    taken: Vec<u64>,
-    /// The bits of all rows; nothing where there are more, as in an opened lane, which is never full.
-    all: Option<u64>,
-}
-
-impl Crowd {
-    fn new(width_px: f64, rows: usize) -> Self {
-        let all = u32::try_from(rows).ok().and_then(|rows| 1_u64.checked_shl(rows)).map(|next| next - 1);
-        let width = if all.is_some() { width_px.max(0.0) as usize } else { 0 };
-        Self { taken: vec![0; width], all }
-    }
-
-    /// Notes a span of a row: the pixels that lie wholly in it, or nearer to it than marks may stand.
-    fn take(&mut self, row: usize, (x0, x1): (f64, f64)) {
-        let first = (x0 - MARK_GAP_PX).max(0.0).ceil() as usize;
-        let end = ((x1 + MARK_GAP_PX).max(0.0) as usize).min(self.taken.len());
-        for taken in self.taken.get_mut(first..end).unwrap_or_default() {
-            *taken |= 1 << row;
-        }
-    }
-
-    /// Whether no row has room for a mark whose middle is here.
-    fn is_full(&self, x: f64) -> bool {
-        self.all.is_some_and(|all| self.taken.get(x.max(0.0) as usize) == Some(&all))
-    }
 }
 
 /// Spans already taken in a row, from left to right; none covers any of another.
@@ -481,6 +511,12 @@ fn label_candidates(event: &Event, shape: Shape, frame: Frame) -> Vec<PlacedLabe
         .collect()
 }
 
+/// The middle of a point that stands for an instant: all of it is on the canvas.
+fn point_x(instant: f64, radius: f64, scale: TimeScale) -> f64 {
+    let Window { start, end } = scale.window;
+    scale.x_from_day(instant.within(start, end)).within(radius, (scale.width_px - radius).max(radius))
+}
+
 /// The shape of an event in the window.
 fn shape(event: &Event, Spot { begins, ends, .. }: Spot, scale: TimeScale) -> Shape {
     let Window { start, end } = scale.window;
@@ -488,12 +524,12 @@ fn shape(event: &Event, Spot { begins, ends, .. }: Spot, scale: TimeScale) -> Sh
     match event.date {
         Edtf::Date(date) => {
             let middle = f64::midpoint(begins, ends);
-            let radius = RADII_PX[usize::from(event.importance.clamp(1, 3) - 1)];
+            let radius = RADII_PX[rank(event) - 1];
             let doubt = (date.precision() != Precision::Day)
                 .then(|| (x(begins), x(ends)))
                 .filter(|(x0, x1)| x1 - x0 > 2.0 * radius);
             Shape::Point {
-                x: x(middle).within(radius, (scale.width_px - radius).max(radius)),
+                x: point_x(middle, radius, scale),
                 radius,
                 doubt,
                 is_dashed: event.date.is_qualified(),
@@ -545,7 +581,7 @@ fn group_hidden(
     let least_x = STUB_WIDTH_PX / 2.0 + if has_before { slot } else { 0.0 };
     let most_x = (width_px - STUB_WIDTH_PX / 2.0 - if has_after { slot } else { 0.0 }).max(least_x);
     let mut stubs: Vec<PlacedStub> = Vec::new();
-    for Hidden { event, x, anchor } in by_x(hidden, width_px) {
+    for Hidden { event, x, anchor } in by_pixel(hidden, width_px) {
         let x = x.within(least_x, most_x);
         match stubs.last_mut() {
             Some(last) if x - last.x < slot => {
@@ -565,15 +601,27 @@ fn group_hidden(
     stubs
 }
 
-/// The hidden events from left to right; those at one place in their own order.
-fn by_x(hidden: &[Hidden], width_px: f64) -> Vec<Hidden> {
-    // First by pixel, which takes one look at each; then there are few at each.
-    let mut columns = vec![Vec::new(); width_px.max(0.0) as usize + 1];
-    let last = columns.len() - 1;
+/// The hidden events from left to right; those at one pixel in their own order.
+///
+/// Source: distribution counting (Knuth, *The Art of Computer Programming*, volume 3, 5.2): two looks at each.
+fn by_pixel(hidden: &[Hidden], width_px: f64) -> Vec<Hidden> {
+    let last = width_px.max(0.0) as usize;
+    let pixel = |one: &Hidden| (one.x.max(0.0) as usize).min(last);
+    // Where those of each pixel begin.
+    let mut begins = vec![0; last + 2];
     for one in hidden {
-        columns[(one.x.max(0.0) as usize).min(last)].push(*one);
+        begins[pixel(one) + 1] += 1;
     }
-    columns.iter().flat_map(|column| sorted(column, |a, b| a.x.total_cmp(&b.x))).collect()
+    for place in 1..begins.len() {
+        begins[place] += begins[place - 1];
+    }
+    let mut sorted = hidden.to_vec();
+    for one in hidden {
+        let next = &mut begins[pixel(one)];
+        sorted[*next] = *one;
+        *next += 1;
+    }
+    sorted
 }
 
 /// The window that shows events placed from `first` to `last`, or `None` if zooming cannot part them.

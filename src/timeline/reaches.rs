@@ -11,7 +11,7 @@ pub struct Reaches {
 }
 
 impl Reaches {
-    /// Those of these dates.
+    /// Those of these dates, which are sorted the faster the more they are in order of time.
     #[must_use]
     pub fn of(dates: impl Iterator<Item = Edtf>) -> Self {
         let (begins, ends): (Vec<_>, Vec<_>) = dates.map(|date| date.reach()).unzip();

@@ -12,11 +12,14 @@ use crate::{
     i18n::messages,
     model::id::ThemeId,
     state::{Explorer, command::Command, view_state::Lane},
-    ui::{drawing::Drawing, plain_click::takes_over},
+    ui::{
+        drawing::{Drawing, px},
+        plain_click::takes_over,
+    },
 };
 
 /// Of more events than this a stub names the first: the page would carry all names of a large strategy at every move.
-const MOST_NAMED: usize = 100;
+const MOST_NAMED: usize = 20;
 
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
@@ -46,7 +49,7 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
         }
     };
     view! {
-        <g class=format!("hue-{}", theme.hue())>
+        <g class=format!("hue-{}", theme.hue()) transform=format!("translate({} 0)", px(stub.x))>
             <a
                 class="stub"
                 href=href
@@ -57,26 +60,27 @@ fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -
                 data-stop=stop.map(Stop::print)
                 tabindex=move || canvas.tab_index(stop)
                 on:click=on_click
-                inner_html=picture(stub)
+                // Drawn around its middle, so that a move of the window draws only counts that change.
+                inner_html=picture(stub, 0.0)
             ></a>
         </g>
     }
 }
 
-/// The picture of a stub: where it reacts, its outline, its count.
+/// The picture of a stub with its middle at `x`: where it reacts, its outline, its count.
 #[must_use]
-pub fn picture(stub: &PlacedStub) -> String {
+pub fn picture(stub: &PlacedStub, x: f64) -> String {
     let count = stub.events.len();
     let text = match stub.place {
         StubPlace::Within => format!("+{count}"),
         StubPlace::Before => format!("‹ {count}"),
         StubPlace::After => format!("{count} ›"),
     };
-    let left = stub.x - STUB_WIDTH_PX / 2.0;
+    let left = x - STUB_WIDTH_PX / 2.0;
     Drawing::new()
         .rect("hit", (left, stub.y - ROW_PX / 2.0, STUB_WIDTH_PX, ROW_PX), 0.0)
         .rect("pill", (left, stub.y - STUB_PX / 2.0, STUB_WIDTH_PX, STUB_PX), STUB_PX / 2.0)
-        .centred_text("", stub.x, stub.y + 4.5, &text)
+        .centred_text("", x, stub.y + 4.5, &text)
         .into_markup()
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>, criteria: fn() -> S
     let words = messages(lang);
     // Made anew for a filter, and not for every move of the window.
     let reaches = Memo::new(move |_| {
-        let (events, known) = (explorer.strategy.events(), explorer.known());
+        let (events, known) = (explorer.strategy.events_in_time(), explorer.known());
         explorer.filter_at_any_time().with(|filter| {
             let asked_for = events.filter(|&(id, _)| filter.admits_at_any_time(known, id));
             Reaches::of(asked_for.map(|(_, event)| event.date))

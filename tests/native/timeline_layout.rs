@@ -9,7 +9,7 @@ use jalons::{
         id::{EventId, ThemeId},
         text::{Lang, ProseId, Text},
     },
-    text_metrics::TextMetrics,
+    text_metrics::{TextMetrics, Weight},
     timeline::{
         placed::{Frame, LABEL_SIZE_PX, LaneEvents, PlacedTimeline, ROW_PX, Shape, StubPlace, place},
         scale::{TimeScale, Window},
@@ -295,4 +295,118 @@ proptest! {
         let placed = picture.placed();
         picture.check(&placed);
     }
+}
+
+/// Twenty thousand events of one lane over ten years: a lane of the largest set that the explorer promises to bear.
+fn many() -> Picture {
+    let mut number = 2_463_534_242_u32;
+    let mut random = |below: u32| {
+        // Marsaglia, "Xorshift RNGs", 2003.
+        number ^= number << 13;
+        number ^= number >> 17;
+        number ^= number << 5;
+        number % below
+    };
+    let events = (0..20_000)
+        .map(|place| {
+            let date = format!("{:04}-{:02}-{:02}", 2016 + random(10), 1 + random(12), 1 + random(28));
+            let importance = [1, 1, 1, 2, 2, 3][random(6) as usize];
+            let letters = 1 + random(12) as usize;
+            event(&format!("{place} {}", "e".repeat(letters)), &date, importance)
+        })
+        .collect();
+    let year = |year| f64::from(Day::from_civil(year, 1, 1).0);
+    Picture { window: Window { start: year(2016), end: year(2026) }, ..Picture::of(events) }
+}
+
+/// Where a layout without any index puts the marks: each event in its turn, each row, each span that is taken.
+fn by_brute_force(picture: &Picture) -> Vec<(EventId, usize, f64)> {
+    let metrics = TextMetrics::cautious();
+    let scale = TimeScale { window: picture.window, width_px: picture.width_px };
+    let mut in_time: Vec<usize> = (0..picture.events.len()).collect();
+    in_time.sort_by_key(|&place| picture.events[place].date.moment());
+    let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); 4];
+    let mut marks = Vec::new();
+    let mut refused = 0;
+    for importance in [3, 2, 1] {
+        let own: Vec<usize> =
+            in_time.iter().copied().filter(|&place| picture.events[place].importance == importance).collect();
+        // Those of many equals come in the order of the radical inverse of their places.
+        let bits = own.len().next_power_of_two().trailing_zeros();
+        let mut turns: Vec<usize> = (0..own.len()).collect();
+        let inverse =
+            |place: usize| (0..bits).fold(0, |sum, bit| sum | ((place >> bit) & 1) << (bits - 1 - bit));
+        turns.sort_by_key(|&place| inverse(place));
+        for turn in turns {
+            if refused == 600 {
+                return marks;
+            }
+            let event = &picture.events[own[turn]];
+            if !picture.window.holds(event.date) {
+                continue;
+            }
+            let radius = [5.0, 6.0, 7.5][usize::from(importance) - 1];
+            let (begins, ends) = event.date.reach();
+            let x = scale.x_from_day(f64::midpoint(begins, ends)).clamp(radius, picture.width_px - radius);
+            let weight = if importance == 3 { Weight::Bold } else { Weight::Regular };
+            let width = metrics.width_px(&event.title.fr, weight, LABEL_SIZE_PX);
+            let (right, left) =
+                ((x - radius, x + radius + 6.0 + width), (x - radius - 6.0 - width, x + radius));
+            let spot = (0..4).find_map(|row| {
+                [right, left].into_iter().find_map(|span| {
+                    let is_in = span.0 >= 0.0 && span.1 <= picture.width_px;
+                    let is_free =
+                        taken[row].iter().all(|other| span.1 + 8.0 <= other.0 || other.1 + 8.0 <= span.0);
+                    (is_in && is_free).then_some((row, span))
+                })
+            });
+            match spot {
+                Some((row, span)) => {
+                    taken[row].push(span);
+                    marks.push((EventId::from(own[turn]), row, x));
+                }
+                None => refused += 1,
+            }
+        }
+    }
+    marks
+}
+
+#[test]
+fn of_many_events_each_mark_stands_where_brute_force_puts_it() {
+    let whole = many().window;
+    let mut compared = 0;
+    for days in [0.0, 300.0, 700.0, 1_100.0, 1_600.0, 2_000.0, 2_400.0, 2_900.0, 3_300.0, 3_600.0] {
+        let window = Window { start: whole.start + days, end: whole.end };
+        let picture = Picture { window, width_px: 1_600.0, ..many() };
+        let placed = picture.placed();
+        picture.check(&placed);
+        let mut expected = by_brute_force(&picture);
+        expected.sort_unstable_by_key(|(event, _, _)| *event);
+        let mut marks: Vec<_> = placed.marks.iter().collect();
+        marks.sort_unstable_by_key(|mark| mark.event);
+        assert_eq!(marks.len(), expected.len());
+        for (mark, (event, row, x)) in marks.into_iter().zip(expected) {
+            assert_eq!(mark.event, event);
+            assert!((mark.shape.centre() - x).abs() < 1e-9, "{mark:?} is not at {x}");
+            assert!((mark.y - (20.0 + row as f64 * ROW_PX)).abs() < 1e-9, "{mark:?} is not in row {row}");
+            compared += 1;
+        }
+    }
+    assert!(compared >= 200, "{compared} marks were compared");
+}
+
+/// Who moves the window a little sees the same marks move with it, and not another choice of them.
+#[test]
+fn of_many_events_most_marks_stay_while_the_window_moves() {
+    let picture = many();
+    let marks = |start: f64| -> Vec<EventId> {
+        let window =
+            Window { start: picture.window.start + start, end: picture.window.start + start + 700.0 };
+        let placed = Picture { window, ..many() }.placed();
+        placed.marks.iter().map(|mark| mark.event).collect()
+    };
+    let (before, after) = (marks(900.0), marks(907.0));
+    let kept = before.iter().filter(|id| after.contains(id)).count();
+    assert!(kept * 4 > before.len() * 3, "{kept} of {} stay", before.len());
 }
