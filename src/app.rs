@@ -108,6 +108,7 @@ fn follow_state(explorer: Explorer, lang: Memo<Lang>) {
                 Scheme::Auto => root.remove_attribute("data-scheme"),
                 Scheme::Light | Scheme::Dark => root.set_attribute("data-scheme", scheme.as_str()),
             };
+            let _never_fails = root.set_attribute("data-look", explorer.look().as_str());
         }
     });
 }

@@ -16,6 +16,8 @@
     // No storage in a sandboxed frame: the system's scheme it is.
   }
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
+  const look = /(?:^#|&)look=(\w+)/.exec(location.hash);
+  if (look) root.dataset.look = look[1];
 
   // ---------------------------------------------------------------- what is said when it cannot run
 
@@ -26,7 +28,7 @@
   let reason;
 
   /** What may be told of an address: no search, nothing that we do not know, no folder of the reader's. */
-  const TOLD = /[#&](view|focus|scope|at|split|edition|stage|measure|color|lanes|of|cols|sort|from|to|themes|status|kinds|actors|lang|scheme|embed)=[^&]*/g;
+  const TOLD = /[#&](view|focus|scope|at|split|edition|stage|measure|color|lanes|of|cols|sort|from|to|themes|status|kinds|actors|lang|scheme|look|embed)=[^&]*/g;
   const named = (text) => String(text).replace(/[a-z-]+:\/\/\S*\/|[?#]\S*/g, "").slice(0, 999);
 
   const giveBack = () => {

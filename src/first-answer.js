@@ -23,7 +23,7 @@
   }
 
   // Any other state is not the one the page shows: the app must draw it first.
-  const KNOWN = ["focus", "scheme", "embed"];
+  const KNOWN = ["focus", "scheme", "look", "embed"];
   const pairs = location.hash.slice(1).split("&").filter(Boolean);
   const isShown = hasView && pairs.every((pair) => KNOWN.includes(pair.split("=")[0]) || pair === `lang=${root.lang}`);
 

@@ -132,6 +132,7 @@ fn adopt_styles() {
         include_str!("../style/own-data.css"),
         include_str!("../style/projects.css"),
         include_str!("../style/search.css"),
+        include_str!("../style/sheets.css"),
         include_str!("../style/table.css"),
         include_str!("../style/history.css"),
         include_str!("../style/snippet.css"),

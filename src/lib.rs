@@ -29,6 +29,7 @@
 //! | [`filters`] | what is shown, in a sentence, and the choices that make it so |
 //! | [`search`] | finding any record by its words: an index in a worker, a field in the header |
 //! | [`export`] | pictures of a view as files of their own, with the words that go with them |
+//! | [`sheets`] | sheets to print: a view on paper, with the table of what it shows |
 //! | [`downloads`] | what a reader takes away: rows, values, a calendar, citations, the whole package, made in the worker |
 //! | [`own_data`] | data of a reader's own: brought, looked over, shown in place of the page's, published as one file |
 //! | [`saving`] | handing a file to the reader, a drawing as pixels too |
@@ -37,6 +38,7 @@
 //! | [`record`] | the panel of one record: what it says, as a value, its drawing, and what can be taken away |
 //! | [`embed`] | the explorer in a frame: messages to and from the host page, the snippet |
 //! | `pages` | what is written when the site is built: the pages of the views, and those of text |
+//! | `tokens` | the colours of each look, read from the style sheet and checked for contrast when the site is built |
 //! | [`key_figures`] | the figures at the top of the page, computed |
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
@@ -52,7 +54,7 @@
 //! writes words; `state` knows the model and `data`'s
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
 //! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
-//! draws what `timeline` and `budget` lay out, and they do not know it; `trends` knows the rows that `charts` takes. Layout files (`scale`,
+//! draws what `timeline` and `budget` lay out, and they do not know it, and `sheets` puts that on paper with the rows of `table`; `trends` knows the rows that `charts` takes. Layout files (`scale`,
 //! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
@@ -96,11 +98,14 @@ pub mod pages;
 pub mod record;
 pub mod saving;
 pub mod search;
+pub mod sheets;
 pub mod shortcuts;
 pub mod state;
 pub mod story;
 pub mod table;
 pub mod text_metrics;
 pub mod timeline;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tokens;
 pub mod trends;
 pub mod ui;

@@ -15,6 +15,7 @@ mod native {
     mod hostile_text;
     mod import_choices;
     mod import_forms;
+    mod import_fuzz;
     mod import_problems;
     mod import_robustness;
     mod indicators;
@@ -29,6 +30,7 @@ mod native {
     mod record_actions;
     mod rooms;
     mod search;
+    mod sheets;
     mod story;
     mod table_rows;
     mod timeline_layout;

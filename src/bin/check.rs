@@ -1,7 +1,7 @@
 //! Checks what can be read: a data package in a folder, or one file in any form that the explorer imports.
 //!
-//! `cargo run --bin check -- PATH`. Of a folder, every problem is printed as `file:line: column: what is wrong; what
-//! would be right`; of a file also what it was read as, what was assumed and what it leaves open. The exit code is 0
+//! `cargo run --bin check -- PATH [--since EARLIER]`. Of a folder, every problem is printed as `file:line: column: what is wrong; what
+//! would be right`, and with the folder of an earlier version what is new; of a file also what it was read as, what was assumed and what it leaves open. The exit code is 0
 //! without problems, 1 with problems, 2 if there is no such folder or file.
 
 use std::{
@@ -14,23 +14,26 @@ use std::{
 };
 
 use jalons::{
-    data::{self, descriptor, records::Resource},
+    data::{self, changes, descriptor, records::Resource},
     import::{self, File, assumption::Choices},
     model::{date::Day, strategy::Tables, text::Lang},
 };
 
 fn main() -> ExitCode {
-    let mut arguments = env::args_os().skip(1);
-    let (Some(path), None) = (arguments.next(), arguments.next()) else {
-        eprintln!(
-            "usage: check PATH, where PATH is a folder with a {}, or a file to import",
-            descriptor::FILE
-        );
-        return ExitCode::from(2);
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let (path, earlier) = match arguments.as_slice() {
+        [path] => (Path::new(path), None),
+        [path, since, earlier] if since == "--since" => (Path::new(path), Some(Path::new(earlier))),
+        _ => {
+            eprintln!(
+                "usage: check PATH [--since EARLIER], where PATH is a folder with a {}, or a file to import, and EARLIER a folder with an earlier version of the package",
+                descriptor::FILE
+            );
+            return ExitCode::from(2);
+        }
     };
-    let path = Path::new(&path);
     if path.is_dir() {
-        return check_folder(path);
+        return check_folder(path, earlier);
     }
     match fs::read(path) {
         Ok(bytes) => check_file(path, bytes),
@@ -41,9 +44,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Checks the package in a folder.
-fn check_folder(folder: &Path) -> ExitCode {
-    let (package, problems) = data::read(&descriptor::gather(|name| fs::read(folder.join(name)).ok()));
+/// Checks the package in a folder, and says what it has that an earlier one has not.
+fn check_folder(folder: &Path, earlier: Option<&Path>) -> ExitCode {
+    let gather = |folder: &Path| descriptor::gather(|name| fs::read(folder.join(name)).ok());
+    let files = gather(folder);
+    let (package, problems) = data::read(&files);
     let Some(package) = package else {
         let lines: String = problems
             .iter()
@@ -54,6 +59,18 @@ fn check_folder(folder: &Path) -> ExitCode {
         return ExitCode::FAILURE;
     };
     print(&format!("{}: no problems in {}\n", folder.display(), counts(&package.tables, true)));
+    if let Some(earlier) = earlier {
+        let earlier_files = gather(earlier);
+        if !earlier_files.contains_key(descriptor::FILE) {
+            eprintln!("check: there is no {} in {}", descriptor::FILE, earlier.display());
+            return ExitCode::from(2);
+        }
+        print(&changes::told(&changes::between(&earlier_files, &files)));
+    }
+    if let Some(problem) = changes::problem_of_versions(&files) {
+        print(&format!("{}: {problem}\n", folder.join(descriptor::FILE).display()));
+        return ExitCode::FAILURE;
+    }
     ExitCode::SUCCESS
 }
 

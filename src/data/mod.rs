@@ -7,6 +7,8 @@
 //! `build.rs` takes `model` and this room into itself to write what [`package`] embeds. It cannot have `package`
 //! before it has run, so that module is there only under `cfg(embedded)`, which `build.rs` sets for the crate.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod changes;
 pub mod check;
 pub mod checksum;
 pub mod core;

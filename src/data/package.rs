@@ -40,7 +40,7 @@ pub fn decode_whole(bytes: &[u8]) -> Option<Whole> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{content_hash, detail_bytes, prose, strategy};
+pub use native::{content_hash, detail_bytes, prose, strategy, versions};
 
 /// In a browser the whole is fetched after the first view; natively it is embedded like the core.
 #[cfg(not(target_arch = "wasm32"))]
@@ -48,6 +48,10 @@ mod native {
     use std::sync::OnceLock;
 
     use super::{Whole, decode_whole};
+    use crate::data::{
+        changes::{self, Version},
+        descriptor::FILE,
+    };
     use crate::model::{
         strategy::Strategy,
         text::{Lang, Prose},
@@ -66,6 +70,14 @@ mod native {
     #[must_use]
     pub fn content_hash() -> &'static str {
         env!("DATA_SHA256")
+    }
+
+    /// What each version brought, the latest first.
+    #[must_use]
+    pub fn versions() -> &'static [Version] {
+        static VERSIONS: OnceLock<Vec<Version>> = OnceLock::new();
+        let descriptor = include_bytes!("../../data/datapackage.json").to_vec();
+        VERSIONS.get_or_init(|| changes::versions(&[(FILE.to_owned(), descriptor)].into()))
     }
 
     /// The whole strategy.

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     order::{Format, Order, Parcel},
-    picture::{drawn, pictured},
+    picture::{drawn, on_paper, pictured},
     selection::listed,
     words,
 };
@@ -12,6 +12,7 @@ use crate::{
     i18n::messages::messages,
     model::text::Lang,
     saving::{blob, drawing, painted, save},
+    sheets::{Paper, Sheets, document, print as print_sheets},
     state::{Explorer, listing::Listed, query::print, view_state::ViewState},
     ui::{
         clipboard::copied,
@@ -44,7 +45,7 @@ enum Progress {
     /// It is being made.
     Making,
     /// It was handed to the browser: what is said of it, and its content where that is text.
-    Saved { said: String, text: Option<String> },
+    Saved { said: String, text: Option<String>, sheets: Option<Sheets> },
     /// It could not be made; the reader may ask again.
     Failed(Format),
     /// A picture could not be made.
@@ -125,7 +126,7 @@ impl Maker {
         let text = String::from_utf8(content).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned());
         let text = text.filter(|_| format.is_text());
         self.progress.try_set(match saved {
-            Ok(()) => Progress::Saved { said, text },
+            Ok(()) => Progress::Saved { said, text, sheets: None },
             Err(_) => Progress::Failed(format),
         });
     }
@@ -149,9 +150,35 @@ impl Maker {
                 Ok(size) => Progress::Saved {
                     said: words::ready(&name, size, 0, self.lang),
                     text: (!is_painted).then_some(svg),
+                    sheets: None,
                 },
                 Err(_) => Progress::NoPicture,
             });
+        });
+    }
+}
+
+impl Maker {
+    /// The view on sheets of paper.
+    fn put_on_paper(self, paper: Paper) {
+        let number = self.next_number();
+        self.progress.set(Progress::Making);
+        spawn_local(async move {
+            let made = untrack(|| on_paper(self.explorer, paper));
+            if self.number.try_get_value() != Some(number) {
+                return;
+            }
+            let view = words::file_of_view(self.explorer.view(), self.lang);
+            let version = &self.explorer.strategy.about().version;
+            let name = format!("jalons-{view}-{}-{version}.html", paper.as_str());
+            let saved = made.and_then(|sheets| {
+                let text = document(&sheets);
+                let file = blob(text.as_bytes(), "text/html;charset=utf-8").ok()?;
+                save(&file, &name).ok()?;
+                let said = words::ready(&name, text.len(), 0, self.lang);
+                Some(Progress::Saved { said, text: Some(text), sheets: Some(sheets) })
+            });
+            self.progress.try_set(saved.unwrap_or(Progress::NoPicture));
         });
     }
 }
@@ -169,6 +196,13 @@ fn Choices() -> impl IntoView {
         let click = move |_| maker.draw(ending == "PNG");
         view! { <button type="button" data-format=ending.to_lowercase() on:click=click>{ending}</button> }
     };
+    let on_sheets = move |paper: Paper| {
+        let name = paper.as_str().to_uppercase();
+        view! {
+            <button type="button" data-format=paper.as_str() on:click=move |_| maker.put_on_paper(paper)>{name}</button>
+            " "
+        }
+    };
     let has_picture = pictured(explorer).is_some();
     let has_events =
         explorer.state().with_untracked(|state| listed(state, explorer.view())) == Listed::Events;
@@ -184,6 +218,11 @@ fn Choices() -> impl IntoView {
             } else {
                 view! { <p class="hint">{words::no_picture(lang)}</p> }.into_any()
             }}
+        </section>
+        <section>
+            <h3>{words::sheets(lang)}</h3>
+            <p class="hint">{words::sheets_hint(lang)}</p>
+            <p class="buttons">{Paper::ALL.iter().map(|&paper| on_sheets(paper)).collect_view()}</p>
         </section>
         <section>
             <h3>{words::selection(lang)}</h3>
@@ -220,12 +259,17 @@ fn Outcome(maker: Maker) -> impl IntoView {
         Progress::Failed(_) | Progress::NoPicture => words::failed(lang).to_owned(),
     };
     let more = move || match maker.progress.get() {
-        Progress::Saved { text, .. } => {
+        Progress::Saved { text, sheets, .. } => {
+            let print = sheets.map(|sheets| {
+                // A browser that cannot print has given the file.
+                let click = move |_| drop(print_sheets(&sheets));
+                view! { <p class="buttons"><button type="button" on:click=click>{words::print(lang)}</button></p> }
+            });
             let way_out = is_framed().then(|| {
                 let href = format!("{}#{}", own_address(), maker.explorer.hash());
                 view! { <p><a href=href target="_blank" rel="noopener">{words::open_page(lang)} " ↗"</a></p> }
             });
-            Some(view! { {way_out} {text.map(|text| view! { <CopyText text lang /> })} }.into_any())
+            Some(view! { {print} {way_out} {text.map(|text| view! { <CopyText text lang /> })} }.into_any())
         }
         Progress::Failed(format) => {
             let click = move |_| maker.make(format);

@@ -20,7 +20,7 @@ use crate::{
 const DESCRIPTOR: &str = include_str!("../../data/datapackage.json");
 
 /// What the description says of the explorer's own data alone.
-const OF_OWN_DATA: [&str; 4] = ["name", "description", "licenses", "sources"];
+const OF_OWN_DATA: [&str; 5] = ["name", "description", "licenses", "sources", "versions"];
 
 /// The files of the package: its descriptor, and one for each table.
 #[must_use]

@@ -1,11 +1,15 @@
-//! The view as a picture.
+//! The view as a drawing, on a screen or on sheets of paper.
 
 use leptos::prelude::*;
 
+use super::selection::listed;
 use crate::{
     export::{Pictured, Request, Size, Tint, svg},
+    model::relations::Relations,
+    sheets::{Paper, Sheets, of_view::Order},
     state::{
         Explorer,
+        detail::Said,
         query::print,
         view_state::{Scheme, ViewState},
     },
@@ -41,4 +45,27 @@ pub fn drawn(explorer: Explorer) -> Option<String> {
         address: (!page.is_empty()).then_some(address.as_str()),
     };
     Some(svg(explorer.known(), &request, explorer.metrics()))
+}
+
+/// The view on sheets of paper; nothing before all data are there. The same state gives the same sheets.
+#[must_use]
+pub fn on_paper(explorer: Explorer, paper: Paper) -> Option<Sheets> {
+    let whole = explorer.whole()?;
+    let state = explorer.state().get_untracked();
+    let found = explorer.found().get_untracked();
+    let page = public_address(explorer);
+    let order = Order {
+        view: explorer.view(),
+        listed: listed(&state, explorer.view()),
+        state: &state,
+        scope: explorer.scope(),
+        found: found.as_ref(),
+        lang: explorer.lang(),
+        address: (!page.is_empty()).then_some(page.as_str()),
+    };
+    let said = |text| match explorer.said(text) {
+        Said::Text(text) => Some(text),
+        _ => None,
+    };
+    Some(Sheets::of(whole, Relations::of_whole(whole), order, paper, explorer.metrics(), &said))
 }

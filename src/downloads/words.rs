@@ -20,6 +20,12 @@ words! {
     picture_hint: "Avec le titre, la période ou le périmètre, la légende, les sources et la date des données.", "With its title, its period or scope, its legend, its sources and the date of the data.";
     /// In place of the pictures, of views that have none.
     no_picture: "Cette vue est faite de textes et de graphiques séparés : elle s’imprime. Chaque graphique des tendances s’enregistre à part.", "This view is made of texts and separate charts: it prints. Each chart of the trends is saved on its own.";
+    /// Heading of the sheets to print.
+    sheets: "Des feuilles à imprimer", "Sheets to print";
+    /// What is on the sheets.
+    sheets_hint: "La vue entière, couloir après couloir ou niveau affiché, puis le tableau avec ses sources.", "The whole view, lane after lane or the level shown, then the table with its sources.";
+    /// Hands the sheets to the printer.
+    print: "Imprimer", "Print";
     /// Heading of the records selected.
     selection: "La sélection en données", "The selection as data";
     /// What the files of the selection hold.

@@ -13,10 +13,12 @@ pub mod presented;
 pub mod request;
 pub mod sheet;
 pub mod timeline_chart;
+pub mod timeline_sheets;
 pub mod words;
 
 pub use self::{
     caption::caption,
     picture::{description, svg},
     request::{Pictured, Request, Size, Tint},
+    timeline_sheets::timeline_sheets,
 };

@@ -1,6 +1,7 @@
-//! The colours of a picture: those of `style/tokens.css`, as a test holds, since a file of its own has no style sheet.
+//! The colours of a picture: those of `style/tokens.css`, since a file of its own has no style sheet.
 
 use super::request::Tint;
+use crate::state::view_state::Look;
 
 /// The colours of a scheme, each as `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,41 +28,19 @@ pub struct Palette {
     pub more: &'static str,
 }
 
-/// Dark on light.
-pub const LIGHT: Palette = Palette {
-    paper: "#fbfaf7",
-    card: "#ffffff",
-    ink: "#16202c",
-    muted: "#5b6875",
-    rule: "#e3dfd6",
-    band: "#f4f1ea",
-    hues: ["#a84c08", "#2b7a4b", "#3949ab", "#0b7285", "#9c2750"],
-    hue_none: "#5b6875",
-    less: "#1f5fa8",
-    more: "#b4540a",
-};
-
-/// Light on dark.
-pub const DARK: Palette = Palette {
-    paper: "#0f141a",
-    card: "#141b23",
-    ink: "#e8eaed",
-    muted: "#9aa6b2",
-    rule: "#2a3440",
-    band: "#141b23",
-    hues: ["#f0a35e", "#6cc492", "#9da9f5", "#5cc3d6", "#f08fb0"],
-    hue_none: "#9aa6b2",
-    less: "#7db4f0",
-    more: "#f2a35c",
-};
+/// Each look by its name, dark on light and light on dark, as `build.rs` reads them from the tokens.
+const PALETTES: &[(&str, [Palette; 2])] = &include!(concat!(env!("OUT_DIR"), "/palettes.rs"));
 
 impl Palette {
-    /// The colours of a tint.
+    /// The colours of a look in a tint; those of the first look where it has none.
     #[must_use]
-    pub fn of(tint: Tint) -> &'static Self {
+    pub fn of(look: Look, tint: Tint) -> Self {
+        let own = PALETTES.iter().find(|(name, _)| *name == look.as_str()).or(PALETTES.first());
+        let Some((_, [light, dark])) = own else { unreachable!("the tokens have a first look") };
         match tint {
-            Tint::Light => &LIGHT,
-            Tint::Dark => &DARK,
+            Tint::Light => *light,
+            Tint::Dark => *dark,
+            Tint::White => Self { paper: "#ffffff", ..*light },
         }
     }
 

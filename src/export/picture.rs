@@ -18,6 +18,7 @@ use crate::{
     },
     i18n::messages::messages,
     model::strategy::Strategy,
+    state::view_state::Look,
     text_metrics::{TextMetrics, lines::broken},
     timeline::canvas::USUAL_ROWS,
     ui::drawing::{Drawing, escaped, px},
@@ -51,16 +52,21 @@ const LONGEST_SENTENCE: usize = 600;
 #[must_use]
 pub fn svg(strategy: &Strategy, request: &Request, metrics: &TextMetrics) -> String {
     let card = Card::of(strategy, request, metrics);
-    let palette = Palette::of(request.tint);
+    file(&card, request, &description(strategy, request, metrics))
+}
+
+/// The file of a card.
+pub(super) fn file(card: &Card, request: &Request, description: &str) -> String {
+    let palette = Palette::of(request.state.look.unwrap_or(Look::Paper), request.tint);
     let (width, height) =
         (request.width_px(), request.height_px().unwrap_or((card.height * card.zoom).ceil()));
     let (inner_width, inner_height) = (width / card.zoom, height / card.zoom);
     let ground = Drawing::new().rect("paper", (0.0, 0.0, inner_width, inner_height), 0.0);
     let drawn =
-        presented(&(ground.into_markup() + &card.markup), |classes, around| look(classes, around, palette));
+        presented(&(ground.into_markup() + &card.markup), |classes, around| look(classes, around, &palette));
     let lang = request.lang.as_str();
     let title = escaped(&card.title);
-    let description = escaped(&description(strategy, request, metrics));
+    let description = escaped(description);
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" lang=\"{lang}\" xml:lang=\"{lang}\" font-family=\"{SANS}\" font-size=\"13\">\
@@ -136,12 +142,15 @@ pub fn shown(strategy: &Strategy, request: &Request, metrics: &TextMetrics) -> S
 }
 
 /// A sheet with everything on it, before classes become attributes.
-struct Card {
-    title: String,
-    markup: String,
-    height: f64,
+pub(super) struct Card {
+    /// What it is called.
+    pub title: String,
+    /// What is on it, with the classes of the screen.
+    pub markup: String,
+    /// How far it is filled.
+    pub height: f64,
     /// By how much everything is drawn larger than on the screen.
-    zoom: f64,
+    pub zoom: f64,
 }
 
 /// One way to fill a picture.
@@ -193,13 +202,13 @@ impl Card {
 }
 
 /// The margins and the width between them, for an inner width.
-fn margins(width: f64) -> (f64, f64) {
+pub(super) fn margins(width: f64) -> (f64, f64) {
     let margin = if width < WIDE_PX { MARGIN_PX.0 } else { MARGIN_PX.1 };
     (margin, (width - 2.0 * margin).max(1.0))
 }
 
 /// The head of a sheet: an accent, a line above the title, the title.
-fn head<'a>(metrics: &'a TextMetrics, width: f64, kicker: &str, title: &str) -> Sheet<'a> {
+pub(super) fn head<'a>(metrics: &'a TextMetrics, width: f64, kicker: &str, title: &str) -> Sheet<'a> {
     let (left, room) = margins(width);
     let mut sheet = Sheet::new(metrics, left, room);
     let accent = Drawing::new().rect("accent", (left, 0.0, 56.0, 5.0), 0.0);
@@ -221,7 +230,7 @@ fn head<'a>(metrics: &'a TextMetrics, width: f64, kicker: &str, title: &str) -> 
 }
 
 /// The foot of a sheet: what signs mean, cautions, where everything comes from.
-fn foot<'a>(
+pub(super) fn foot<'a>(
     strategy: &Strategy,
     request: &Request,
     metrics: &'a TextMetrics,
@@ -413,7 +422,7 @@ fn notes(
 }
 
 /// A sentence that is not without end: what a reader searched for can be.
-fn shortened(sentence: &str) -> String {
+pub(super) fn shortened(sentence: &str) -> String {
     match sentence.char_indices().nth(LONGEST_SENTENCE) {
         Some((end, _)) => format!("{}…", &sentence[..end]),
         None => sentence.to_owned(),

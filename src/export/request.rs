@@ -48,6 +48,8 @@ impl Pictured {
 pub enum Tint {
     /// Dark on light.
     Light,
+    /// Dark on the white of paper.
+    White,
     /// Light on dark.
     Dark,
 }

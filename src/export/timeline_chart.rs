@@ -91,6 +91,19 @@ impl<'a> Shown<'a> {
         }
     }
 
+    /// The same over all there is, whatever the period.
+    #[must_use]
+    pub fn of_all(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
+        let dates: Vec<_> = strategy.events().map(|(_, event)| event.date).collect();
+        Self { window: extent(&dates), ..Self::of(strategy, request) }
+    }
+
+    /// How many events it shows.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.events_in_period().len()
+    }
+
     fn is_asked_for(&self, id: EventId) -> bool {
         let is_large_enough =
             !self.request.has_turning_points_only || self.strategy[id].importance >= TURNING_POINT;
@@ -197,6 +210,13 @@ pub struct TimelineChart<'a> {
 }
 
 impl TimelineChart<'_> {
+    /// The same with other places on the same axis.
+    #[must_use]
+    pub fn with(&self, placed: PlacedTimeline) -> Self {
+        let Self { shown, scale, lane_column, metrics, .. } = *self;
+        Self { shown, placed, scale, lane_column, metrics }
+    }
+
     /// Its height.
     #[must_use]
     pub fn height(&self) -> f64 {
@@ -238,7 +258,7 @@ impl TimelineChart<'_> {
         for stub in &self.placed.stubs {
             let theme = self.placed.lanes[stub.lane].theme;
             marks.push_str(&format!("<g class=\"stub hue-{}\">", theme.hue()));
-            marks.push_str(&stubs::picture(stub, stub.x));
+            marks.push_str(&stubs::picture(stub));
             marks.push_str("</g>");
         }
         // Nothing here listens for a pointer: the rule of the note lies below the labels rather than across them.

@@ -80,6 +80,15 @@ pub fn and_more(count: usize, lang: Lang) -> String {
     }
 }
 
+/// Which sheet of how many this is.
+#[must_use]
+pub fn sheet(number: usize, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("feuille {number} sur {count}"),
+        Lang::En => format!("sheet {number} of {count}"),
+    }
+}
+
 /// What a picture without an amount says in place of its areas.
 #[must_use]
 pub fn nothing_to_draw(lang: Lang) -> &'static str {

@@ -10,7 +10,7 @@ use crate::{
         brought::{Brought, Draw, Shown},
         fetching::{both_details, named_by_page},
         history, query,
-        view_state::{PageDefaults, Scheme, View, ViewState},
+        view_state::{Look, PageDefaults, Scheme, View, ViewState},
     },
     ui::{keyboard::focus_first, view_name::is_there},
 };
@@ -51,6 +51,7 @@ pub(super) fn exchange(brought: Option<Brought>, lang: Lang, defaults: PageDefau
         view: Some(view),
         lang: Some(lang),
         scheme: scheme.or(Some(Scheme::Auto)),
+        look: named_by_page("data-look").and_then(|look| Look::parse(&look)),
         ..ViewState::default()
     };
     let state = query::without_defaults(state, defaults, shown.strategy);

@@ -21,7 +21,7 @@ use self::{
     filter::{Filter, Found},
     history::History,
     query::{InvalidParam, Key},
-    view_state::{Coloring, PageDefaults, Scheme, View, ViewState},
+    view_state::{Coloring, Look, PageDefaults, Scheme, View, ViewState},
 };
 use crate::{
     model::{
@@ -275,6 +275,12 @@ impl Explorer {
     #[must_use]
     pub fn scheme(self) -> Scheme {
         self.seen.with(|state| state.scheme).unwrap_or(self.defaults.scheme)
+    }
+
+    /// The look.
+    #[must_use]
+    pub fn look(self) -> Look {
+        self.seen.with(|state| state.look).unwrap_or(Look::Paper)
     }
 
     /// The view shown.

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::{
     listing::{Column, Listed, Sort},
-    view_state::{Coloring, Kept, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
+    view_state::{Coloring, Kept, Lane, Look, PageDefaults, ProjectOrder, Scheme, View, ViewState},
 };
 use crate::model::{
     date::{Date, Edtf},
@@ -103,6 +103,8 @@ vocabulary! {
         Lang = "lang",
         /// Colour scheme.
         Scheme = "scheme",
+        /// Look.
+        Look = "look",
         /// Shown in a frame.
         Embed = "embed",
     }
@@ -228,6 +230,7 @@ pub fn without_defaults(mut state: ViewState, defaults: PageDefaults, strategy: 
     state.view = state.view.filter(|&view| view != defaults.view);
     state.lang = state.lang.filter(|&lang| lang != defaults.lang);
     state.scheme = state.scheme.filter(|&scheme| scheme != defaults.scheme);
+    state.look = state.look.filter(|&look| look != Look::Paper);
     state.scope = state.scope.filter(|&scope| strategy[scope].slug != DEFAULT_SCOPE);
     // What is shown of a scope anyway.
     state.at = state.at.filter(|&at| strategy.roots(strategy[at].scope).next() != Some(at));
@@ -276,6 +279,7 @@ fn read(state: &mut ViewState, key: Key, value: &str, strategy: &Strategy) -> Op
         Key::Step => state.step = Some(strategy.find_as(value)?),
         Key::Lang => state.lang = Some(Lang::parse(value)?),
         Key::Scheme => state.scheme = Some(Scheme::parse(value)?),
+        Key::Look => state.look = Some(Look::parse(value)?),
         Key::Embed => state.is_embedded = (value == "1").then_some(true)?,
     }
     Some(())
@@ -426,6 +430,7 @@ fn value(state: &ViewState, key: Key, strategy: &Strategy) -> String {
         Key::Step => slug(state.step.map(RecordId::from)),
         Key::Lang => state.lang.map_or("", Lang::as_str),
         Key::Scheme => state.scheme.map_or("", Scheme::as_str),
+        Key::Look => state.look.map_or("", Look::as_str),
         Key::Embed if state.is_embedded => "1",
         Key::Embed => "",
     }

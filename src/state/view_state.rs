@@ -100,6 +100,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Which colours of `style/tokens.css` the page has.
+    pub enum Look {
+        /// A warm ground.
+        Paper = "paper",
+        /// A white ground and greys, beside the text of a newspaper.
+        White = "white",
+        /// Black and white, and colours far from both.
+        Contrast = "contrast",
+    }
+}
+
 /// What a page is before its address says more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageDefaults {
@@ -177,6 +189,8 @@ pub struct ViewState {
     pub lang: Option<Lang>,
     /// The colour scheme, where it is not the reader's own.
     pub scheme: Option<Scheme>,
+    /// The look; nothing for the first.
+    pub look: Option<Look>,
     /// Whether only the view is shown, in a frame of another page.
     pub is_embedded: bool,
     /// Keys we do not know, kept as they came.
@@ -191,6 +205,7 @@ impl ViewState {
         Self {
             lang: other.lang,
             scheme: other.scheme,
+            look: other.look,
             is_embedded: other.is_embedded,
             unknown: other.unknown.clone(),
             ..self

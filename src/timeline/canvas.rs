@@ -12,6 +12,7 @@ use super::{
     placed::{Frame, PlacedMark, PlacedTimeline, place},
     scale::{TimeScale, anchor},
     stops::{Step, Stop, after_layout, entrance, step},
+    stubs::StubFace,
     time_window::TimeWindow,
 };
 use crate::{
@@ -132,10 +133,28 @@ impl Canvas {
         })
     }
 
-    /// The events that are drawn, by lane and then in order of time.
+    /// What is drawn: the marks, by lane and then in order of time, and the stubs.
     #[must_use]
-    pub fn events_drawn(self) -> Vec<EventId> {
-        self.placed.with(|placed| placed.marks.iter().map(|mark| mark.event).collect())
+    pub fn parts(self) -> Vec<Stop> {
+        self.placed.with(|placed| {
+            let marks = placed.marks.iter().map(|mark| Stop::Mark(mark.event));
+            marks.chain(placed.stubs.iter().filter_map(Stop::of_stub)).collect()
+        })
+    }
+
+    /// Where the stub is whose first event this is, and what it says.
+    #[must_use]
+    pub fn stub(self, first: EventId) -> Option<StubFace> {
+        self.placed.with(|placed| {
+            let stub = placed.stubs.iter().find(|stub| stub.events.first() == Some(&first))?;
+            Some(StubFace::of(stub))
+        })
+    }
+
+    /// A place that keeps its day while the window moves: marks and stubs are drawn relative to it.
+    #[must_use]
+    pub fn anchored_x(self) -> f64 {
+        self.scale().anchored_x()
     }
 
     /// Whether Tab enters here: `0` or `-1`, as an attribute.

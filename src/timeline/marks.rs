@@ -73,7 +73,10 @@ pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
         Some(format!("{name}, {position}{}", outside(explorer, id)))
     };
     // Drawn around its own left end, so that a move of the window moves it and draws nothing anew.
-    let left = move || placed.with(|placed| placed.as_ref().map_or(0.0, |(mark, _)| mark.shape.span().0));
+    let left = move || {
+        let left = placed.with(|placed| placed.as_ref().map_or(0.0, |(mark, _)| mark.shape.span().0));
+        left - canvas.anchored_x()
+    };
     let picture = move || {
         let (mark, _) = placed.get()?;
         let left = mark.shape.span().0;

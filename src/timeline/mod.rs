@@ -28,7 +28,8 @@ use self::{
     marks::Mark,
     overview::Overview,
     projects::ProjectGroup,
-    stubs::stubs,
+    stops::Stop,
+    stubs::Stub,
     time_window::TimeWindow,
     toolbar::Toolbar,
 };
@@ -114,13 +115,25 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
                 <g aria-hidden="true" inner_html=move || ground(canvas, explorer)></g>
                 {move || lane_toggles(canvas, explorer)}
-                <g transform=format!("translate(0 {})", px(AXIS_PX)) class="marks">
-                    <For each=move || canvas.events_drawn() key=|id| *id children=move |id| view! { <Mark id canvas /> } />
-                    {move || stubs(canvas, explorer)}
+                <g
+                    transform=move || format!("translate({} {})", px(canvas.anchored_x()), px(AXIS_PX))
+                    class="marks"
+                >
+                    <For each=move || canvas.parts() key=|stop| *stop children=move |stop| part(stop, canvas) />
                 </g>
                 <g aria-hidden="true" inner_html=move || axis(canvas, explorer)></g>
             </g>
         </svg>
         <p id="timeline-keys" class="visually-hidden">{messages(explorer.lang()).timeline_keys()}</p>
+    }
+}
+
+/// A mark or a stub.
+fn part(stop: Stop, canvas: Canvas) -> AnyView {
+    match stop {
+        Stop::Mark(id) => view! { <Mark id canvas /> }.into_any(),
+        Stop::Stub(first) => view! { <Stub first canvas /> }.into_any(),
+        // The links that open lanes stand beside them.
+        Stop::Toggle(_) => ().into_any(),
     }
 }

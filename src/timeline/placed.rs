@@ -414,7 +414,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
         stubs.iter().any(|stub| stub.place == StubPlace::Before),
         stubs.iter().any(|stub| stub.place == StubPlace::After),
     );
-    stubs.extend(group_hidden(index, &hidden, stub_y, edges, frame.scale.width_px));
+    stubs.extend(group_hidden(index, &hidden, stub_y, edges, frame.scale));
 
     let row_count = rows.len().max(1) + usize::from(!stubs.is_empty() && !rows.is_empty());
     let can_open = lane.is_open || stubs.iter().any(|stub| stub.place == StubPlace::Within);
@@ -569,59 +569,63 @@ fn edge(bound: Bound, is_cut: bool) -> Edge {
     }
 }
 
+/// So many hidden events of a lane are counted where they are.
+const FEW_HIDDEN: usize = 200;
+
 /// Stubs for hidden events: neighbours share one, so that stubs do not overlap each other nor those at the edges.
+///
+/// Where they are many each stub counts a stretch of time that keeps its bounds while the window moves.
 fn group_hidden(
     lane: usize,
     hidden: &[Hidden],
     y: f64,
     (has_before, has_after): (bool, bool),
-    width_px: f64,
+    scale: TimeScale,
 ) -> Vec<PlacedStub> {
     let slot = STUB_WIDTH_PX + MARK_GAP_PX;
     let least_x = STUB_WIDTH_PX / 2.0 + if has_before { slot } else { 0.0 };
-    let most_x = (width_px - STUB_WIDTH_PX / 2.0 - if has_after { slot } else { 0.0 }).max(least_x);
+    let most_x = (scale.width_px - STUB_WIDTH_PX / 2.0 - if has_after { slot } else { 0.0 }).max(least_x);
+    let empty = |x| PlacedStub {
+        place: StubPlace::Within,
+        lane,
+        x,
+        y,
+        events: Vec::new(),
+        anchors: (f64::INFINITY, f64::NEG_INFINITY),
+    };
+    let count = |stub: &mut PlacedStub, one: &Hidden| {
+        stub.events.push(one.event);
+        stub.anchors = reached(stub.anchors, one.anchor);
+    };
     let mut stubs: Vec<PlacedStub> = Vec::new();
-    for Hidden { event, x, anchor } in by_pixel(hidden, width_px) {
-        let x = x.within(least_x, most_x);
-        match stubs.last_mut() {
-            Some(last) if x - last.x < slot => {
-                last.events.push(event);
-                last.anchors = reached(last.anchors, anchor);
+    if hidden.len() <= FEW_HIDDEN {
+        for one in sorted(hidden, |a, b| a.x.total_cmp(&b.x)) {
+            let x = one.x.within(least_x, most_x);
+            if stubs.last().is_none_or(|last| x - last.x >= slot) {
+                stubs.push(empty(x));
             }
-            _ => stubs.push(PlacedStub {
-                place: StubPlace::Within,
-                lane,
-                x,
-                y,
-                events: vec![event],
-                anchors: (anchor, anchor),
-            }),
+            if let Some(last) = stubs.last_mut() {
+                count(last, &one);
+            }
+        }
+        return stubs;
+    }
+    let middle = scale.anchored_x() + slot / 2.0;
+    let first = ((least_x - middle) / slot).ceil();
+    let last = ((most_x - middle) / slot).floor().max(first);
+    stubs.extend((0..=(last - first) as usize).map(|place| {
+        let x = middle + (first + place as f64) * slot;
+        // Where not even one has room it is put where it would be.
+        empty(x.within(least_x, most_x))
+    }));
+    for one in hidden {
+        let place = ((one.x - middle) / slot).round().within(first, last) - first;
+        if let Some(stub) = stubs.get_mut(place as usize) {
+            count(stub, one);
         }
     }
+    stubs.retain(|stub| !stub.events.is_empty());
     stubs
-}
-
-/// The hidden events from left to right; those at one pixel in their own order.
-///
-/// Source: distribution counting (Knuth, *The Art of Computer Programming*, volume 3, 5.2): two looks at each.
-fn by_pixel(hidden: &[Hidden], width_px: f64) -> Vec<Hidden> {
-    let last = width_px.max(0.0) as usize;
-    let pixel = |one: &Hidden| (one.x.max(0.0) as usize).min(last);
-    // Where those of each pixel begin.
-    let mut begins = vec![0; last + 2];
-    for one in hidden {
-        begins[pixel(one) + 1] += 1;
-    }
-    for place in 1..begins.len() {
-        begins[place] += begins[place - 1];
-    }
-    let mut sorted = hidden.to_vec();
-    for one in hidden {
-        let next = &mut begins[pixel(one)];
-        sorted[*next] = *one;
-        *next += 1;
-    }
-    sorted
 }
 
 /// The window that shows events placed from `first` to `last`, or `None` if zooming cannot part them.

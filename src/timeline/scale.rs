@@ -155,6 +155,14 @@ pub struct TimeScale {
 }
 
 impl TimeScale {
+    /// A place that keeps its day while the window moves, at most the width left of the canvas: what is drawn relative
+    /// to it need not be drawn anew.
+    #[must_use]
+    pub fn anchored_x(self) -> f64 {
+        let length = self.window.length();
+        -self.window.start.rem_euclid(length) / length * self.width_px
+    }
+
     /// Where a day begins, in pixels from the left.
     #[must_use]
     pub fn x_from_day(self, day: f64) -> f64 {

@@ -4,7 +4,7 @@ use super::placed::{PlacedStub, PlacedTimeline, StubPlace};
 use crate::model::id::{EventId, ThemeId};
 
 /// A place for the keyboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stop {
     /// The link that opens a lane.
     Toggle(ThemeId),

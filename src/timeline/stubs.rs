@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     i18n::messages,
-    model::id::ThemeId,
+    model::id::{EventId, ThemeId},
     state::{Explorer, command::Command, view_state::Lane},
     ui::{
         drawing::{Drawing, px},
@@ -18,74 +18,109 @@ use crate::{
     },
 };
 
-/// Of more events than this a stub names the first: the page would carry all names of a large strategy at every move.
-const MOST_NAMED: usize = 20;
+/// Of more events than this a stub names the first few: the page would carry all names of a large strategy.
+const MOST_NAMED: usize = 100;
+/// How many those are.
+const FEW_NAMED: usize = 20;
 
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
 
-/// All stubs.
-pub(crate) fn stubs(canvas: Canvas, explorer: Explorer) -> impl IntoView {
-    let placed = canvas.placed.read();
-    placed.stubs.iter().map(|stub| draw(stub, placed.lanes[stub.lane].theme, canvas, explorer)).collect_view()
+/// What is drawn and said of a stub.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StubFace {
+    place: StubPlace,
+    x: f64,
+    y: f64,
+    count: usize,
+    /// The first of its events.
+    named: Vec<EventId>,
+    anchors: (f64, f64),
 }
 
-fn draw(stub: &PlacedStub, theme: ThemeId, canvas: Canvas, explorer: Explorer) -> impl IntoView + use<> {
+impl StubFace {
+    /// That of a stub.
+    #[must_use]
+    pub fn of(stub: &PlacedStub) -> Self {
+        let PlacedStub { place, x, y, ref events, anchors, .. } = *stub;
+        let named = if events.len() > MOST_NAMED { &events[..FEW_NAMED] } else { events };
+        Self { place, x, y, count: events.len(), named: named.to_vec(), anchors }
+    }
+}
+
+/// A stub, wherever the layout puts it.
+#[component]
+pub(crate) fn Stub(
+    /// The first event that it stands for.
+    first: EventId,
+    canvas: Canvas,
+) -> impl IntoView {
+    let explorer = Explorer::expect_context();
     let lang = explorer.lang();
+    let theme = explorer.strategy[first].theme;
     let lane = explorer.strategy[theme].short.get(lang);
-    let count = stub.events.len();
-    let name = match stub.place {
-        StubPlace::Within => messages::stub_within(count, lane, lang),
-        StubPlace::Before => messages::stub_before(count, lane, lang),
-        StubPlace::After => messages::stub_after(count, lane, lang),
+    let stop = Some(Stop::Stub(first));
+    let placed = Memo::new(move |_| canvas.stub(first));
+    let with = move |say: &dyn Fn(&StubFace) -> String| {
+        placed.with(|placed| placed.as_ref().map(say).unwrap_or_default())
     };
-    let ids = explorer.slugs(&stub.events[..count.min(MOST_NAMED)]);
-    let stop = Stop::of_stub(stub);
-    let command = command_of(stub, theme, canvas);
-    let href = explorer.href(&command);
+    let name = move |stub: &StubFace| match stub.place {
+        StubPlace::Within => messages::stub_within(stub.count, lane, lang),
+        StubPlace::Before => messages::stub_before(stub.count, lane, lang),
+        StubPlace::After => messages::stub_after(stub.count, lane, lang),
+    };
     let on_click = move |event| {
-        if takes_over(&event) && !canvas.was_dragged() {
-            explorer.dispatch(&command);
+        if takes_over(&event)
+            && !canvas.was_dragged()
+            && let Some(stub) = placed.get_untracked()
+        {
+            explorer.dispatch(&untrack(|| command_of(&stub, theme, canvas)));
         }
     };
     view! {
-        <g class=format!("hue-{}", theme.hue()) transform=format!("translate({} 0)", px(stub.x))>
+        <g
+            class=format!("hue-{}", theme.hue())
+            transform=move || with(&|stub| format!("translate({} 0)", px(stub.x - canvas.anchored_x())))
+        >
             <a
                 class="stub"
-                href=href
+                href=move || with(&|stub| explorer.href(&command_of(stub, theme, canvas)))
                 data-stub=""
-                data-count=count.to_string()
-                data-ids=ids
-                aria-label=name
+                data-count=move || with(&|stub| stub.count.to_string())
+                data-ids=move || with(&|stub| explorer.slugs(&stub.named))
+                aria-label=move || with(&name)
                 data-stop=stop.map(Stop::print)
                 tabindex=move || canvas.tab_index(stop)
                 on:click=on_click
                 // Drawn around its middle, so that a move of the window draws only counts that change.
-                inner_html=picture(stub, 0.0)
+                inner_html=move || with(&|stub| draw(stub.place, stub.count, (0.0, stub.y)))
             ></a>
         </g>
     }
 }
 
-/// The picture of a stub with its middle at `x`: where it reacts, its outline, its count.
+/// The picture of a stub: where it reacts, its outline, its count.
 #[must_use]
-pub fn picture(stub: &PlacedStub, x: f64) -> String {
-    let count = stub.events.len();
-    let text = match stub.place {
+pub fn picture(stub: &PlacedStub) -> String {
+    draw(stub.place, stub.events.len(), (stub.x, stub.y))
+}
+
+fn draw(place: StubPlace, count: usize, (x, y): (f64, f64)) -> String {
+    let text = match place {
         StubPlace::Within => format!("+{count}"),
         StubPlace::Before => format!("‹ {count}"),
         StubPlace::After => format!("{count} ›"),
     };
     let left = x - STUB_WIDTH_PX / 2.0;
     Drawing::new()
-        .rect("hit", (left, stub.y - ROW_PX / 2.0, STUB_WIDTH_PX, ROW_PX), 0.0)
-        .rect("pill", (left, stub.y - STUB_PX / 2.0, STUB_WIDTH_PX, STUB_PX), STUB_PX / 2.0)
-        .centred_text("", x, stub.y + 4.5, &text)
+        .rect("hit", (left, y - ROW_PX / 2.0, STUB_WIDTH_PX, ROW_PX), 0.0)
+        .rect("pill", (left, y - STUB_PX / 2.0, STUB_WIDTH_PX, STUB_PX), STUB_PX / 2.0)
+        .centred_text("", x, y + 4.5, &text)
         .into_markup()
 }
 
 /// What a click on a stub does.
-fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas) -> Command {
+fn command_of(stub: &StubFace, theme: ThemeId, canvas: Canvas) -> Command {
     let window = canvas.time.get();
     match stub.place {
         StubPlace::Within => match window_for(stub.anchors, window, canvas.time.extent()) {

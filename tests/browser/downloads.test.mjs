@@ -1,7 +1,12 @@
 // What a reader takes away: from the button to the bytes of the file, and what is said of it.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { By } from "selenium-webdriver";
 import { ENGINE } from "./engines.mjs";
 import { KEEPER, savedBy } from "./keeper.mjs";
 import { openSite, rows } from "./page.mjs";
@@ -112,4 +117,67 @@ test(`${ENGINE}: what has no picture says how it is taken away`, async () => {
   await page.press("ESCAPE");
   await page.waitFor(() => !document.querySelector("dialog[open]"), "the dialog to close");
   await page.waitFor(() => document.activeElement?.matches("button:has(+ .downloads)"), "the keyboard on its button again");
+});
+
+/** The titles of all events, as the page spells them. */
+const titles = () => rows("events").map(({ title_fr }) => title_fr);
+
+test(`${ENGINE}: the view leaves on sheets of paper, all of it with its table, and the file opens anywhere`, async () => {
+  await openDialog("from=2021-01-01&to=2021-12-31");
+  const file = await taken("a4");
+  assert.match(file.name, /^jalons-[a-z]+-a4-[\d.]+\.html$/);
+  assert.equal(file.type, "text/html;charset=utf-8");
+  const again = await taken("a4");
+  assert.deepEqual(again.bytes, file.bytes, "the same state gives the same sheets");
+  const folder = mkdtempSync(join(tmpdir(), "jalons-sheets-"));
+  try {
+    writeFileSync(join(folder, "sheets.html"), file.bytes);
+    await page.driver.get(pathToFileURL(join(folder, "sheets.html")).href);
+    const sheets = await run(() => {
+      const text = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent).join("\n");
+      const drawings = [...document.querySelectorAll(".print-sheet > svg")];
+      const inside = drawings.every((svg) => {
+        const box = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll("text")].every((word) => {
+          const at = word.getBoundingClientRect();
+          return at.left >= box.left - 1 && at.right <= box.right + 1 && at.top >= box.top - 1 && at.bottom <= box.bottom + 1;
+        });
+      });
+      const rows = document.querySelectorAll(".print-rows tbody tr").length;
+      return { count: drawings.length, inside, rows, drawn: text(".print-sheet text"), heads: text(".print-rows thead th") };
+    });
+    assert.ok(sheets.count >= 2 && sheets.inside, JSON.stringify({ ...sheets, drawn: "" }));
+    for (const title of titles()) assert.ok(sheets.drawn.includes(title), `${title} is on no sheet`);
+    assert.equal(sheets.rows, titles().length);
+    assert.match(sheets.heads, /Sources/);
+    if (ENGINE === "chromium") {
+      const pdf = Buffer.from(await page.driver.printPage({ background: true }), "base64").toString("latin1");
+      const size = pdf.match(/\/MediaBox\s*\[([^\]]+)\]/)[1].trim().split(/\s+/).map(Number);
+      assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length > sheets.count, "a page for each drawing, then the table");
+      assert.ok(Math.abs(size[2] - (297 / 25.4) * 72) < 2, `on the long side of A4: ${size}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test(`${ENGINE}: what is printed from the dialog are the sheets, and the page is as it was afterwards`, async () => {
+  await openDialog("view=budget");
+  await run(() => {
+    window.__printed = [];
+    window.print = () => {
+      const sheets = document.querySelector("body > main.print-sheets");
+      const isPrinting = document.documentElement.hasAttribute("data-printing");
+      window.__printed.push({ isPrinting, class: sheets.className, drawings: sheets.querySelectorAll("svg").length, rows: sheets.querySelectorAll("tbody tr").length });
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await taken("a3");
+  const print = await page.driver.findElement(By.xpath("//*[contains(@class,'downloads-outcome')]//button[normalize-space()='Imprimer']"));
+  await print.click();
+  const printed = await run("return window.__printed");
+  assert.equal(printed.length, 1);
+  assert.deepEqual({ ...printed[0], rows: printed[0].rows > 5 }, { isPrinting: true, class: "print-sheets is-a3", drawings: 1, rows: true });
+  assert.ok(await run("return !document.querySelector('.print-sheets') && !document.documentElement.hasAttribute('data-printing')"));
+  assert.ok(await run("return document.querySelector('.downloads[open]') !== null"), "the dialog is still there");
 });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { violations } from "./accessible.mjs";
 import { ENGINE } from "./engines.mjs";
 import { openSite } from "./page.mjs";
 
@@ -57,3 +58,19 @@ test(`${ENGINE}: a reader switches between light and dark`, async () => {
   const now = await lightness();
   assert.ok(before > 0.75 && now < 0.25, `the ground went from ${before.toFixed(2)} to ${now.toFixed(2)}`);
 });
+
+const GROUNDS = { white: { light: "rgb(255, 255, 255)", dark: "rgb(18, 18, 18)" }, contrast: { light: "rgb(255, 255, 255)", dark: "rgb(0, 0, 0)" } };
+for (const [look, grounds] of Object.entries(GROUNDS)) {
+  test(`${ENGINE}: the address can name the look ${look}, which keeps through the views and can be read`, async () => {
+    for (const [scheme, ground] of Object.entries(grounds)) {
+      await page.open(`scheme=${scheme}&look=${look}`);
+      const painted = () => page.driver.executeScript("return getComputedStyle(document.body).backgroundColor");
+      assert.equal(await painted(), ground);
+      await page.clickOn(".tabs a[href*='view=budget']", "tab of the budgets");
+      await page.waitFor(() => document.querySelector("[data-view=budget] [data-kind=envelope]"), "the budgets");
+      assert.equal(await painted(), ground);
+      assert.match(await page.driver.executeScript("return location.hash"), new RegExp(`look=${look}`));
+      assert.deepEqual((await violations(page)).filter((line) => line.startsWith("color-contrast")), [], `${look}, ${scheme}`);
+    }
+  });
+}

@@ -1,7 +1,7 @@
 // Data of a reader's own: from a file, a drop or a text to the page, what is said of them, the way back, the published page.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
@@ -239,6 +239,59 @@ test(`${ENGINE}: a file is dropped anywhere on the page`, async () => {
     }
   }, BUDGET);
   assert.match(await outcome(), /chemins et montants/);
+});
+
+/** Files that nobody here wrote, as packages of npm carry them: what each is, and what it holds. */
+const PUBLISHED = [
+  ["@knight-lab/timelinejs/src/template/all-media-types.json", /TimelineJS/, 41],
+  ["@knight-lab/timelinejs/src/template/eras.json", /TimelineJS/, 20],
+  ["@knight-lab/timelinejs/src/template/cosmo-mixed.json", /TimelineJS/, 5],
+  ["@knight-lab/timelinejs/src/js/core/__tests__/women_in_computing.csv", /TimelineJS/, 10],
+  ["@observablehq/sample-datasets/industries.csv", /[Tt]able/, 1708],
+];
+
+test(`${ENGINE}: files of others, from published packages, are recognised, told and shown`, async () => {
+  for (const [name, format, events] of PUBLISHED) {
+    await openDialog();
+    const said = await choose(resolve("node_modules", name));
+    assert.match(said, format, `${name}: ${said}`);
+    assert.match(said.replace(/\s/g, ""), new RegExp(`${events}(jalons|événements|dates|évènements)`), `${name}: ${said}`);
+    await show();
+    const held = await page.waitFor(
+      () => {
+        const ids = new Set([...document.querySelectorAll("[data-view=timeline] [data-kind=event][data-id]")].map(({ dataset }) => dataset.id));
+        const hidden = [...document.querySelectorAll("[data-view=timeline] [data-stub]")].reduce((sum, { dataset }) => sum + Number(dataset.count), 0);
+        return ids.size > 0 && ids.size + hidden;
+      },
+      `the marks of ${name}`,
+    );
+    assert.equal(held, events, name);
+  }
+});
+
+test(`${ENGINE}: the folder of a package that is dropped is read with all its files`, async () => {
+  await page.open();
+  await page.waitFor(() => document.querySelector(".own-data"), "the app");
+  const files = readdirSync("data").map((name) => [name, readFileSync(join("data", name), "utf8")]);
+  // Only a hand can drop a folder: the entries that a browser would give are made here, of its own classes.
+  await run((files) => {
+    const made = (prototype, properties) =>
+      Object.create(prototype, Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, { value }])));
+    const rest = files.map(([name, content]) =>
+      made(FileSystemFileEntry.prototype, { isFile: true, isDirectory: false, name, fullPath: `/data/${name}`, file: (done) => done(new File([content], name)) }),
+    );
+    // A few at a time, and none at the end.
+    const reader = { readEntries: (done) => setTimeout(() => done(rest.splice(0, 7))) };
+    const folder = made(FileSystemDirectoryEntry.prototype, { isFile: false, isDirectory: true, name: "data", fullPath: "/data", createReader: () => reader });
+    const drop = new Event("drop", { bubbles: true, cancelable: true });
+    const items = Object.assign([{ kind: "file", webkitGetAsEntry: () => folder }], { length: 1 });
+    Object.defineProperty(drop, "dataTransfer", { value: { types: ["Files"], files: [], items, dropEffect: "copy" } });
+    document.querySelector("#view").dispatchEvent(drop);
+    if (!drop.defaultPrevented) throw new Error("the drop would leave the page");
+  }, files);
+  const said = await outcome();
+  assert.match(said, /^Reconnu/);
+  assert.match(said, new RegExp(`${rows("events").length} événements|${rows("events").length} jalons`), said);
 });
 
 test(`${ENGINE}: what cannot be read says why and what would be right, and the page stays as it is`, async () => {

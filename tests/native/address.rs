@@ -16,7 +16,7 @@ use jalons::{
         command::Command,
         listing::{Column, Listed, Sort},
         query::{Key, parse, print, without_defaults},
-        view_state::{Coloring, Kept, Lane, PageDefaults, ProjectOrder, Scheme, View, ViewState},
+        view_state::{Coloring, Kept, Lane, Look, PageDefaults, ProjectOrder, Scheme, View, ViewState},
     },
 };
 use proptest::{
@@ -153,6 +153,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
     let rest = (
         some_or_none(Lang::ALL.to_vec()),
         some_or_none(Scheme::ALL.to_vec()),
+        some_or_none(Look::ALL.to_vec()),
         any::<bool>(),
         some_or_none(strategy.steps().map(|(id, _)| id).collect::<Vec<StepId>>()),
         vec(("x-[a-z]{1,8}", "([a-z0-9=]|%2F|%){0,12}"), 0..3),
@@ -166,7 +167,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
         let only = if scope == whole().find_as::<ScopeId>("projets") { only } else { Vec::new() };
         let (of, has_columns, mask, sort) = table;
         let (period, themes, statuses, kinds, actors, query) = filter;
-        let (lang, scheme, is_embedded, step, unknown) = rest;
+        let (lang, scheme, look, is_embedded, step, unknown) = rest;
         let listed = of.unwrap_or(Listed::Events);
         let all = listed.columns();
         let chosen: Vec<Column> = all
@@ -209,6 +210,7 @@ fn choices() -> impl proptest::strategy::Strategy<Value = ViewState> {
             step,
             lang,
             scheme,
+            look,
             is_embedded,
             unknown: unknown.into_iter().filter(|(name, raw)| !(name.is_empty() && raw.is_empty())).collect(),
         }

@@ -248,7 +248,7 @@ pub fn zipped(files: &[File]) -> Vec<u8> {
 }
 
 /// The valid package as one JSON, its rows as objects or as arrays with their header.
-fn inline(as_objects: bool) -> String {
+pub fn inline(as_objects: bool) -> String {
     let files = files_of(None);
     let mut descriptor: serde_json::Value =
         serde_json::from_slice(&files["datapackage.json"]).expect("the descriptor is JSON");

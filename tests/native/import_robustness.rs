@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use super::import_forms::{file, fixture, read, today, zipped};
 
 /// What holds of every import, whatever was brought.
-fn hold(import: &Import) {
+pub fn hold(import: &Import) {
     if let Some(package) = &import.package {
         let Package { tables, prose: [fr, en] } = package;
         assert_eq!(fr.len(), en.len());

@@ -2,11 +2,8 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use jalons::export::{
-    look::look,
-    palette::{DARK, LIGHT, Palette},
-    presented::Look,
-};
+use jalons::export::{look::look, palette::Palette, presented::Look, request::Tint};
+use jalons::state::view_state::Look as Named;
 
 fn style(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("style").join(name);
@@ -75,6 +72,10 @@ fn of_palette(palette: &Palette) -> BTreeMap<String, String> {
     named.iter().map(|(name, colour)| ((*name).to_owned(), (*colour).to_owned())).chain(hues).collect()
 }
 
+fn light() -> Palette {
+    Palette::of(Named::Paper, Tint::Light)
+}
+
 #[test]
 fn the_colours_are_those_of_the_tokens() {
     let tokens = rules(&style("tokens.css"));
@@ -83,8 +84,13 @@ fn the_colours_are_those_of_the_tokens() {
             tokens.iter().find(|(own, _)| own == selector).unwrap_or_else(|| panic!("no {selector}"));
         colours(declarations)
     };
-    assert_eq!(of(":root"), of_palette(&LIGHT));
-    assert_eq!(of(":root[data-scheme=\"dark\"]"), of_palette(&DARK));
+    let palette = |tint| of_palette(&Palette::of(Named::Paper, tint));
+    assert_eq!(of(":root"), palette(Tint::Light));
+    assert_eq!(of(":root[data-scheme=\"dark\"]"), palette(Tint::Dark));
+    let white = of_palette(&Palette::of(Named::White, Tint::Light));
+    for (name, colour) in of(":root[data-look=\"white\"]") {
+        assert_eq!(white[&name], colour, "{name}");
+    }
 }
 
 /// An element: its tag, its classes, the classes around it, and what the screen knows by other means than a class.
@@ -210,7 +216,7 @@ const PROPERTIES: [(&str, &str); 9] = [
 fn marks_and_cells_look_as_on_the_screen() {
     let mut rules = rules(&style("timeline.css"));
     rules.extend(self::rules(&style("budget.css")));
-    let palette = &LIGHT;
+    let palette = &light();
     for element in &ELEMENTS {
         let split = |classes: &'static str| -> Vec<&str> {
             classes.split(' ').filter(|class| !class.is_empty()).collect()
@@ -261,7 +267,7 @@ fn marks_and_cells_look_as_on_the_screen() {
 #[test]
 fn what_only_reacts_is_left_out() {
     for classes in [["hit"], ["halo"], ["exact"]] {
-        assert_eq!(look(&classes, &["hue-0"], &LIGHT), Look::Hidden);
+        assert_eq!(look(&classes, &["hue-0"], &light()), Look::Hidden);
     }
-    assert_ne!(look(&["halo"], &["hue-0", "is-current"], &LIGHT), Look::Hidden);
+    assert_ne!(look(&["halo"], &["hue-0", "is-current"], &light()), Look::Hidden);
 }

@@ -14,7 +14,7 @@ use super::{
     writer::Writer,
 };
 use crate::{
-    data::package,
+    data::{changes::Version, package},
     i18n::{
         cited::{DATA_LICENCE, explorer},
         format::{self, OpenEnd, capitalised, date_in_words, integer, named},
@@ -23,7 +23,7 @@ use crate::{
     },
     model::{
         actor::ActorKind,
-        date::Date,
+        date::{Date, Edtf},
         envelope::Nature,
         id::{DiscrepancyId, RecordId, RecordKind, ScopeId, SourceId},
         source::{Reading, Source, SourceKind},
@@ -344,6 +344,28 @@ fn version(writer: Writer<'_>) -> Markup {
         }
         p.intro { (words::version_intro(lang)) }
         p.intro { code { (HASH_COMMAND) } }
+        h3 id="new" { (words::versions(lang)) }
+        p.intro { (words::versions_intro(lang)) }
+        @for told in package::versions() { (version_told(writer, told)) }
+    }
+}
+
+/// What a version brought: the records that came, those that read otherwise, those that went.
+fn version_told(writer: Writer<'_>, told: &Version) -> Markup {
+    let (strategy, lang) = (writer.site.strategy, writer.lang());
+    let created = told.created.get(..10).and_then(|day| Edtf::parse(day).ok());
+    let date = created.map(|date| date_in_words(date, OpenEnd::GoesOn, lang)).unwrap_or_default();
+    let heading = if date.is_empty() { told.number.clone() } else { format!("{} ({date})", told.number) };
+    let present = |ids: &[String]| ids.iter().filter_map(|id| strategy.find(id)).collect::<Vec<_>>();
+    let changed: Vec<String> = told.changed.iter().map(|(id, _)| id.clone()).collect();
+    html! {
+        h4 { (heading) }
+        @if told.is_empty() { p.intro { (words::first_version(lang)) } }
+        (listed(writer, html! { p.intro { (words::came(told.added.len(), lang)) } }, present(&told.added)))
+        (listed(writer, html! { p.intro { (words::read_otherwise(changed.len(), lang)) } }, present(&changed)))
+        @if !told.removed.is_empty() {
+            p.intro { (words::went(told.removed.len(), lang)) " " (told.removed.join(", ")) "." }
+        }
     }
 }
 

@@ -73,6 +73,12 @@ words! {
     terms: "Mots, acteurs et fiches", "Words, actors and records";
     /// Heading.
     version: "Version des données", "Version of the data";
+    /// Heading of what is new.
+    versions: "Ce qui est nouveau", "What is new";
+    /// What the list of versions is.
+    versions_intro: "Ce que chaque version a ajouté, changé ou retiré, fiche par fiche\u{202f}; le descripteur du jeu de données (versions, dans datapackage.json) le dit colonne par colonne. Une fiche renommée garde son ancienne adresse.", "What each version added, changed or took out, record by record; the descriptor of the package (versions, in datapackage.json) says it column by column. A record that is renamed keeps its former address.";
+    /// Said of a version that brought nothing.
+    first_version: "Première version publiée\u{202f}: rien ne la précède.", "First version published: nothing comes before it.";
     /// What the version is good for.
     version_intro: "Deux pages qui portent la même empreinte disent la même chose. Qui détient les fichiers de données la recalcule ainsi, depuis la racine du projet\u{202f}:", "Two pages that bear the same hash say the same. Whoever holds the data files works it out again like this, from the root of the project:";
     /// Name of a field.
@@ -218,5 +224,38 @@ pub fn computed_facts((computed, all): (usize, usize), lang: Lang) -> String {
         Lang::En => format!(
             "{computed} figures out of {all} are computed, and each says so. Percentages, remainders, sums and planned ends are worked out when shown, from amounts in whole euros; percentages are rounded to one decimal, amounts shown to two. A forecast or an announcement is never shown as a count."
         ),
+    }
+}
+
+/// How many records came with a version.
+pub fn came(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match (lang, count) {
+        (Lang::Fr, 1) => "1 fiche ajoutée\u{202f}:".to_owned(),
+        (Lang::Fr, _) => format!("{number} fiches ajoutées\u{202f}:"),
+        (Lang::En, 1) => "1 record added:".to_owned(),
+        (Lang::En, _) => format!("{number} records added:"),
+    }
+}
+
+/// How many records read otherwise since a version.
+pub fn read_otherwise(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match (lang, count) {
+        (Lang::Fr, 1) => "1 fiche changée\u{202f}:".to_owned(),
+        (Lang::Fr, _) => format!("{number} fiches changées\u{202f}:"),
+        (Lang::En, 1) => "1 record changed:".to_owned(),
+        (Lang::En, _) => format!("{number} records changed:"),
+    }
+}
+
+/// How many records went with a version.
+pub fn went(count: usize, lang: Lang) -> String {
+    let number = integer(count as i64, lang);
+    match (lang, count) {
+        (Lang::Fr, 1) => "1 fiche retirée\u{202f}:".to_owned(),
+        (Lang::Fr, _) => format!("{number} fiches retirées\u{202f}:"),
+        (Lang::En, 1) => "1 record taken out:".to_owned(),
+        (Lang::En, _) => format!("{number} records taken out:"),
     }
 }

@@ -1,0 +1,120 @@
+//! Sheets to print: nothing is lost between them, each holds what it promises, the same order gives the same sheets.
+
+use std::collections::BTreeSet;
+
+use jalons::{
+    data::package::{prose, strategy},
+    export::timeline_sheets::sections,
+    model::{
+        date::{Date, Day},
+        id::EventId,
+        relations::Relations,
+        text::{Lang, ProseId},
+    },
+    sheets::{Paper, Sheets, document, of_view::Order},
+    state::{
+        listing::Listed,
+        view_state::{View, ViewState},
+    },
+    text_metrics::TextMetrics,
+    timeline::{
+        lanes::lanes,
+        placed::{Frame, PlacedTimeline, place},
+        scale::{TimeScale, extent},
+    },
+};
+
+fn on_paper(view: View, listed: Listed, paper: Paper, lang: Lang, state: &ViewState) -> Sheets {
+    let scope = strategy().scopes().next().map(|(id, _)| id);
+    let address = Some("https://example.org/jalons/");
+    let order = Order { view, listed, state, scope, found: None, lang, address };
+    let said = |text: ProseId| prose(lang).get(text).map(str::to_owned);
+    let relations = Relations::of(strategy());
+    Sheets::of(strategy(), &relations, order, paper, &TextMetrics::cautious(), &said)
+}
+
+/// All events in opened lanes: as many rows as it takes.
+fn whole() -> PlacedTimeline {
+    let dates: Vec<_> = strategy().events().map(|(_, event)| event.date).collect();
+    let metrics = TextMetrics::cautious();
+    let frame = Frame {
+        scale: TimeScale { window: extent(&dates), width_px: 900.0 },
+        lang: Lang::Fr,
+        metrics: &metrics,
+        most_rows: usize::MAX,
+        counts_beyond: false,
+    };
+    place(&lanes(strategy(), &[], |_| true), frame)
+}
+
+#[test]
+fn cut_into_sheets_every_event_is_on_one_and_no_sheet_is_too_high() {
+    let placed = whole();
+    for height in [90.0, 150.0, 300.0, 700.0, 5_000.0] {
+        let sections = sections(&placed, height);
+        let mut seen: Vec<EventId> = Vec::new();
+        for section in &sections {
+            assert!(section.height <= height, "{} of {height}", section.height);
+            assert!(!section.lanes.is_empty(), "an empty sheet of {height}");
+            for mark in &section.marks {
+                let lane = &section.lanes[mark.lane];
+                assert!(mark.y > lane.y && mark.y < lane.y + lane.height, "{mark:?} is in {lane:?}");
+                seen.push(mark.event);
+            }
+            seen.extend(section.stubs.iter().flat_map(|stub| &stub.events));
+        }
+        assert_eq!(seen.len(), strategy().events().count());
+        assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), seen.len(), "each is on one sheet");
+    }
+    assert_eq!(sections(&placed, 5_000.0).len(), 1, "what has room is not cut");
+}
+
+#[test]
+fn a_period_and_the_rows_of_a_screen_do_not_bound_a_printed_timeline() {
+    let state = ViewState { from: Some(Date::from_day(Day::from_civil(2021, 1, 1))), ..ViewState::default() };
+    for (paper, lang) in [(Paper::A4, Lang::Fr), (Paper::A3, Lang::En)] {
+        let sheets = on_paper(View::Timeline, Listed::Events, paper, lang, &state);
+        let drawn = sheets.drawings.concat();
+        for (_, event) in strategy().events() {
+            let title = event.title.get(lang);
+            let escaped = title.replace('&', "&amp;");
+            assert!(drawn.contains(&escaped), "{title} is on no sheet");
+            assert!(sheets.table.contains(&escaped), "{title} is in no row");
+        }
+        let count = sheets.drawings.len();
+        for (place, drawing) in sheets.drawings.iter().enumerate() {
+            let number = match lang {
+                Lang::Fr => format!("feuille {} sur {count}", place + 1),
+                Lang::En => format!("sheet {} of {count}", place + 1),
+            };
+            assert!(drawing.contains(&number), "{number}");
+            roxmltree::Document::parse(drawing).expect("a sheet is well-formed");
+        }
+    }
+    let count = |paper| on_paper(View::Timeline, Listed::Events, paper, Lang::Fr, &state).drawings.len();
+    assert!(count(Paper::A3) <= count(Paper::A4), "a larger sheet holds more");
+}
+
+#[test]
+fn a_budget_is_a_map_and_its_table_with_publishers() {
+    let sheets = on_paper(View::Budget, Listed::Envelopes, Paper::A4, Lang::Fr, &ViewState::default());
+    assert_eq!(sheets.drawings.len(), 1);
+    let (scope, _) = strategy().scopes().next().expect("a budget");
+    for (_, envelope) in strategy().envelopes().filter(|(_, envelope)| envelope.scope == scope) {
+        let label = envelope.label.get(Lang::Fr).replace('&', "&amp;");
+        assert!(sheets.table.contains(&label), "{label}");
+    }
+    assert!(sheets.table.contains("<th scope=\"col\">Sources</th>"), "every figure has its source");
+    assert!(sheets.table.starts_with("<table><caption>") && sheets.table.contains("<th scope=\"row\""));
+}
+
+#[test]
+fn a_file_of_sheets_has_no_script_and_asks_for_nothing() {
+    let order = || on_paper(View::Timeline, Listed::Events, Paper::A3, Lang::Fr, &ViewState::default());
+    let file = document(&order());
+    assert_eq!(file, document(&order()), "the same order gives the same file");
+    assert!(file.contains("@page { size: 420mm 297mm") && file.starts_with("<!doctype html>"));
+    for foreign in ["<script", " src=", "href=", "url(", "@import", "style=\""] {
+        assert!(!file.contains(foreign), "{foreign}");
+    }
+}
