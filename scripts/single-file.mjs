@@ -28,6 +28,8 @@ const ALIKE = [/^detail-/, /^jalons-(later|beside)-/];
 const IN_ONE = ["data-tools", "data-import"];
 /** What the page says of files and pages beside it. */
 const OF_A_SITE = ["data-twin", "data-offline"];
+/** A link to a record on a page of text, from its fragment on. */
+const OF_A_RECORD = /^(?:records\/[a-z-]+|sources)\/index\.html(#focus=.*)$/;
 /** Links that name the page, and fetch nothing. */
 const NAMING_RELATIONS = /^(canonical|author|license)$/;
 /** The script that starts the app: the first name is the glue, the second its module. */
@@ -72,6 +74,11 @@ for (const element of page) {
     files = files.filter((file) => file !== glue);
     isStarted = true;
   }
+  // Search engines read the site.
+  if (tagName === "script" && value(element, "type") === "application/ld+json") remove(element);
+  // The pages of text need not be beside it: a record is opened in the file itself.
+  const href = tagName === "a" && element.attrs.find(({ name }) => name === "href");
+  if (href) href.value = href.value.replace(OF_A_RECORD, "$1");
   // The page that it leads to leads back.
   if (tagName === "a" && ancestors(element).some((outer) => value(outer, "id") === "failure")) remove(element);
 }

@@ -13,7 +13,7 @@ use crate::{
     model::text::Lang,
     saving::{blob, drawing, painted, save},
     sheets::{Paper, Sheets, document, print as print_sheets},
-    state::{Explorer, listing::Listed, query::print, view_state::ViewState},
+    state::{Explorer, detail::Detail, listing::Listed, query::print, view_state::ViewState},
     ui::{
         clipboard::copied,
         dialog::{DialogButton, drawn_sign},
@@ -61,6 +61,8 @@ struct Maker {
     /// The number of the latest order: a file that was asked for before it comes too late.
     number: StoredValue<u32>,
     worker: StoredValue<Option<ToolsWorker>, LocalStorage>,
+    /// The paper that sheets are asked for, until they are there.
+    paper: RwSignal<Option<Paper>>,
 }
 
 impl Maker {
@@ -71,10 +73,12 @@ impl Maker {
             progress: RwSignal::new(Progress::Nothing),
             number: StoredValue::new(0),
             worker: StoredValue::new_local(None),
+            paper: RwSignal::new(None),
         }
     }
 
     fn next_number(self) -> u32 {
+        self.paper.set(None);
         self.number.update_value(|number| *number = number.wrapping_add(1));
         self.number.get_value()
     }
@@ -159,27 +163,34 @@ impl Maker {
 }
 
 impl Maker {
-    /// The view on sheets of paper.
-    fn put_on_paper(self, paper: Paper) {
-        let number = self.next_number();
-        self.progress.set(Progress::Making);
-        spawn_local(async move {
-            let made = untrack(|| on_paper(self.explorer, paper));
-            if self.number.try_get_value() != Some(number) {
-                return;
+    /// Puts the view on sheets once all data are there, in the reader's language: they list every row with its sources.
+    fn put_on_paper_when_asked(self) {
+        Effect::new(move |_| {
+            let Some(paper) = self.paper.get() else { return };
+            match (self.explorer.detail(), self.explorer.whole()) {
+                (Detail::Ready(_), Some(_)) => {}
+                (Detail::Failed, _) => return self.progress.set(Progress::NoPicture),
+                _ => return,
             }
+            self.paper.set(None);
             let view = words::file_of_view(self.explorer.view(), self.lang);
             let version = &self.explorer.strategy.about().version;
             let name = format!("jalons-{view}-{}-{version}.html", paper.as_str());
-            let saved = made.and_then(|sheets| {
+            let saved = untrack(|| on_paper(self.explorer, paper)).and_then(|sheets| {
                 let text = document(&sheets);
                 let file = blob(text.as_bytes(), "text/html;charset=utf-8").ok()?;
                 save(&file, &name).ok()?;
                 let said = words::ready(&name, text.len(), 0, self.lang);
                 Some(Progress::Saved { said, text: Some(text), sheets: Some(sheets) })
             });
-            self.progress.try_set(saved.unwrap_or(Progress::NoPicture));
+            self.progress.set(saved.unwrap_or(Progress::NoPicture));
         });
+    }
+
+    fn ask_for_paper(self, paper: Paper) {
+        self.next_number();
+        self.progress.set(Progress::Making);
+        self.paper.set(Some(paper));
     }
 }
 
@@ -189,6 +200,7 @@ fn Choices() -> impl IntoView {
     let explorer = Explorer::expect_context();
     let lang = explorer.lang();
     let maker = Maker::new(explorer);
+    maker.put_on_paper_when_asked();
     let of_format = move |format: Format, name: &'static str| {
         view! { <button type="button" data-format=format.ending() on:click=move |_| maker.make(format)>{name}</button> }
     };
@@ -199,7 +211,7 @@ fn Choices() -> impl IntoView {
     let on_sheets = move |paper: Paper| {
         let name = paper.as_str().to_uppercase();
         view! {
-            <button type="button" data-format=paper.as_str() on:click=move |_| maker.put_on_paper(paper)>{name}</button>
+            <button type="button" data-format=paper.as_str() on:click=move |_| maker.ask_for_paper(paper)>{name}</button>
             " "
         }
     };

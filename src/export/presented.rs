@@ -96,16 +96,13 @@ fn without_colour(attributes: &str) -> String {
     kept.map(|attribute| format!(" {attribute}")).collect()
 }
 
-/// The tag without its classes and what says nothing, with further attributes.
+/// The tag without its classes, with further attributes.
 fn rewritten(tag: &str, attributes: &str) -> String {
     let mut tag = tag.to_owned();
     if let Some(start) = tag.find(" class=\"")
         && let Some(end) = tag[start + 8..].find('"')
     {
         tag.replace_range(start..start + 8 + end + 1, "");
-    }
-    for idle in [" rx=\"0\"", " text-anchor=\"start\""] {
-        tag = tag.replace(idle, "");
     }
     let end = tag.find("/>").or(tag.rfind('>')).unwrap_or(tag.len());
     tag.insert_str(end, attributes);

@@ -50,6 +50,15 @@ pub fn FilterBar() -> impl IntoView {
         .map(|&status| (Choice::Status(status), messages::short_status(status, lang).to_owned()));
     let kinds =
         EventKind::ALL.iter().map(|&kind| (Choice::Kind(kind), messages::event_kind(kind, lang).to_owned()));
+    // Where there is no event, nothing has a status or a kind.
+    let has_events = explorer.strategy.events().next().is_some();
+    let of_events = has_events.then(|| {
+        view! {
+            <Panel name=words.status choices=statuses.collect() />
+            <Panel name=words.kind choices=kinds.collect() />
+        }
+    });
+    let has_choices = has_events || explorer.strategy.themes().next().is_some();
     let actors = move || {
         // Who takes part is known of the whole only.
         let strategy = explorer.whole()?;
@@ -66,6 +75,7 @@ pub fn FilterBar() -> impl IntoView {
             <button
                 type="button"
                 class="filter-fold"
+                hidden=!has_choices
                 aria-expanded=move || is_unfolded.get().to_string()
                 on:click=move |_| is_unfolded.update(|is_unfolded| *is_unfolded = !*is_unfolded)
             >
@@ -74,8 +84,7 @@ pub fn FilterBar() -> impl IntoView {
             </button>
             <div class="filter-choices">
                 <div class="filter-themes" role="group" aria-label=words.themes>{themes.collect_view()}</div>
-                <Panel name=words.status choices=statuses.collect() />
-                <Panel name=words.kind choices=kinds.collect() />
+                {of_events}
                 {actors}
             </div>
             <ActiveFilters />

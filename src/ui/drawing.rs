@@ -65,8 +65,11 @@ impl Drawing {
         fill: &str,
     ) -> Self {
         self.open("rect", class);
-        for (name, length) in [("x", x), ("y", y), ("width", width), ("height", height), ("rx", radius)] {
+        for (name, length) in [("x", x), ("y", y), ("width", width), ("height", height)] {
             self.attribute(name, &px(length));
+        }
+        if radius > 0.0 {
+            self.attribute("rx", &px(radius));
         }
         if !fill.is_empty() {
             self.attribute("fill", fill);
@@ -93,7 +96,9 @@ impl Drawing {
         self.open("text", class);
         self.attribute("x", &px(x));
         self.attribute("y", &px(y));
-        self.attribute("text-anchor", anchor);
+        if anchor != "start" {
+            self.attribute("text-anchor", anchor);
+        }
         self.0.push('>');
         for (class, text) in pieces {
             if class.is_empty() {
@@ -140,7 +145,9 @@ impl Drawing {
     fn open(&mut self, tag: &str, class: &str) {
         self.0.push('<');
         self.0.push_str(tag);
-        self.attribute("class", class);
+        if !class.is_empty() {
+            self.attribute("class", class);
+        }
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
@@ -265,7 +272,7 @@ mod tests {
         let drawing = Drawing::new().text("label", 1.0, 2.0, "<script>&\"");
         assert_eq!(
             drawing.into_markup(),
-            r#"<text class="label" x="1" y="2" text-anchor="start">&lt;script&gt;&amp;&quot;</text> "#
+            r#"<text class="label" x="1" y="2">&lt;script&gt;&amp;&quot;</text> "#
         );
         assert_eq!(Drawing::new().path("a", &PathData::new()).into_markup(), "");
     }

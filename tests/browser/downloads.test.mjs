@@ -151,7 +151,9 @@ test(`${ENGINE}: the view leaves on sheets of paper, all of it with its table, a
     assert.equal(sheets.rows, titles().length);
     assert.match(sheets.heads, /Sources/);
     if (ENGINE === "chromium") {
-      const pdf = Buffer.from(await page.driver.printPage({ background: true }), "base64").toString("latin1");
+      const asked = { preferCSSPageSize: true, printBackground: true };
+      const { data } = await page.driver.sendAndGetDevToolsCommand("Page.printToPDF", asked);
+      const pdf = Buffer.from(data, "base64").toString("latin1");
       const size = pdf.match(/\/MediaBox\s*\[([^\]]+)\]/)[1].trim().split(/\s+/).map(Number);
       assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length > sheets.count, "a page for each drawing, then the table");
       assert.ok(Math.abs(size[2] - (297 / 25.4) * 72) < 2, `on the long side of A4: ${size}`);

@@ -64,7 +64,7 @@ for (const [look, grounds] of Object.entries(GROUNDS)) {
   test(`${ENGINE}: the address can name the look ${look}, which keeps through the views and can be read`, async () => {
     for (const [scheme, ground] of Object.entries(grounds)) {
       await page.open(`scheme=${scheme}&look=${look}`);
-      const painted = () => page.driver.executeScript("return getComputedStyle(document.body).backgroundColor");
+      const painted = () => page.driver.executeScript("return getComputedStyle(document.documentElement).backgroundColor");
       assert.equal(await painted(), ground);
       await page.clickOn(".tabs a[href*='view=budget']", "tab of the budgets");
       await page.waitFor(() => document.querySelector("[data-view=budget] [data-kind=envelope]"), "the budgets");

@@ -273,16 +273,17 @@ test(`${ENGINE}: the folder of a package that is dropped is read with all its fi
   await page.open();
   await page.waitFor(() => document.querySelector(".own-data"), "the app");
   const files = readdirSync("data").map((name) => [name, readFileSync(join("data", name), "utf8")]);
-  // Only a hand can drop a folder: the entries that a browser would give are made here, of its own classes.
+  // Only a hand can drop a folder: the entries that a browser would give are made here.
   await run((files) => {
-    const made = (prototype, properties) =>
-      Object.create(prototype, Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, { value }])));
+    // Not every browser names these classes.
+    const made = (kind, properties) =>
+      Object.create(window[kind]?.prototype ?? {}, Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, { value }])));
     const rest = files.map(([name, content]) =>
-      made(FileSystemFileEntry.prototype, { isFile: true, isDirectory: false, name, fullPath: `/data/${name}`, file: (done) => done(new File([content], name)) }),
+      made("FileSystemFileEntry", { isFile: true, isDirectory: false, name, fullPath: `/data/${name}`, file: (done) => done(new File([content], name)) }),
     );
     // A few at a time, and none at the end.
     const reader = { readEntries: (done) => setTimeout(() => done(rest.splice(0, 7))) };
-    const folder = made(FileSystemDirectoryEntry.prototype, { isFile: false, isDirectory: true, name: "data", fullPath: "/data", createReader: () => reader });
+    const folder = made("FileSystemDirectoryEntry", { isFile: false, isDirectory: true, name: "data", fullPath: "/data", createReader: () => reader });
     const drop = new Event("drop", { bubbles: true, cancelable: true });
     const items = Object.assign([{ kind: "file", webkitGetAsEntry: () => folder }], { length: 1 });
     Object.defineProperty(drop, "dataTransfer", { value: { types: ["Files"], files: [], items, dropEffect: "copy" } });
@@ -291,7 +292,7 @@ test(`${ENGINE}: the folder of a package that is dropped is read with all its fi
   }, files);
   const said = await outcome();
   assert.match(said, /^Reconnu/);
-  assert.match(said, new RegExp(`${rows("events").length} événements|${rows("events").length} jalons`), said);
+  assert.match(said, new RegExp(`\\b${rows("events").length}\\sévénements`), said);
 });
 
 test(`${ENGINE}: what cannot be read says why and what would be right, and the page stays as it is`, async () => {
