@@ -56,6 +56,7 @@ for (const attribute of root.attrs) if (IN_ONE.includes(attribute.name)) attribu
 
 let files = readdirSync(dist).filter((file) => FETCHED.test(file) && !LEFT_OUT.test(file));
 let isStarted = false;
+const heading = plain(text(page.find(({ tagName }) => tagName === "h1")));
 for (const element of page) {
   const { tagName, parentNode } = element;
   const relation = value(element, "rel");
@@ -79,6 +80,8 @@ for (const element of page) {
   // The pages of text need not be beside it: a record is opened in the file itself.
   const href = tagName === "a" && element.attrs.find(({ name }) => name === "href");
   if (href) href.value = href.value.replace(OF_A_RECORD, "$1");
+  // Of the note the page's own heading says what it is called, once for all links to it.
+  if (tagName === "a" && plain(value(element, "title")) === heading) element.attrs = element.attrs.filter(({ name }) => name !== "title");
   // The page that it leads to leads back.
   if (tagName === "a" && ancestors(element).some((outer) => value(outer, "id") === "failure")) remove(element);
 }
@@ -176,6 +179,11 @@ function value(element, name) {
 
 function text(element) {
   return element.childNodes.map(({ value = "" }) => value).join("");
+}
+
+/** A text with single spaces of one kind. */
+function plain(text = "") {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function made(tagName, attributes, content) {

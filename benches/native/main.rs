@@ -2,10 +2,20 @@
 
 mod synthetic;
 
+use std::{fmt::Write as _, ops::ControlFlow};
+
 use divan::{Bencher, black_box};
 use jalons::{
     budget::treemap::placed::{Frame as MapFrame, height_of, place as place_map},
-    model::{amounts::Amounts, relations::Relations, text::Lang},
+    filters::counts::Counts,
+    import::{self, File, assumption::Choices},
+    model::{
+        amounts::Amounts,
+        date::Day,
+        relations::Relations,
+        text::{Lang, Prose},
+    },
+    search::index::Index,
     state::{
         filter::Filter,
         listing::Sort,
@@ -99,4 +109,46 @@ fn address(bencher: Bencher, size: usize) {
     let strategy = synthetic::events(size);
     let hash = "view=table&focus=evenement-500&themes=theme-1,theme-3&from=2001&to=2009-06&q=loi";
     bencher.bench(|| query::print(&query::parse(black_box(hash), DEFAULTS, &strategy).0, &strategy));
+}
+
+/// A table of events as a reader brings it, read to a package.
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn reading_csv(bencher: Bencher, size: usize) {
+    let strategy = synthetic::events(size);
+    let mut csv = String::from("date;titre;thème\n");
+    for (_, event) in strategy.events() {
+        let theme = strategy[event.theme].label.get(Lang::Fr);
+        let _never_fails = writeln!(csv, "{};{};{theme}", event.date, event.title.get(Lang::Fr));
+    }
+    let files = || vec![File { name: "events.csv".to_owned(), bytes: csv.clone().into_bytes() }];
+    let choices = Choices::on(Day::from_civil(2021, 12, 12));
+    bencher.with_inputs(files).bench_values(|files| {
+        import::read(files, &choices, &mut |_| ControlFlow::Continue(())).map(|import| import.rows_used).ok()
+    });
+}
+
+/// The index of the search, made once.
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn search_index(bencher: Bencher, size: usize) {
+    let strategy = synthetic::events(size);
+    let prose = Prose::default();
+    bencher.bench(|| Index::new(black_box(&strategy), [&prose, &prose]).len());
+}
+
+/// What a letter more finds, with a typo.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn search_query(bencher: Bencher, size: usize) {
+    let strategy = synthetic::events(size);
+    let prose = Prose::default();
+    let index = Index::new(&strategy, [&prose, &prose]);
+    bencher.bench(|| index.find(black_box("lancemnt service 500"), Lang::Fr));
+}
+
+/// The counts beside the choices of the filter.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn filter_counts(bencher: Bencher, size: usize) {
+    let strategy = synthetic::events(size);
+    let (state, _) = query::parse("themes=theme-1&from=2001&to=2009", DEFAULTS, &strategy);
+    let filter = Filter::of(&state, None);
+    bencher.bench(|| Counts::of(black_box(&strategy), &filter));
 }

@@ -488,6 +488,15 @@ pub fn stub_within(count: usize, lane: &str, lang: Lang) -> String {
     }
 }
 
+/// What leads to the lines of a list that are not drawn yet.
+#[must_use]
+pub fn more_listed(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{} de plus, afficher la suite", milestones(count, lang)),
+        Lang::En => format!("{} more, show the next ones", milestones(count, lang)),
+    }
+}
+
 /// The name of a stub of marks before the window.
 #[must_use]
 pub fn stub_before(count: usize, lane: &str, lang: Lang) -> String {

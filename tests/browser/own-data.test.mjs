@@ -123,6 +123,29 @@ test(`${ENGINE}: of a long table what is in sight is drawn, and every row is rea
   assert.ok((await drawn()).length < 400);
 });
 
+test(`${ENGINE}: on a phone a long list is drawn in pieces, and every event is in it or counted`, async () => {
+  await openDialog("", { width: 390, height: 800 });
+  const lines = Array.from({ length: 1000 }, (_, place) => `${2000 + (place % 20)}-0${1 + (place % 9)}-1${place % 10};Mesure ${place};Services`);
+  const path = join(folder, "long.csv");
+  writeFileSync(path, `date;titre;thème\n${lines.join("\n")}\n`);
+  await choose(path);
+  await show();
+  const state = () =>
+    run(() => {
+      const events = document.querySelectorAll("[data-view=timeline] [data-kind=event][data-id]").length;
+      const counted = [...document.querySelectorAll("[data-view=timeline] [data-stub]")].reduce((sum, { dataset }) => sum + Number(dataset.count), 0);
+      return { events, counted, held: document.activeElement.closest("ol")?.dataset.from };
+    });
+  const first = await state();
+  assert.ok(first.events > 200 && first.events <= 300, `${first.events} events`);
+  assert.equal(first.events + first.counted, 1000);
+  await page.clickOn("[data-view=timeline] button[data-stub]", "button of the rest");
+  await page.waitFor((events) => document.querySelectorAll("[data-view=timeline] [data-kind=event][data-id]").length > events, "more of the list", first.events);
+  await page.waitFor(() => document.activeElement.closest("ol")?.dataset.from === "300", "the keyboard at the first of them");
+  const second = await state();
+  assert.equal(second.events + second.counted, 1000);
+});
+
 test(`${ENGINE}: one click leads back to the data of the page`, async () => {
   await openDialog("view=budget&lang=en");
   await paste(BUDGET);
