@@ -56,6 +56,34 @@ fn the_problems_of_a_file_are_told_with_their_lines_and_counted() {
 }
 
 #[test]
+fn what_is_new_since_an_earlier_version_is_told_by_record_and_column() {
+    let earlier = std::env::temp_dir().join(format!("jalons-earlier-{}", std::process::id()));
+    std::fs::create_dir_all(&earlier).expect("a folder");
+    for file in std::fs::read_dir("tests/fixtures/package/valid").expect("the package") {
+        let file = file.expect("a file");
+        let mut text = std::fs::read_to_string(file.path()).expect("a text");
+        if file.file_name() == "themes.csv" {
+            // The last theme was not there yet, the first was called otherwise.
+            let mut rows: Vec<String> = text.lines().map(str::to_owned).collect();
+            rows.pop();
+            rows[1] = rows[1].replacen(',', ",9", 1);
+            text = rows.join("\n");
+        }
+        std::fs::write(earlier.join(file.file_name()), text).expect("a copy");
+    }
+    let since = earlier.to_string_lossy().into_owned();
+    let output = check(&["tests/fixtures/package/valid", "--since", &since]);
+    std::fs::remove_dir_all(&earlier).expect("the folder");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let lines = lines(&output.stdout);
+    assert!(lines.iter().any(|line| line.starts_with("added ")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.starts_with("changed ") && line.contains(": ")), "{lines:?}");
+    assert!(lines.last().is_some_and(|line| line.starts_with("{\"added\":[")), "{lines:?}");
+    let nothing = check(&["tests/fixtures/package/valid", "--since", "src"]);
+    assert_eq!(nothing.status.code(), Some(2), "an earlier version has a descriptor");
+}
+
+#[test]
 fn a_wrong_use_is_told_in_one_line() {
     for arguments in [&[][..], &["tests", "src"], &["no/such/folder"]] {
         let output = check(arguments);
