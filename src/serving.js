@@ -12,7 +12,8 @@ export function serve(start, reply, after = () => {}) {
       if (!opened) return await (opened = start(data));
       await opened;
       postMessage(reply(data) ?? null);
-      after();
+      // Who is answered does not hear of it.
+      setTimeout(after);
     } catch (reason) {
       console.warn("The worker could not answer:", reason);
       postMessage(null);

@@ -38,6 +38,9 @@ const PAIRS: [(&[&str], &[&str], f64); 3] = [
     (&["less", "more"], &["paper", "card", "band"], 3.0),
 ];
 
+/// Colours that pictures need and nothing has to stand out from.
+const DRAWN: [&str; 1] = ["rule"];
+
 /// The looks of a file of tokens, the first one first.
 ///
 /// # Errors
@@ -96,7 +99,11 @@ pub fn read(css: &str) -> Result<Vec<LookTokens>, Vec<String>> {
 
 /// The pairs that are too alike.
 fn weak_pairs(colours: &Colours) -> Vec<String> {
-    let mut weak = Vec::new();
+    let mut weak: Vec<String> = DRAWN
+        .iter()
+        .filter(|name| colours.get(**name).and_then(|colour| luminance(colour)).is_none())
+        .map(|name| format!("--{name} has to be a colour, as #16202c"))
+        .collect();
     for (above, below, least) in PAIRS {
         for (above, below) in above.iter().flat_map(|above| below.iter().map(move |below| (above, below))) {
             let luminances =

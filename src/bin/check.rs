@@ -35,6 +35,10 @@ fn main() -> ExitCode {
     if path.is_dir() {
         return check_folder(path, earlier);
     }
+    if earlier.is_some() {
+        eprintln!("check: --since compares two folders, and {} is none", path.display());
+        return ExitCode::from(2);
+    }
     match fs::read(path) {
         Ok(bytes) => check_file(path, bytes),
         Err(_) => {

@@ -146,7 +146,7 @@ fn named_version(files: &Files) -> (String, String) {
     (text("version"), text("created"))
 }
 
-/// All rows that have an identifier, by it, as text by column.
+/// The records with an identifier, by it: what each column says of them, and each edition of a project.
 fn rows_by_id(files: &Files) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut rows = BTreeMap::new();
     for resource in Resource::ALL {
@@ -160,8 +160,14 @@ fn rows_by_id(files: &Files) -> BTreeMap<String, BTreeMap<String, String>> {
                 .zip(&record)
                 .map(|(column, text)| (column.to_owned(), text.to_owned()))
                 .collect();
-            if let Some(id) = row.get("id").filter(|id| !id.is_empty()) {
-                rows.insert(id.clone(), row.clone());
+            let named = |column: &str| row.get(column).filter(|id| !id.is_empty());
+            if let Some(id) = named("id") {
+                let known: &mut BTreeMap<String, String> = rows.entry(id.clone()).or_default();
+                known.extend(row.clone());
+            } else if let (Some(project), Some(edition)) = (named("project"), named("edition")) {
+                // Of a project each edition has a row of its own, which belongs to its record.
+                let cells = row.iter().map(|(column, text)| (format!("{column} ({edition})"), text.clone()));
+                rows.entry(project.clone()).or_default().extend(cells);
             }
         }
     }

@@ -169,7 +169,10 @@ impl Maker {
             let Some(paper) = self.paper.get() else { return };
             match (self.explorer.detail(), self.explorer.whole()) {
                 (Detail::Ready(_), Some(_)) => {}
-                (Detail::Failed, _) => return self.progress.set(Progress::NoPicture),
+                (Detail::Failed, _) => {
+                    self.paper.set(None);
+                    return self.progress.set(Progress::NoPicture);
+                }
                 _ => return,
             }
             self.paper.set(None);
@@ -190,6 +193,8 @@ impl Maker {
     fn ask_for_paper(self, paper: Paper) {
         self.next_number();
         self.progress.set(Progress::Making);
+        // Once more, if they did not come.
+        self.explorer.fetch_detail();
         self.paper.set(Some(paper));
     }
 }
@@ -233,7 +238,7 @@ fn Choices() -> impl IntoView {
         </section>
         <section>
             <h3>{words::sheets(lang)}</h3>
-            <p class="hint">{words::sheets_hint(lang)}</p>
+            <p class="hint">{if has_picture { words::sheets_hint(lang) } else { words::sheets_of_rows(lang) }}</p>
             <p class="buttons">{Paper::ALL.iter().map(|&paper| on_sheets(paper)).collect_view()}</p>
         </section>
         <section>

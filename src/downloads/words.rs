@@ -24,6 +24,8 @@ words! {
     sheets: "Des feuilles à imprimer", "Sheets to print";
     /// What is on the sheets.
     sheets_hint: "La vue entière, couloir après couloir ou niveau affiché, puis le tableau avec ses sources.", "The whole view, lane after lane or the level shown, then the table with its sources.";
+    /// The same of a view without a picture.
+    sheets_of_rows: "Le tableau de ce que la vue retient, avec ses sources.", "The table of what the view keeps, with its sources.";
     /// Hands the sheets to the printer.
     print: "Imprimer", "Print";
     /// Heading of the records selected.

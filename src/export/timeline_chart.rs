@@ -17,7 +17,7 @@ use crate::{
         order::sorted,
         strategy::Strategy,
     },
-    state::filter::Filter,
+    state::{filter::Filter, view_state::Lane},
     text_metrics::{TextMetrics, Weight},
     timeline::{
         axis::{AXIS_PX, LANE_TITLE_SIZE_PX, LANE_TITLE_X, Surroundings},
@@ -52,7 +52,7 @@ const NOTE_LABEL_PX: f64 = 100.0;
 pub struct Room {
     /// Its width, with the names of the lanes.
     pub width_px: f64,
-    /// The most rows of a lane; where there are fewer than usual no lane is opened.
+    /// The most rows of a lane; where there are fewer than usual no lane is opened, where there are more all are.
     pub most_rows: usize,
 }
 
@@ -182,9 +182,14 @@ impl<'a> Shown<'a> {
             // What is left out by importance is not hidden at the edges: the sentence says that it is left out.
             counts_beyond: !self.request.has_turning_points_only,
         };
-        let open = if room.most_rows < USUAL_ROWS { &[][..] } else { &self.request.state.lanes };
+        let all = || self.strategy.themes().map(|(theme, _)| Lane::Theme(theme)).collect();
+        let open: Vec<Lane> = match room.most_rows {
+            0..USUAL_ROWS => Vec::new(),
+            USUAL_ROWS => self.request.state.lanes.clone(),
+            _ => all(),
+        };
         let is_shown = |id| self.is_asked_for(id) || self.is_current(id);
-        let mut placed = place(&lanes(self.strategy, open, is_shown), frame);
+        let mut placed = place(&lanes(self.strategy, &open, is_shown), frame);
         if self.request.has_turning_points_only {
             tighten(&mut placed);
         }

@@ -30,7 +30,8 @@ const OF_OWN_DATA: &str = "meta[name=description], meta[property], meta[name^=tw
     script[type=\"application/ld+json\"], link[rel=canonical], link[rel=alternate], link[rel=manifest], \
     script[src]";
 /// What a running page has made of its own tag.
-const OF_RUNNING: [&str; 5] = ["data-scheme", "data-scripted", "data-embed", "data-twin", "class"];
+const OF_RUNNING: [&str; 6] =
+    ["data-scheme", "data-look", "data-scripted", "data-embed", "data-twin", "class"];
 
 /// The file.
 ///

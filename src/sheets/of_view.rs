@@ -74,11 +74,14 @@ impl Sheets {
             (state.from, state.to) = (None, None);
         }
         if order.view != View::Table {
-            let usual = order.listed.usual_columns();
-            let has_sources = usual.contains(&Column::Sources);
-            let columns = usual.into_iter().chain((!has_sources).then_some(Column::Sources));
-            (state.columns, state.sort) = (Some(columns.collect()), None);
+            (state.columns, state.sort) = (None, None);
         }
+        // Whatever is printed has its sources.
+        let mut columns = state.columns.take().unwrap_or_else(|| order.listed.usual_columns());
+        if order.listed.columns().contains(&Column::Sources) && !columns.contains(&Column::Sources) {
+            columns.push(Column::Sources);
+        }
+        state.columns = Some(columns);
         let (width, height) = paper.room_px();
         let drawings = Pictured::of(order.view).map(|pictured| {
             let request = Request {

@@ -1,5 +1,7 @@
 //! Handing sheets to the printer: they take the place of the page for as long as it is printed.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -25,17 +27,34 @@ pub fn print(sheets: &Sheets) -> Result<(), JsValue> {
     paper.set_inner_html(&content(sheets));
     body.append_child(&paper)?;
     root.set_attribute(PRINTING, "")?;
-    let is_done = Closure::once_into_js(move || {
+    let window = window();
+    let has_begun = Rc::new(Cell::new(false));
+    let begins = {
+        let has_begun = has_begun.clone();
+        Closure::once_into_js(move || has_begun.set(true))
+    };
+    let ends = Closure::once_into_js(move || {
         paper.remove();
         let _never_fails = root.remove_attribute(PRINTING);
     });
-    let window = window();
     let once = web_sys::AddEventListenerOptions::new();
     once.set_once(true);
-    window.add_event_listener_with_callback_and_add_event_listener_options(
-        "afterprint",
-        is_done.unchecked_ref(),
-        &once,
-    )?;
-    window.print()
+    let hear = |name: &str, function: &JsValue| {
+        window.add_event_listener_with_callback_and_add_event_listener_options(
+            name,
+            function.unchecked_ref(),
+            &once,
+        )
+    };
+    hear("beforeprint", &begins)?;
+    hear("afterprint", &ends)?;
+    let printed = window.print();
+    // A frame that may not print says nothing of it, and nothing comes afterwards.
+    if printed.is_err() || !has_begun.get() {
+        for (name, function) in [("beforeprint", &begins), ("afterprint", &ends)] {
+            let _never_fails = window.remove_event_listener_with_callback(name, function.unchecked_ref());
+        }
+        let _never_throws = ends.unchecked_ref::<js_sys::Function>().call0(&JsValue::NULL);
+    }
+    printed
 }

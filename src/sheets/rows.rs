@@ -81,7 +81,10 @@ fn words(words: &Words, say: &dyn Fn(ProseId) -> String, lang: Lang) -> String {
         }
         Words::Claims(claims) => {
             let claim = |claim: &ClaimWords| named(&say(claim.publisher), &claim.value, lang);
-            claims.iter().map(claim).collect::<Vec<_>>().join(" ; ")
+            claims.iter().map(claim).collect::<Vec<_>>().join(match lang {
+                Lang::Fr => "\u{202f}; ",
+                Lang::En => "; ",
+            })
         }
     }
 }

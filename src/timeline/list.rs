@@ -1,10 +1,8 @@
 //! The timeline where there is no room for an axis: events by year, from top to bottom, with the note's date as a divider.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{canvas::is_shown, marks, scale::Window, time_window::TimeWindow};
+use super::{canvas::is_shown, marks, scale::Window, stubs::named, time_window::TimeWindow};
 use crate::{
     i18n::{
         format::{OpenEnd, date_in_words, date_within_year},
@@ -109,32 +107,17 @@ fn short_when(event: &Event, lang: Lang) -> String {
 
 /// So many lines are drawn at once, and so many more each time that the reader asks for them.
 const PIECE: usize = 300;
-/// Of more events than this what stands for them names the first few.
-const MOST_NAMED: usize = 100;
-/// How many those are.
-const FEW_NAMED: usize = 20;
+/// An event whose record is open is drawn if it is no farther down than this.
+const FARTHEST: usize = 3_000;
 
 /// The list of the events of the window.
 #[component]
 pub(crate) fn EventList(time: TimeWindow) -> impl IntoView {
     let explorer = Explorer::expect_context();
     let after_note = f64::from(explorer.reference_day().0) + 1.0;
-    move || {
-        let Listing { lines, before, after } =
-            listing(explorer.strategy, time.listed(), after_note, |id| is_shown(explorer, id));
-        view! {
-            <div class="event-list">
-                {beyond(explorer, &before, true)}
-                {piece(explorer, Arc::new(lines), 0)}
-                {beyond(explorer, &after, false)}
-            </div>
-        }
-    }
-}
-
-/// The lines from one on, as many as are drawn at once, and what leads to the rest.
-fn piece(explorer: Explorer, lines: Arc<Vec<Line>>, from: usize) -> AnyView {
-    let line = |line: &Line| match *line {
+    // How many lines are drawn: no less by anything that makes the list anew.
+    let drawn = RwSignal::new(PIECE);
+    let line = move |line: &Line| match *line {
         Line::Year(year) => view! { <li class="list-year"><h2 data-label="">{year}</h2></li> }.into_any(),
         Line::Note => {
             let words = messages(explorer.lang()).note_divider();
@@ -142,54 +125,66 @@ fn piece(explorer: Explorer, lines: Arc<Vec<Line>>, from: usize) -> AnyView {
         }
         Line::Event(id) => view! { <ListedEvent id /> }.into_any(),
     };
-    // The event whose record is open is always among those drawn.
-    let open = untrack(|| explorer.focus());
-    let is_open = |line: &Line| matches!(*line, Line::Event(id) if open == Some(id.into()));
-    let open = lines[from..].iter().position(is_open).map_or(0, |place| from + place + 1);
-    let end = (from + PIECE).max(open).min(lines.len());
-    let drawn = lines[from..end].iter().map(line).collect_view();
-    let rest = (end < lines.len()).then(|| view! { <Rest lines from=end /> });
-    view! { <ol data-from=from.to_string()>{drawn}</ol> {rest} }.into_any()
+    let listing = Memo::new(move |_| {
+        listing(explorer.strategy, time.listed(), after_note, |id| is_shown(explorer, id))
+    });
+    Effect::new(move |_| {
+        let open = explorer.focus();
+        let is_open = |line: &Line| matches!(*line, Line::Event(id) if open == Some(id.into()));
+        let place = listing.with(|listing| listing.lines.iter().position(is_open));
+        if let Some(place) = place.filter(|&place| place < FARTHEST && place >= drawn.get_untracked()) {
+            drawn.set(place + PIECE);
+        }
+    });
+    move || {
+        let drawn_lines = drawn.get();
+        listing.with(|Listing { lines, before, after }| {
+            let end = drawn_lines.min(lines.len());
+            view! {
+                <div class="event-list">
+                    {beyond(explorer, before, true)}
+                    <ol>{lines[..end].iter().map(line).collect_view()}</ol>
+                    {rest(explorer, &lines[end..], drawn)}
+                    {beyond(explorer, after, false)}
+                </div>
+            }
+        })
+    }
 }
 
-/// What stands for the lines that are not drawn yet, until the reader asks for the next of them.
-#[component]
-fn Rest(lines: Arc<Vec<Line>>, from: usize) -> impl IntoView {
-    let explorer = Explorer::expect_context();
-    let is_asked_for = RwSignal::new(false);
-    let hidden: Vec<EventId> = lines[from..]
+/// What stands for the lines that are not drawn, until the reader asks for the next of them.
+fn rest(explorer: Explorer, lines: &[Line], drawn: RwSignal<usize>) -> Option<impl IntoView + use<>> {
+    let hidden: Vec<EventId> = lines
         .iter()
         .filter_map(|line| match *line {
             Line::Event(id) => Some(id),
             Line::Year(_) | Line::Note => None,
         })
         .collect();
-    let (count, ids) = (hidden.len(), named(explorer, &hidden));
-    let text = messages::more_listed(count, explorer.lang());
+    let text = messages::more_listed(hidden.len(), explorer.lang());
     let click = move |_| {
-        is_asked_for.set(true);
+        let from = drawn.get_untracked();
+        drawn.set(from + PIECE);
         // The keyboard goes on with the first of them.
-        request_animation_frame(move || focus_first(&format!(".event-list ol[data-from=\"{from}\"] a")));
+        request_animation_frame(move || {
+            focus_first(&format!(".event-list li:nth-child(n + {}) a", from + 1))
+        });
     };
-    move || {
-        if is_asked_for.get() {
-            return piece(explorer, lines.clone(), from);
-        }
-        let (ids, text) = (ids.clone(), text.clone());
+    (!hidden.is_empty()).then(|| {
         view! {
             <p class="list-beyond">
-                <button type="button" data-stub="" data-count=count.to_string() data-ids=ids on:click=click>
+                <button
+                    type="button"
+                    data-stub=""
+                    data-count=hidden.len().to_string()
+                    data-ids=explorer.slugs(named(&hidden))
+                    on:click=click
+                >
                     {text}
                 </button>
             </p>
         }
-        .into_any()
-    }
-}
-
-/// The identifiers of what is not drawn: of many the first few.
-fn named(explorer: Explorer, events: &[EventId]) -> String {
-    explorer.slugs(if events.len() > MOST_NAMED { &events[..FEW_NAMED] } else { events })
+    })
 }
 
 /// What stands for the events before or after the window; a click shows all there is.
@@ -197,7 +192,7 @@ fn beyond(explorer: Explorer, events: &[EventId], is_before: bool) -> Option<imp
     let lang = explorer.lang();
     let count = events.len();
     let text = messages::beyond_window(count, is_before, lang);
-    let ids = named(explorer, events);
+    let ids = explorer.slugs(named(events));
     (count > 0).then(|| {
         view! {
             <p class="list-beyond">

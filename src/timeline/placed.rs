@@ -318,7 +318,7 @@ pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
     placed
 }
 
-/// After so many of a lane that found no room the others are not tried: it is full but for odd gaps.
+/// After so many of a lane that found no room the others of the same importance are not tried: it is full but for odd gaps.
 const MOST_REFUSED: usize = 600;
 
 fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
@@ -339,16 +339,19 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
 
     let y = placed.height;
     let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
-    let most_rows = if lane.is_open { count.max(frame.most_rows) } else { frame.most_rows };
+    // There are never more rows taken than events: one more is always free.
+    let most_rows = if lane.is_open { count } else { frame.most_rows.min(count) }.max(1);
     let mut rows: Vec<Row> = Vec::new();
     let mut marks: Vec<PlacedMark> = Vec::new();
-    let mut refused = 0;
+    // By importance: what matters more does not take the tries of what matters less.
+    let mut refused = [0; RADII_PX.len()];
     for &at in &lane.by_importance {
         let Some((_, position)) = shown[at] else { continue };
-        if refused >= MOST_REFUSED && !lane.is_open {
-            break;
-        }
         let ((id, event), spot) = (lane.events[at], lane.spots[at]);
+        let refused = &mut refused[rank(event) - 1];
+        if *refused >= MOST_REFUSED && !lane.is_open {
+            continue;
+        }
         let shape = shape(event, spot, frame.scale);
         let is_free =
             |row: usize, span: (f64, f64)| rows.get(row).is_none_or(|taken: &Row| taken.is_free(span));
@@ -370,7 +373,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
             lane.is_open.then(row).flatten().map(|row| (row, None, span))
         });
         let Some((row, label, span)) = room else {
-            refused += 1;
+            *refused += 1;
             continue;
         };
         if rows.len() <= row {

@@ -26,6 +26,12 @@ const FEW_NAMED: usize = 20;
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
 
+/// Those that are named of events that are not drawn: all, or of many the first few.
+#[must_use]
+pub(super) fn named(events: &[EventId]) -> &[EventId] {
+    if events.len() > MOST_NAMED { &events[..FEW_NAMED] } else { events }
+}
+
 /// What is drawn and said of a stub.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StubFace {
@@ -43,8 +49,7 @@ impl StubFace {
     #[must_use]
     pub fn of(stub: &PlacedStub) -> Self {
         let PlacedStub { place, x, y, ref events, anchors, .. } = *stub;
-        let named = if events.len() > MOST_NAMED { &events[..FEW_NAMED] } else { events };
-        Self { place, x, y, count: events.len(), named: named.to_vec(), anchors }
+        Self { place, x, y, count: events.len(), named: named(events).to_vec(), anchors }
     }
 }
 

@@ -168,6 +168,7 @@ test(`${ENGINE}: what is printed from the dialog are the sheets, and the page is
   await run(() => {
     window.__printed = [];
     window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
       const sheets = document.querySelector("body > main.print-sheets");
       const isPrinting = document.documentElement.hasAttribute("data-printing");
       window.__printed.push({ isPrinting, class: sheets.className, drawings: sheets.querySelectorAll("svg").length, rows: sheets.querySelectorAll("tbody tr").length });
@@ -178,6 +179,7 @@ test(`${ENGINE}: what is printed from the dialog are the sheets, and the page is
   const print = await page.driver.findElement(By.xpath("//*[contains(@class,'downloads-outcome')]//button[normalize-space()='Imprimer']"));
   await print.click();
   const printed = await run("return window.__printed");
+  await page.waitFor(() => !document.querySelector(".print-sheets"), "the page after the printer");
   assert.equal(printed.length, 1);
   assert.deepEqual({ ...printed[0], rows: printed[0].rows > 5 }, { isPrinting: true, class: "print-sheets is-a3", drawings: 1, rows: true });
   assert.ok(await run("return !document.querySelector('.print-sheets') && !document.documentElement.hasAttribute('data-printing')"));

@@ -118,3 +118,27 @@ fn a_file_of_sheets_has_no_script_and_asks_for_nothing() {
         assert!(!file.contains(foreign), "{foreign}");
     }
 }
+
+/// A title longer than any sheet keeps its mark, and takes no longer to lay out than another.
+#[test]
+fn a_title_without_room_keeps_its_mark() {
+    let titles = ["Court".to_owned(), "Un titre sans fin ".repeat(40)];
+    let csv: String = titles.iter().map(|title| format!("2021-03-01;{title};Services\n")).collect();
+    let file = super::import_forms::file("long.csv", format!("date;titre;thème\n{csv}"));
+    let package = super::import_forms::read(file).package.expect("two events");
+    let long = jalons::model::strategy::Strategy::new(package.tables).expect("a forest");
+    let metrics = TextMetrics::cautious();
+    let state = ViewState::default();
+    let order = Order {
+        view: View::Timeline,
+        listed: Listed::Events,
+        state: &state,
+        scope: None,
+        found: None,
+        lang: Lang::Fr,
+        address: None,
+    };
+    let sheets = Sheets::of(&long, &Relations::of(&long), order, Paper::A4, &metrics, &|_| None);
+    assert_eq!(sheets.drawings.len(), 1);
+    assert!(!sheets.drawings[0].contains("+1"), "both are drawn");
+}

@@ -327,7 +327,6 @@ fn by_brute_force(picture: &Picture) -> Vec<(EventId, usize, f64)> {
     in_time.sort_by_key(|&place| picture.events[place].date.moment());
     let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); 4];
     let mut marks = Vec::new();
-    let mut refused = 0;
     for importance in [3, 2, 1] {
         let own: Vec<usize> =
             in_time.iter().copied().filter(|&place| picture.events[place].importance == importance).collect();
@@ -337,9 +336,10 @@ fn by_brute_force(picture: &Picture) -> Vec<(EventId, usize, f64)> {
         let inverse =
             |place: usize| (0..bits).fold(0, |sum, bit| sum | ((place >> bit) & 1) << (bits - 1 - bit));
         turns.sort_by_key(|&place| inverse(place));
+        let mut refused = 0;
         for turn in turns {
             if refused == 600 {
-                return marks;
+                break;
             }
             let event = &picture.events[own[turn]];
             if !picture.window.holds(event.date) {

@@ -346,23 +346,38 @@ fn version(writer: Writer<'_>) -> Markup {
         p.intro { code { (HASH_COMMAND) } }
         h3 id="new" { (words::versions(lang)) }
         p.intro { (words::versions_intro(lang)) }
-        @for told in package::versions() { (version_told(writer, told)) }
+        @for (place, told) in package::versions().iter().enumerate() {
+            (version_told(writer, told, place + 1 == package::versions().len()))
+        }
     }
 }
 
 /// What a version brought: the records that came, those that read otherwise, those that went.
-fn version_told(writer: Writer<'_>, told: &Version) -> Markup {
+fn version_told(writer: Writer<'_>, told: &Version, is_first: bool) -> Markup {
     let (strategy, lang) = (writer.site.strategy, writer.lang());
     let created = told.created.get(..10).and_then(|day| Edtf::parse(day).ok());
     let date = created.map(|date| date_in_words(date, OpenEnd::GoesOn, lang)).unwrap_or_default();
     let heading = if date.is_empty() { told.number.clone() } else { format!("{} ({date})", told.number) };
-    let present = |ids: &[String]| ids.iter().filter_map(|id| strategy.find(id)).collect::<Vec<_>>();
+    // Of an earlier version there may be records that a later one took out.
+    let named = |id: &String| match strategy.find(id) {
+        Some(record) => writer.link(record),
+        None => html! { (id) },
+    };
     let changed: Vec<String> = told.changed.iter().map(|(id, _)| id.clone()).collect();
     html! {
         h4 { (heading) }
-        @if told.is_empty() { p.intro { (words::first_version(lang)) } }
-        (listed(writer, html! { p.intro { (words::came(told.added.len(), lang)) } }, present(&told.added)))
-        (listed(writer, html! { p.intro { (words::read_otherwise(changed.len(), lang)) } }, present(&changed)))
+        @if told.is_empty() {
+            p.intro { (if is_first { words::first_version(lang) } else { words::same_records(lang) }) }
+        }
+        @for (says, ids) in [
+            (words::came(told.added.len(), lang), &told.added),
+            (words::read_otherwise(changed.len(), lang), &changed),
+        ] {
+            @if !ids.is_empty() {
+                p.intro { (says) }
+                ul.links { @for id in ids { li { (named(id)) } } }
+            }
+        }
         @if !told.removed.is_empty() {
             p.intro { (words::went(told.removed.len(), lang)) " " (told.removed.join(", ")) "." }
         }

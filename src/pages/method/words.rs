@@ -79,6 +79,8 @@ words! {
     versions_intro: "Ce que chaque version a ajouté, changé ou retiré, fiche par fiche\u{202f}; le descripteur du jeu de données (versions, dans datapackage.json) le dit colonne par colonne. Une fiche renommée garde son ancienne adresse.", "What each version added, changed or took out, record by record; the descriptor of the package (versions, in datapackage.json) says it column by column. A record that is renamed keeps its former address.";
     /// Said of a version that brought nothing.
     first_version: "Première version publiée\u{202f}: rien ne la précède.", "First version published: nothing comes before it.";
+    /// Said of a later version that brought nothing.
+    same_records: "Aucune fiche n’a changé.", "No record has changed.";
     /// What the version is good for.
     version_intro: "Deux pages qui portent la même empreinte disent la même chose. Qui détient les fichiers de données la recalcule ainsi, depuis la racine du projet\u{202f}:", "Two pages that bear the same hash say the same. Whoever holds the data files works it out again like this, from the root of the project:";
     /// Name of a field.
