@@ -66,6 +66,7 @@ for (const [look, grounds] of Object.entries(GROUNDS)) {
       await page.open(`scheme=${scheme}&look=${look}`);
       const painted = () => page.driver.executeScript("return getComputedStyle(document.documentElement).backgroundColor");
       assert.equal(await painted(), ground);
+      await page.waitFor(() => document.querySelector(".tabs a[href*='view=budget']"), "the app");
       await page.clickOn(".tabs a[href*='view=budget']", "tab of the budgets");
       await page.waitFor(() => document.querySelector("[data-view=budget] [data-kind=envelope]"), "the budgets");
       assert.equal(await painted(), ground);
