@@ -7,7 +7,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { glued, put } from "./program.mjs";
-import { FEATURES, bundled, dropUnusedExports, run } from "./wasm.mjs";
+import { bundled, dropUnusedExports, optimise } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
 const program = glued("charts", wasm);
@@ -20,7 +20,7 @@ writeFileSync(join(work, "echarts.js"), echarts);
 const script = await bundled(readFileSync("src/charts.js", "utf8"), work, "esm");
 // By the glue alone: ECharts holds every word there is.
 dropUnusedExports(module, await withoutEcharts());
-run("wasm-opt", "-Oz", ...FEATURES, module, "-o", module);
+optimise(module);
 put(program, script, "charts", dist);
 
 /** The glue as it is bundled, with nothing of ECharts but a name. */

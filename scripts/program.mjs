@@ -2,7 +2,7 @@
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FEATURES, bundled, dropUnusedExports, fail, hashOf, run, withoutCustomSections, withoutStreams } from "./wasm.mjs";
+import { bundled, dropUnusedExports, fail, hashOf, optimise, run, withoutCustomSections, withoutStreams } from "./wasm.mjs";
 
 /** The program `key`, compiled to `wasm`, with the glue that wasm-bindgen writes for it in a folder of its own. */
 export function glued(key, wasm) {
@@ -25,8 +25,7 @@ export async function worker(key, wasm, level = "-Oz") {
   copyFileSync("src/serving.js", join(program.work, "serving.js"));
   const script = await bundled(readFileSync(`src/${key}.js`, "utf8"), program.work, "iife");
   dropUnusedExports(program.module, script);
-  // Twice, as the page's own module: what the first pass leaves the second makes smaller still.
-  run("wasm-opt", level, level, ...FEATURES, program.module, "-o", program.module);
+  optimise(program.module, level);
   return { program, script };
 }
 

@@ -9,7 +9,7 @@
 
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FEATURES, bundled, dropUnusedExports, fail, hashOf, run, withoutStreams } from "./wasm.mjs";
+import { FEATURES, bundled, dropUnusedExports, fail, hashOf, optimise, run, withoutStreams } from "./wasm.mjs";
 
 const [wasm, dist = "dist"] = process.argv.slice(2);
 
@@ -60,8 +60,7 @@ console.log(`jalons: split the module into ${main} and ${chunk}`);
 /** A part of the module, after wasm-opt. */
 function optimised(part) {
   const file = join(work, part);
-  // Twice: what the first pass leaves the second makes smaller still.
-  run("wasm-opt", "-Oz", "-Oz", ...FEATURES, file, "-o", file);
+  optimise(file);
   return readFileSync(file);
 }
 

@@ -81,6 +81,11 @@ export function hashOf(...contents) {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** Makes a module small, or fast; twice, for what the first pass leaves the second makes smaller still. */
+export function optimise(module, level = "-Oz") {
+  run("wasm-opt", level, level, ...FEATURES, module, "-o", module);
+}
+
 /** Runs a tool; what it says is shown only if it fails. */
 export function run(tool, ...args) {
   try {

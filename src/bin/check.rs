@@ -1,8 +1,9 @@
 //! Checks what can be read: a data package in a folder, or one file in any form that the explorer imports.
 //!
-//! `cargo run --bin check -- PATH [--since EARLIER]`. Of a folder, every problem is printed as `file:line: column: what is wrong; what
-//! would be right`, and with the folder of an earlier version what is new; of a file also what it was read as, what was assumed and what it leaves open. The exit code is 0
-//! without problems, 1 with problems, 2 if there is no such folder or file.
+//! `cargo run --bin check -- PATH [--since EARLIER]`. Of a folder, every problem is printed as `file:line: column: what
+//! is wrong; what would be right`, and with the folder of an earlier version what is new; of a file also what it was read
+//! as, what was assumed and what it leaves open. The exit code is 0 without problems, 1 with problems, 2 if there is no
+//! such folder or file.
 
 use std::{
     env, fs,

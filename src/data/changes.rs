@@ -47,15 +47,14 @@ impl Version {
     }
 
     fn of_json(value: &Value) -> Option<Self> {
-        let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         let texts = |value: &Value| -> Vec<String> {
             value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
         };
         let list = |name: &str| value.get(name).map(texts).unwrap_or_default();
         let changed = value.get("changed").and_then(Value::as_object).into_iter().flatten();
         Some(Self {
-            number: Some(text("version")).filter(|number| !number.is_empty())?,
-            created: text("created"),
+            number: Some(text(value, "version")).filter(|number| !number.is_empty())?,
+            created: text(value, "created"),
             added: list("added"),
             removed: list("removed"),
             changed: changed.map(|(id, columns)| (id.clone(), texts(columns))).collect(),
@@ -66,8 +65,8 @@ impl Version {
 /// The versions that the descriptor of a package tells of, the latest first.
 #[must_use]
 pub fn versions(files: &Files) -> Vec<Version> {
-    let descriptor = files.get(FILE).and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
-    let versions = descriptor.as_ref().and_then(|json| json.get(VERSIONS)).and_then(Value::as_array);
+    let descriptor = descriptor(files);
+    let versions = descriptor.get(VERSIONS).and_then(Value::as_array);
     versions.into_iter().flatten().filter_map(Version::of_json).collect()
 }
 
@@ -137,13 +136,20 @@ pub fn told(version: &Version) -> String {
     text
 }
 
+/// The number and the date of a package, as its descriptor has them.
 fn named_version(files: &Files) -> (String, String) {
-    let descriptor = files.get(FILE).and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
-    let text = |name: &str| {
-        let value = descriptor.as_ref().and_then(|json| json.get(name)).and_then(Value::as_str);
-        value.unwrap_or_default().to_owned()
-    };
-    (text("version"), text("created"))
+    let descriptor = descriptor(files);
+    (text(&descriptor, "version"), text(&descriptor, "created"))
+}
+
+/// The descriptor; nothing of one that cannot be read.
+fn descriptor(files: &Files) -> Value {
+    files.get(FILE).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
+}
+
+/// The text of a property; empty without one.
+fn text(json: &Value, name: &str) -> String {
+    json.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// The records with an identifier, by it: what each column says of them, and each edition of a project.

@@ -1,6 +1,10 @@
 //! The dialog of what can be taken away.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
 use super::{
     order::{Format, Order, Parcel},
@@ -45,7 +49,7 @@ enum Progress {
     /// It is being made.
     Making,
     /// It was handed to the browser: what is said of it, and its content where that is text.
-    Saved { said: String, text: Option<String>, sheets: Option<Sheets> },
+    Saved { said: String, text: Option<String>, sheets: Option<Arc<Sheets>> },
     /// It could not be made; the reader may ask again.
     Failed(Format),
     /// A picture could not be made.
@@ -124,45 +128,51 @@ impl Maker {
             return;
         }
         let Parcel { name, media_type, content, left_out, .. } = parcel;
-        let saved = blob(&content, &media_type).and_then(|file| save(&file, &name));
-        let said = words::ready(&name, content.len(), left_out as usize, self.lang);
+        let file = blob(&content, &media_type);
         // A file for spreadsheets begins with a mark that is not of its text.
         let text = String::from_utf8(content).ok().map(|text| text.trim_start_matches('\u{feff}').to_owned());
         let text = text.filter(|_| format.is_text());
-        self.progress.try_set(match saved {
-            Ok(()) => Progress::Saved { said, text, sheets: None },
-            Err(_) => Progress::Failed(format),
-        });
+        let saved = self.saved(file, &name, left_out as usize, text, None);
+        self.progress.try_set(saved.unwrap_or(Progress::Failed(format)));
+    }
+
+    /// What comes of a file once it was handed to the browser; nothing if it could not be.
+    fn saved(
+        self,
+        file: Result<Blob, JsValue>,
+        name: &str,
+        left_out: usize,
+        text: Option<String>,
+        sheets: Option<Sheets>,
+    ) -> Option<Progress> {
+        let file = file.ok()?;
+        save(&file, name).ok()?;
+        let said = words::ready(name, file.size() as usize, left_out, self.lang);
+        Some(Progress::Saved { said, text, sheets: sheets.map(Arc::new) })
+    }
+
+    /// The name of a file that shows the view; `ending` is how it goes on after it and before the version, and how it ends.
+    fn name_of_view(self, (form, ending): (&str, &str)) -> String {
+        let view = words::file_of_view(self.explorer.view(), self.lang);
+        format!("jalons-{view}{form}-{}.{ending}", self.explorer.strategy.about().version)
     }
 
     /// The view as a picture, in pixels or as a drawing.
     fn draw(self, is_painted: bool) {
         let number = self.next_number();
         let Some(svg) = untrack(|| drawn(self.explorer)) else { return };
-        let view = self.explorer.view();
+        let name = untrack(|| self.name_of_view(("", if is_painted { "png" } else { "svg" })));
         self.progress.set(Progress::Making);
         spawn_local(async move {
             let made = if is_painted { painted(&svg, None).await } else { drawing(&svg) };
             if self.number.try_get_value() != Some(number) {
                 return;
             }
-            let ending = if is_painted { "png" } else { "svg" };
-            let version = &self.explorer.strategy.about().version;
-            let name = format!("jalons-{}-{version}.{ending}", words::file_of_view(view, self.lang));
-            let saved = made.and_then(|made| save(&made, &name).map(|()| made.size() as usize));
-            self.progress.try_set(match saved {
-                Ok(size) => Progress::Saved {
-                    said: words::ready(&name, size, 0, self.lang),
-                    text: (!is_painted).then_some(svg),
-                    sheets: None,
-                },
-                Err(_) => Progress::NoPicture,
-            });
+            let saved = self.saved(made, &name, 0, (!is_painted).then_some(svg), None);
+            self.progress.try_set(saved.unwrap_or(Progress::NoPicture));
         });
     }
-}
 
-impl Maker {
     /// Puts the view on sheets once all data are there, in the reader's language: they list every row with its sources.
     fn put_on_paper_when_asked(self) {
         Effect::new(move |_| {
@@ -176,15 +186,12 @@ impl Maker {
                 _ => return,
             }
             self.paper.set(None);
-            let view = words::file_of_view(self.explorer.view(), self.lang);
-            let version = &self.explorer.strategy.about().version;
-            let name = format!("jalons-{view}-{}-{version}.html", paper.as_str());
-            let saved = untrack(|| on_paper(self.explorer, paper)).and_then(|sheets| {
+            let saved = untrack(|| {
+                let sheets = on_paper(self.explorer, paper)?;
+                let name = self.name_of_view((&format!("-{}", paper.as_str()), "html"));
                 let text = document(&sheets);
-                let file = blob(text.as_bytes(), "text/html;charset=utf-8").ok()?;
-                save(&file, &name).ok()?;
-                let said = words::ready(&name, text.len(), 0, self.lang);
-                Some(Progress::Saved { said, text: Some(text), sheets: Some(sheets) })
+                let file = blob(text.as_bytes(), "text/html;charset=utf-8");
+                self.saved(file, &name, 0, Some(text), Some(sheets))
             });
             self.progress.set(saved.unwrap_or(Progress::NoPicture));
         });
@@ -269,11 +276,13 @@ fn Choices() -> impl IntoView {
 #[component]
 fn Outcome(maker: Maker) -> impl IntoView {
     let lang = maker.lang;
-    let said = move || match maker.progress.get() {
-        Progress::Nothing => String::new(),
-        Progress::Making => words::making(lang).to_owned(),
-        Progress::Saved { said, .. } => said,
-        Progress::Failed(_) | Progress::NoPicture => words::failed(lang).to_owned(),
+    let said = move || {
+        maker.progress.with(|progress| match progress {
+            Progress::Nothing => String::new(),
+            Progress::Making => words::making(lang).to_owned(),
+            Progress::Saved { said, .. } => said.clone(),
+            Progress::Failed(_) | Progress::NoPicture => words::failed(lang).to_owned(),
+        })
     };
     let more = move || match maker.progress.get() {
         Progress::Saved { text, sheets, .. } => {

@@ -282,7 +282,7 @@ fn timeline(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attem
     let sentence = shortened(&shown.in_words());
     head.set(SHOWN, &sentence, MOST_LINES);
     let (left, room_px) = margins(width);
-    let room = Room { most_rows: attempt.most_rows, ..Room::usual(room_px) };
+    let room = Room { most_rows: Some(attempt.most_rows), ..Room::usual(room_px) };
     let chart = shown.placed(room, metrics);
     // The label of the note's date may stand beside the sentence, where that is one short line.
     let is_beside = head.width_px(SHOWN, &sentence) + 24.0 <= chart.note_label_left();

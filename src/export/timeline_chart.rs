@@ -52,15 +52,16 @@ const NOTE_LABEL_PX: f64 = 100.0;
 pub struct Room {
     /// Its width, with the names of the lanes.
     pub width_px: f64,
-    /// The most rows of a lane; where there are fewer than usual no lane is opened, where there are more all are.
-    pub most_rows: usize,
+    /// The most rows of a lane, where there are fewer than usual no lane is opened; nothing for as many as it takes, with
+    /// every lane open.
+    pub most_rows: Option<usize>,
 }
 
 impl Room {
     /// As on the screen.
     #[must_use]
     pub fn usual(width_px: f64) -> Self {
-        Self { width_px, most_rows: USUAL_ROWS }
+        Self { width_px, most_rows: Some(USUAL_ROWS) }
     }
 }
 
@@ -178,15 +179,14 @@ impl<'a> Shown<'a> {
             scale,
             lang,
             metrics,
-            most_rows: room.most_rows,
+            most_rows: room.most_rows.unwrap_or(USUAL_ROWS),
             // What is left out by importance is not hidden at the edges: the sentence says that it is left out.
             counts_beyond: !self.request.has_turning_points_only,
         };
-        let all = || self.strategy.themes().map(|(theme, _)| Lane::Theme(theme)).collect();
         let open: Vec<Lane> = match room.most_rows {
-            0..USUAL_ROWS => Vec::new(),
-            USUAL_ROWS => self.request.state.lanes.clone(),
-            _ => all(),
+            None => self.strategy.themes().map(|(theme, _)| Lane::Theme(theme)).collect(),
+            Some(rows) if rows < USUAL_ROWS => Vec::new(),
+            Some(_) => self.request.state.lanes.clone(),
         };
         let is_shown = |id| self.is_asked_for(id) || self.is_current(id);
         let mut placed = place(&lanes(self.strategy, &open, is_shown), frame);

@@ -34,10 +34,11 @@ pub fn timeline_sheets(strategy: &Strategy, request: &Request, metrics: &TextMet
     let (width, height) = (request.width_px(), request.height_px().unwrap_or(request.width_px()));
     let (left, room_px) = margins(width);
     let shown = Shown::of_all(strategy, request);
-    let most_rows = if shown.count() > MOST_DRAWN { USUAL_ROWS } else { usize::MAX };
+    let most_rows = (shown.count() > MOST_DRAWN).then_some(USUAL_ROWS);
     let whole = shown.placed(Room { width_px: room_px, most_rows }, metrics);
     let foot = foot(strategy, request, metrics, width, &whole.legend(), &[]);
     let sentence = shortened(&shown.in_words());
+    let description = format!("{sentence}. {}", shown.in_detail());
     let head_of = |number: usize, count: usize| {
         let kicker = format!("{} · {}", words.kicker(), words::sheet(number, count, request.lang));
         let mut head = head(metrics, width, &kicker, words.title());
@@ -56,7 +57,7 @@ pub fn timeline_sheets(strategy: &Strategy, request: &Request, metrics: &TextMet
         sheet.draw(0.0, height - foot.y, &foot.clone().into_markup());
         let card = Card { title: words.title().to_owned(), markup: sheet.into_markup(), height, zoom: 1.0 };
         let number = words::sheet(place + 1, count, request.lang);
-        file(&card, request, &format!("{number}. {sentence}. {}", shown.in_detail()))
+        file(&card, request, &format!("{number}. {description}"))
     };
     sections.into_iter().enumerate().map(draw).collect()
 }

@@ -109,8 +109,9 @@ impl Session {
             let [fr, en] = &package.prose;
             let tables = to_bytes(&package.tables);
             // It stands first, and has its title only once the reader agrees.
-            let rest = tables.strip_prefix(to_bytes(&package.tables.about).as_slice()).unwrap_or_default();
-            self.written = Some(Written { tables: rest.to_owned(), prose: [to_bytes(fr), to_bytes(en)] });
+            let rest = tables.strip_prefix(to_bytes(&package.tables.about).as_slice());
+            let written = |rest: &[u8]| Written { tables: rest.to_owned(), prose: [fr, en].map(to_bytes) };
+            self.written = rest.map(written);
         }
     }
 

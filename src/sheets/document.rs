@@ -1,6 +1,9 @@
 //! Sheets as a page of its own: one file with its styles, that any browser prints.
 
-use super::{of_view::Sheets, paper::Paper};
+use super::{
+    of_view::Sheets,
+    paper::{MARGIN_MM, Paper},
+};
 use crate::ui::drawing::escaped;
 
 /// How sheets look, in a file of their own and in the page that prints them.
@@ -36,7 +39,7 @@ pub fn document(sheets: &Sheets) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
-         <style>{STYLES}@page {{ size: {width}mm {height}mm; margin: 6mm; }}</style></head>\
+         <style>{STYLES}@page {{ size: {width}mm {height}mm; margin: {MARGIN_MM}mm; }}</style></head>\
          <body><main class=\"{class}\">{content}</main></body></html>\n"
     )
 }

@@ -5,7 +5,7 @@ use crate::model::vocabulary::vocabulary;
 /// Pixels of CSS in a millimetre.
 const PX_PER_MM: f64 = 96.0 / 25.4;
 /// What is left free at each side, in millimetres: few printers reach farther.
-const MARGIN_MM: f64 = 6.0;
+pub const MARGIN_MM: f64 = 6.0;
 
 vocabulary! {
     /// A size of paper.

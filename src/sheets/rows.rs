@@ -8,7 +8,7 @@ use crate::{
     model::text::{Lang, ProseId},
     state::listing::{Column, Listed},
     table::{
-        rows::{ClaimWords, TableRows, Words, is_figure},
+        rows::{ClaimWords, TableRows, Words, is_figure, names_of},
         totals::Total,
         words::{head, total},
     },
@@ -17,8 +17,6 @@ use crate::{
 
 /// More rows than this are for a spreadsheet.
 const MOST_ROWS: usize = 5_000;
-/// The deepest step in: budgets nest less.
-const MOST_DEPTH: usize = 3;
 
 /// The table; `said` gives its long texts.
 #[must_use]
@@ -28,7 +26,6 @@ pub fn rows(
     lang: Lang,
     said: &dyn Fn(ProseId) -> Option<String>,
 ) -> String {
-    let say = |text: ProseId| said(text).unwrap_or_default();
     let mut markup = format!("<table><caption>{}</caption><thead><tr>", escaped(&table.caption));
     let class = |column: Column| if is_figure(column) { " class=\"is-figure\"" } else { "" };
     for column in [Column::Name].into_iter().chain(table.columns.iter().copied()) {
@@ -39,14 +36,13 @@ pub fn rows(
     for row in table.rows.iter().take(MOST_ROWS) {
         let name = match &row.name {
             Label::Name(name) => name.clone(),
-            Label::Statement(text) => say(*text),
+            Label::Statement(text) => said(*text).unwrap_or_default(),
         };
         let name = row.tags.iter().fold(name, |name, tag| format!("{name} ({tag})"));
-        let depth = row.depth.min(MOST_DEPTH);
-        let _never_fails =
-            write!(markup, "<tr><th scope=\"row\" class=\"depth-{depth}\">{}</th>", escaped(&name));
+        let depth = row.depth_class();
+        let _never_fails = write!(markup, "<tr><th scope=\"row\" class=\"{depth}\">{}</th>", escaped(&name));
         for (column, cell) in &row.cells {
-            let words = words(&cell.words, &say, lang);
+            let words = words(&cell.words, said, lang);
             let _never_fails = write!(markup, "<td{}>{}</td>", class(*column), escaped(&words));
         }
         markup.push_str("</tr>");
@@ -65,22 +61,15 @@ pub fn rows(
 }
 
 /// What a cell says, in plain words.
-fn words(words: &Words, say: &dyn Fn(ProseId) -> String, lang: Lang) -> String {
+fn words(words: &Words, said: &dyn Fn(ProseId) -> Option<String>, lang: Lang) -> String {
     match words {
         Words::Nothing => "—".to_owned(),
         Words::Plain(text) => text.clone(),
         Words::Missing(how) => (*how).to_owned(),
-        Words::Publishers(publishers) => {
-            let mut names: Vec<String> = Vec::new();
-            for name in publishers.iter().map(|&publisher| say(publisher)) {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            names.join(", ")
-        }
+        Words::Publishers(publishers) => names_of(publishers, said).join(", "),
         Words::Claims(claims) => {
-            let claim = |claim: &ClaimWords| named(&say(claim.publisher), &claim.value, lang);
+            let claim =
+                |claim: &ClaimWords| named(&said(claim.publisher).unwrap_or_default(), &claim.value, lang);
             claims.iter().map(claim).collect::<Vec<_>>().join(match lang {
                 Lang::Fr => "\u{202f}; ",
                 Lang::En => "; ",

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     Table, has_pictures,
-    rows::{ClaimWords, Row, SortKey, Words, is_figure},
+    rows::{ClaimWords, Row, SortKey, Words, is_figure, names_of},
     words,
 };
 use crate::{
@@ -20,9 +20,6 @@ use crate::{
     ui::{command_link::CommandLink, sentence::Sentence},
 };
 
-/// The deepest step in: budgets nest less.
-const MOST_DEPTH: usize = 3;
-
 /// A row.
 #[component]
 pub(super) fn TableRow(
@@ -34,7 +31,8 @@ pub(super) fn TableRow(
     let explorer = table.explorer;
     let lang = explorer.lang();
     let listed = table.listed.get_untracked();
-    let Row { id, name, depth, tags, envelope, cells } = row;
+    let depth = row.depth_class();
+    let Row { id, name, tags, envelope, cells, .. } = row;
     let is_open = Signal::derive(move || explorer.focus() == Some(id));
     let lead = has_pictures(listed).then(|| view! { <Lead id envelope name=name.clone() /> });
     let name = match name {
@@ -74,7 +72,7 @@ pub(super) fn TableRow(
                 }
             }
         >
-            <th scope="row" role="rowheader" class=format!("depth-{}", depth.min(MOST_DEPTH))>
+            <th scope="row" role="rowheader" class=depth>
                 <CommandLink command=Command::Focus(id) current=is_open>{name}</CommandLink>
                 {tags.collect_view()}
             </th>
@@ -145,13 +143,10 @@ fn Publishers(publishers: Vec<ProseId>) -> impl IntoView {
     let explorer = Explorer::expect_context();
     move || {
         let count = integer(publishers.len() as i64, explorer.lang());
-        let mut names: Vec<String> = Vec::new();
-        for &publisher in &publishers {
-            match explorer.said(publisher) {
-                Said::Text(name) if !names.contains(&name) => names.push(name),
-                _ => {}
-            }
-        }
+        let names = names_of(&publishers, |publisher| match explorer.said(publisher) {
+            Said::Text(name) => Some(name),
+            _ => None,
+        });
         if names.is_empty() { count } else { format!("{count} · {}", names.join(", ")) }
     }
 }

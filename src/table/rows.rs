@@ -87,6 +87,21 @@ pub struct Cell {
     pub key: SortKey,
 }
 
+/// The publishers that are known so far, each once.
+#[must_use]
+pub fn names_of(publishers: &[ProseId], said: impl Fn(ProseId) -> Option<String>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in publishers.iter().filter_map(|&publisher| said(publisher)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The deepest step in: budgets nest less.
+const MOST_DEPTH: usize = 3;
+
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -102,6 +117,14 @@ pub struct Row {
     pub envelope: Option<EnvelopeId>,
     /// One cell for each column.
     pub cells: Vec<(Column, Cell)>,
+}
+
+impl Row {
+    /// The class by which its name steps in.
+    #[must_use]
+    pub fn depth_class(&self) -> String {
+        format!("depth-{}", self.depth.min(MOST_DEPTH))
+    }
 }
 
 /// Rows that are equal are of the same record; that is enough to tell them apart quickly.

@@ -11,7 +11,7 @@ use jalons::{
         relations::Relations,
         text::{Lang, ProseId},
     },
-    sheets::{Paper, Sheets, document, of_view::Order},
+    sheets::{Paper, Sheets, document, of_view::Order, paper::MARGIN_MM},
     state::{
         listing::Listed,
         view_state::{View, ViewState},
@@ -141,4 +141,24 @@ fn a_title_without_room_keeps_its_mark() {
     let sheets = Sheets::of(&long, &Relations::of(&long), order, Paper::A4, &metrics, &|_| None);
     assert_eq!(sheets.drawings.len(), 1);
     assert!(!sheets.drawings[0].contains("+1"), "both are drawn");
+}
+
+/// Styles cannot ask the program how large paper is: what they say of it is the same.
+#[test]
+fn the_styles_know_the_same_paper() {
+    let styles = std::fs::read_to_string("style/sheets.css").expect("the styles");
+    for &paper in Paper::ALL {
+        let (width, height) = paper.size_mm();
+        let page =
+            format!("@page {} {{ size: {width}mm {height}mm; margin: {MARGIN_MM}mm; }}", paper.as_str());
+        assert!(styles.contains(&page), "{page}");
+        let sheet = format!(
+            ".is-{} {{ page: {0}; --sheet-width: {}mm; --sheet-height: {}mm; }}",
+            paper.as_str(),
+            width - 2.0 * MARGIN_MM,
+            // A little less: one that is rounded up would begin another page.
+            height - 2.0 * MARGIN_MM - 0.5
+        );
+        assert!(styles.contains(&sheet), "{sheet}");
+    }
 }

@@ -369,17 +369,15 @@ fn version_told(writer: Writer<'_>, told: &Version, is_first: bool) -> Markup {
         @if told.is_empty() {
             p.intro { (if is_first { words::first_version(lang) } else { words::same_records(lang) }) }
         }
-        @for (says, ids) in [
-            (words::came(told.added.len(), lang), &told.added),
-            (words::read_otherwise(changed.len(), lang), &changed),
+        @for (heading, ids) in [
+            (words::came(lang), &told.added),
+            (words::read_otherwise(lang), &changed),
+            (words::went(lang), &told.removed),
         ] {
             @if !ids.is_empty() {
-                p.intro { (says) }
+                p.intro { (heading) " (" (ids.len()) ")" }
                 ul.links { @for id in ids { li { (named(id)) } } }
             }
-        }
-        @if !told.removed.is_empty() {
-            p.intro { (words::went(told.removed.len(), lang)) " " (told.removed.join(", ")) "." }
         }
     }
 }

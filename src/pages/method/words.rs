@@ -81,6 +81,12 @@ words! {
     first_version: "Première version publiée\u{202f}: rien ne la précède.", "First version published: nothing comes before it.";
     /// Said of a later version that brought nothing.
     same_records: "Aucune fiche n’a changé.", "No record has changed.";
+    /// Heads the records that came with a version.
+    came: "Fiches ajoutées", "Records added";
+    /// Heads the records that read otherwise since a version.
+    read_otherwise: "Fiches changées", "Records changed";
+    /// Heads the records that went with a version.
+    went: "Fiches retirées", "Records taken out";
     /// What the version is good for.
     version_intro: "Deux pages qui portent la même empreinte disent la même chose. Qui détient les fichiers de données la recalcule ainsi, depuis la racine du projet\u{202f}:", "Two pages that bear the same hash say the same. Whoever holds the data files works it out again like this, from the root of the project:";
     /// Name of a field.
@@ -226,38 +232,5 @@ pub fn computed_facts((computed, all): (usize, usize), lang: Lang) -> String {
         Lang::En => format!(
             "{computed} figures out of {all} are computed, and each says so. Percentages, remainders, sums and planned ends are worked out when shown, from amounts in whole euros; percentages are rounded to one decimal, amounts shown to two. A forecast or an announcement is never shown as a count."
         ),
-    }
-}
-
-/// How many records came with a version.
-pub fn came(count: usize, lang: Lang) -> String {
-    let number = integer(count as i64, lang);
-    match (lang, count) {
-        (Lang::Fr, 1) => "1 fiche ajoutée\u{202f}:".to_owned(),
-        (Lang::Fr, _) => format!("{number} fiches ajoutées\u{202f}:"),
-        (Lang::En, 1) => "1 record added:".to_owned(),
-        (Lang::En, _) => format!("{number} records added:"),
-    }
-}
-
-/// How many records read otherwise since a version.
-pub fn read_otherwise(count: usize, lang: Lang) -> String {
-    let number = integer(count as i64, lang);
-    match (lang, count) {
-        (Lang::Fr, 1) => "1 fiche changée\u{202f}:".to_owned(),
-        (Lang::Fr, _) => format!("{number} fiches changées\u{202f}:"),
-        (Lang::En, 1) => "1 record changed:".to_owned(),
-        (Lang::En, _) => format!("{number} records changed:"),
-    }
-}
-
-/// How many records went with a version.
-pub fn went(count: usize, lang: Lang) -> String {
-    let number = integer(count as i64, lang);
-    match (lang, count) {
-        (Lang::Fr, 1) => "1 fiche retirée\u{202f}:".to_owned(),
-        (Lang::Fr, _) => format!("{number} fiches retirées\u{202f}:"),
-        (Lang::En, 1) => "1 record taken out:".to_owned(),
-        (Lang::En, _) => format!("{number} records taken out:"),
     }
 }
