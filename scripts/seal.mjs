@@ -110,6 +110,8 @@ function seal(html, name) {
       }
     }
 
+    // What a single file carries packed and runs as an inline script.
+    if (attributes["data-runs"]) hashes.script.add(`'${attributes["data-runs"]}'`);
     const inline = element.childNodes?.map((node) => node.value ?? "").join("") ?? "";
     if (element.tagName === "style") hashes.style.add(hash(inline));
     if (element.tagName === "script" && !("src" in attributes) && RUNS.has((attributes.type ?? "").toLowerCase())) {

@@ -3,9 +3,11 @@
 //   node scripts/single-file.mjs WASM [DIR=dist]     after everything else is in DIR and before the seal, which writes its
 //                                                    policy; WASM is what cargo built of the program `beside`
 //
-// It is the site's first page with its glue as an inline script, and with every file that the app fetches as data:
-// compressed, in letters, answered by src/single-file.js. The files are those in the root of DIR whose name carries a hash.
+// It is the site's first page with every file that the app fetches as data: compressed, in letters, answered by
+// src/single-file.js. The files are those in the root of DIR whose name carries a hash. The glue is one of them, and runs
+// as an inline script, whose hash the policy knows (data-runs).
 
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 // A fifth smaller than gzip: the one file has a limit. Its decoder, of the same package, goes into the page.
@@ -23,7 +25,9 @@ const FETCHED = /-[0-9a-f]{16}\.(js|wasm|bin)$/;
 /** What it does without: too large (charts), of no use in it (reading without network), or there in one (beside). */
 const LEFT_OUT = /^(jalons-)?(charts|echarts|offline|tools|import)\b/;
 /** What is alike. */
-const ALIKE = [/^detail-/, /^jalons-(later|beside)-/];
+const ALIKE = [/^detail-/, /^jalons-(later|beside)-/, /^(start\.js|jalons-[0-9a-f]+\.wasm)$/];
+/** The glue with the call that starts it, as the page asks for it. */
+const GLUE = "start.js";
 /** What the page names where a site has two programs. */
 const IN_ONE = ["data-tools", "data-import"];
 /** What the page says of files and pages beside it. */
@@ -54,6 +58,8 @@ for (const element of page) {
 const beside = await inOne();
 for (const attribute of root.attrs) if (IN_ONE.includes(attribute.name)) attribute.value = `./${beside.name}`;
 
+/** What is in no folder: contents by name. */
+const made = new Map();
 let files = readdirSync(dist).filter((file) => FETCHED.test(file) && !LEFT_OUT.test(file));
 let isStarted = false;
 const heading = plain(text(page.find(({ tagName }) => tagName === "h1")));
@@ -71,8 +77,9 @@ for (const element of page) {
   if (tagName === "script" && value(element, "src")) fail(`${FILE} cannot take the script ${value(element, "src")}; write it into the page`);
   if (tagName === "script" && START.test(text(element))) {
     const [, glue, module] = START.exec(text(element));
-    element.childNodes = [{ nodeName: "#text", value: await started(glue, module), parentNode: element }];
-    files = files.filter((file) => file !== glue);
+    made.set(GLUE, Buffer.from(await started(glue, module)));
+    element.childNodes = [{ nodeName: "#text", value: starting(module), parentNode: element }];
+    files = [GLUE, ...files.filter((file) => file !== glue)];
     isStarted = true;
   }
   // Search engines read the site.
@@ -89,10 +96,12 @@ if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run 
 
 files.push(...[".js", ".wasm"].map((ending) => beside.name + ending));
 for (const together of grouped(files)) {
-  const contents = together.map((file) => readFileSync(join(file.startsWith(beside.name) ? beside.folder : dist, file)));
+  const contents = together.map((file) => made.get(file) ?? readFileSync(join(file.startsWith(beside.name) ? beside.folder : dist, file)));
   const packed = compress(Buffer.concat(contents), 9);
   const lengths = contents.map(({ length }) => length).join(" ");
-  insert(body, made("script", { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths, "data-size": packed.length }, lettersOf(packed)));
+  const runs = together.includes(GLUE) ? { "data-runs": `sha256-${createHash("sha256").update(made.get(GLUE)).digest("base64")}` } : {};
+  const attributes = { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths, "data-size": packed.length, ...runs };
+  insert(body, scriptOf(attributes, lettersOf(packed)));
 }
 const written = serialize(document, { scriptingEnabled: false });
 writeFileSync(join(dist, FILE), written);
@@ -119,14 +128,18 @@ function grouped(files) {
 /** The glue with the call that starts it. Its files are asked for by name alone: a page without a folder has no other. */
 async function started(glue, module) {
   const call = `import * as glue from "./${glue}"; startJalons(glue, "./${module}");`;
-  const code = await bundled(call, dist, "esm", { "import.meta.url": '"file:///"' });
-  return harmless(code);
+  return bundled(call, dist, "esm", { "import.meta.url": '"file:///"' });
+}
+
+/** The script that runs the glue once it is unpacked; where it cannot, the page says why. */
+function starting(module) {
+  return `fetch("./${GLUE}").then(e=>e.text()).then(e=>{let t=document.createElement("script");t.type="module",t.textContent=e,document.head.append(t)}).catch(e=>startJalons({default(){throw e}},"./${module}"))`;
 }
 
 /** The script that answers what the app fetches. */
 async function answering() {
   const code = await bundled(readFileSync("src/single-file.js", "utf8"), "src", "iife");
-  return made("script", { "data-answers": "" }, harmless(code));
+  return scriptOf({ "data-answers": "" }, harmless(code));
 }
 
 /** Bytes in letters, as src/single-file.js reads them: seven bits are a character. */
@@ -186,9 +199,9 @@ function plain(text = "") {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function made(tagName, attributes, content) {
+function scriptOf(attributes, content) {
   const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value: String(value) }));
-  const element = { nodeName: tagName, tagName, attrs, namespaceURI: namespaces.NS.HTML, childNodes: [] };
+  const element = { nodeName: "script", tagName: "script", attrs, namespaceURI: namespaces.NS.HTML, childNodes: [] };
   element.childNodes.push({ nodeName: "#text", value: content, parentNode: element });
   return element;
 }
