@@ -19,6 +19,7 @@ pub mod limits;
 pub mod mapping;
 mod markup;
 mod package;
+mod package_rules;
 mod path_amounts;
 pub mod problem;
 mod report;

@@ -1,6 +1,8 @@
 //! Packages as they are brought: files of a folder or an archive, or one JSON that carries its rows.
 
-use csv::{ReaderBuilder, WriterBuilder};
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde_json::Value;
 
 use crate::data::{
@@ -14,7 +16,7 @@ use super::{
     builder::both,
     json::{self, Object},
     limits,
-    problem::{Problem, What},
+    problem::{Problem, What, excerpt},
     report::Report,
 };
 
@@ -104,18 +106,58 @@ fn of_package(files: Files, report: &mut Report) -> Result<Option<Content>, Canc
     }
     let had_problems = !report.problems.is_empty();
     let (package, problems) = data::read(&files);
+    let cells = Cells::of(&problems, &files);
     for problem in problems {
         report.problems.add(|| Problem {
             file: problem.file.clone(),
             row: Some(problem.line),
             column: problem.column.clone(),
-            value: None,
+            value: cells.at(&problem).map(excerpt),
             what: What::Package(problem),
         });
     }
     let package = package.filter(|_| !had_problems);
     let rows_left_out = if package.is_some() { 0 } else { rows };
     Ok(Some(Content { package, title, rows_used: rows - rows_left_out, rows_left_out, mapping: None }))
+}
+
+/// What stands where something is wrong, so that it is shown with it.
+struct Cells {
+    /// The header of each table.
+    heads: BTreeMap<String, StringRecord>,
+    /// The row of each line that is to blame.
+    rows: BTreeMap<(String, usize), StringRecord>,
+}
+
+impl Cells {
+    /// Reads each table once, however much is wrong with it.
+    fn of(problems: &[data::problem::Problem], files: &Files) -> Self {
+        let mut cells = Self { heads: BTreeMap::new(), rows: BTreeMap::new() };
+        let wanted: BTreeSet<(&str, usize)> =
+            problems.iter().map(|problem| (problem.file.as_str(), problem.line)).collect();
+        let tables: BTreeSet<&str> =
+            wanted.iter().map(|(file, _)| *file).filter(|file| *file != FILE).collect();
+        for (name, bytes) in tables.into_iter().filter_map(|name| Some((name, files.get(name)?))) {
+            let mut reader = ReaderBuilder::new().flexible(true).from_reader(&bytes[..]);
+            if let Ok(head) = reader.headers() {
+                cells.heads.insert(name.to_owned(), head.clone());
+            }
+            for row in reader.records().filter_map(Result::ok) {
+                let line = row.position().map_or(0, |at| at.line() as usize);
+                if wanted.contains(&(name, line)) {
+                    cells.rows.insert((name.to_owned(), line), row);
+                }
+            }
+        }
+        cells
+    }
+
+    fn at(&self, problem: &data::problem::Problem) -> Option<&str> {
+        let column = problem.column.as_deref()?;
+        let place = self.heads.get(&problem.file)?.iter().position(|name| name == column)?;
+        let row = self.rows.get(&(problem.file.clone(), problem.line))?;
+        row.get(place).filter(|cell| !cell.is_empty())
+    }
 }
 
 /// Inline rows as CSV: objects by the names of their columns, or arrays of which the first is the header.

@@ -163,6 +163,15 @@ impl Problem {
     pub fn says(&self, lang: Lang) -> String {
         words::problem(self, lang)
     }
+
+    /// What the check of a package says in English beyond what is said in `lang`; empty where that says it all.
+    #[must_use]
+    pub fn detail(&self, lang: Lang) -> &str {
+        match (&self.what, lang) {
+            (What::Package(problem), Lang::Fr) => &problem.message,
+            _ => "",
+        }
+    }
 }
 
 /// The problems of an import: the first ones, and how many there are.

@@ -13,6 +13,7 @@ use super::{
     format::Format,
     limits,
     mapping::Role,
+    package_rules::in_french,
     problem::{Problem, What},
 };
 
@@ -475,7 +476,10 @@ pub(super) fn problem(problem: &Problem, lang: Lang) -> String {
             "{0} n’est pas une nature connue, l’événement devient un jalon ; écrivez décision, loi, rapport, lancement, échec, accord, publication ou jalon",
             "{0} is not a known kind, the event becomes a milestone; write decision, law, report, launch, failure, agreement, publication or milestone",
         ),
-        What::Package(problem) => problem.message.clone(),
+        What::Package(problem) => match lang {
+            Lang::Fr => french(in_french(problem.rule)),
+            Lang::En => problem.message.clone(),
+        },
     }
 }
 

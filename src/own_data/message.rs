@@ -95,6 +95,8 @@ pub struct ToldProblem {
     pub value: String,
     /// What is wrong, and what would be right.
     pub says: String,
+    /// What is known of it in English beyond that; empty if nothing is.
+    pub detail: String,
 }
 
 /// Something that could mean several things.

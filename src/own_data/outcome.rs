@@ -178,7 +178,11 @@ fn Problems(problems: Vec<ToldProblem>, count: u32, lang: Lang) -> impl IntoView
             <tr>
                 <td>{words::place_of(&problem.file, problem.row, &problem.column, lang)}</td>
                 <td>{problem.value}</td>
-                <td>{problem.says}</td>
+                <td>
+                    {problem.says}
+                    {(!problem.detail.is_empty())
+                        .then(|| view! { " " <span class="hint" lang="en">{problem.detail}</span> })}
+                </td>
             </tr>
         }
     };

@@ -155,6 +155,7 @@ fn told(import: &Import, lang: Lang) -> Told {
         column: problem.column.clone().unwrap_or_default(),
         value: problem.value.clone().unwrap_or_default(),
         says: problem.says(lang),
+        detail: problem.detail(lang).to_owned(),
     };
     let open = |place: usize, says: String, taken: &Meaning, others: &[Meaning]| Open {
         place: count(place),

@@ -322,6 +322,15 @@ test(`${ENGINE}: the folder of a package that is dropped is read with all its fi
   assert.match(said, new RegExp(`\\b${rows("events").length}\\sévénements`), said);
 });
 
+test(`${ENGINE}: the folder of a package that is chosen is read with all its files`, async (t) => {
+  if (ENGINE !== "chromium") return t.diagnostic(`not seen in ${ENGINE}: a folder that is chosen, which its driver cannot do`);
+  await openDialog();
+  await page.driver.findElement(By.css(".own-data input[name=folder]")).sendKeys(resolve("data"));
+  const said = await outcome();
+  assert.match(said, /^Reconnu/);
+  assert.match(said, new RegExp(`\\b${rows("events").length}\\sévénements`), said);
+});
+
 test(`${ENGINE}: what cannot be read says why and what would be right, and the page stays as it is`, async () => {
   await openDialog();
   for (const [file, why] of [

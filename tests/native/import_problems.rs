@@ -285,7 +285,26 @@ fn problems_of_a_package_are_told_as_its_reader_tells_them() {
     for (problem, expected) in import.problems.listed.iter().zip(&expected) {
         assert_eq!(problem.what, What::Package(expected.clone()));
         assert_eq!((problem.file.as_str(), problem.row), (expected.file.as_str(), Some(expected.line)));
-        assert_eq!(problem.says(Lang::Fr), expected.message);
+        assert_eq!(
+            (problem.says(Lang::En).as_str(), problem.detail(Lang::En)),
+            (expected.message.as_str(), "")
+        );
+        // In French the rule, and beside it in English what is particular to the place.
+        assert_ne!(problem.says(Lang::Fr), expected.message);
+        assert_eq!(problem.detail(Lang::Fr), expected.message);
     }
     assert!(import.rows_left_out > 20);
+}
+
+#[test]
+fn problems_of_a_package_show_what_stands_there() {
+    let files = super::package_rules::files_of(Some(data::problem::Rule::BadAmount));
+    let brought = files.into_iter().map(|(name, bytes)| file(&name, bytes)).collect();
+    let import = read_with(brought, &Choices::on(today()));
+    let problem = import.problems.listed.first().expect("a problem");
+    assert_eq!(problem.value.as_deref(), Some("908 000 000 €"));
+    assert_eq!(
+        problem.says(Lang::Fr),
+        "un montant s’écrit en euros entiers, en chiffres seuls\u{202f}; par exemple 12000000"
+    );
 }
