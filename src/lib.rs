@@ -5,8 +5,8 @@
 //! [`app::App`] is the page. [`state`] is the reader's view of it: the address, read into a
 //! [`state::view_state::ViewState`], changed by [`state::command::Command`]s. Everything on the screen is a
 //! function of that state and of the [`model::strategy::Strategy`]. If you understand
-//! [`timeline::placed::place`] and [`timeline::marks::Mark`], you understand how it is drawn: a pure function
-//! gives each mark its box, a component maps the box to nodes.
+//! [`timeline::placed::place`] and [`timeline::parts::Parts`], you understand how it is drawn: a pure function
+//! gives each mark its box, each box is said as a few texts, and a component maps these to nodes that stay.
 //!
 //! # Rooms
 //!
@@ -55,7 +55,7 @@
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
 //! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
 //! draws what `timeline` and `budget` lay out, and they do not know it, and `sheets` puts that on paper with the rows of `table`; `trends` knows the rows that `charts` takes. Layout files (`scale`,
-//! `ticks`, `lanes`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
+//! `ticks`, `interval_index`, `lanes`, `lane_events`, `shape`, `hidden`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
 //! # Invariants

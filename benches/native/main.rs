@@ -60,7 +60,7 @@ fn timeline_of_a_hundredth(bencher: Bencher, size: usize) {
 fn timeline(bencher: Bencher, size: usize, share: f64) {
     let strategy = synthetic::events(size);
     let lanes = lanes(&strategy, &[], |_| true);
-    let dates: Vec<_> = strategy.events().map(|(_, event)| event.date).collect();
+    let dates: Vec<_> = strategy.events().map(|(id, _)| strategy.span(id)).collect();
     let all = extent(&dates);
     let window = all.zoomed(share, all.centre(), all);
     let metrics = TextMetrics::cautious();
@@ -73,7 +73,7 @@ fn timeline(bencher: Bencher, size: usize, share: f64) {
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn timeline_default_window(bencher: Bencher, size: usize) {
     let strategy = synthetic::events(size);
-    let dates: Vec<_> = strategy.events().map(|(_, event)| event.date).collect();
+    let dates: Vec<_> = strategy.events().map(|(id, _)| strategy.span(id)).collect();
     bencher.bench(|| default_window(black_box(&dates), strategy.reference_day()));
 }
 

@@ -22,12 +22,11 @@ use crate::{
     timeline::{
         axis::{AXIS_PX, LANE_TITLE_SIZE_PX, LANE_TITLE_X, Surroundings},
         canvas::USUAL_ROWS,
+        hidden::{STUB_WIDTH_PX, StubPlace},
         lanes::lanes,
         legend::{SAMPLE_PX, Sign},
         marks,
-        placed::{
-            Frame, LANE_PADDING_PX, PlacedTimeline, ROW_PX, STUB_WIDTH_PX, StubPlace, first_day_after, place,
-        },
+        placed::{Frame, LANE_PADDING_PX, PlacedTimeline, ROW_PX, first_day_after, place},
         scale::{TimeScale, Window, default_window, extent},
         stubs,
         time_window::window_of,
@@ -77,10 +76,10 @@ impl<'a> Shown<'a> {
     /// What a request asks for.
     #[must_use]
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
-        let dates: Vec<_> = strategy.events().map(|(_, event)| event.date).collect();
+        let dates: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
         let initial = if request.has_turning_points_only {
             let turning = strategy.events().filter(|(_, event)| event.importance >= TURNING_POINT);
-            extent(&turning.map(|(_, event)| event.date).collect::<Vec<_>>())
+            extent(&turning.map(|(id, _)| strategy.span(id)).collect::<Vec<_>>())
         } else {
             default_window(&dates, strategy.reference_day())
         };
@@ -95,7 +94,7 @@ impl<'a> Shown<'a> {
     /// The same over all there is, whatever the period.
     #[must_use]
     pub fn of_all(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
-        let dates: Vec<_> = strategy.events().map(|(_, event)| event.date).collect();
+        let dates: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
         Self { window: extent(&dates), ..Self::of(strategy, request) }
     }
 

@@ -4,10 +4,7 @@
 //! unspecified digits and years beyond four digits are refused with a message: nothing in a public strategy
 //! needs them, and a date that is accepted must also be drawn and worded.
 
-use std::{
-    cmp::{Ordering, Reverse},
-    fmt,
-};
+use std::{cmp::Ordering, fmt};
 
 /// A day, counted from 1 January 1970 in the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -331,19 +328,32 @@ impl Edtf {
     ///
     /// What has an open start is placed at its known end, so that end must lie between them.
     #[must_use]
-    pub fn overlaps(&self, start: f64, end: f64) -> bool {
+    pub fn overlaps(self, start: f64, end: f64) -> bool {
         let (begins, ends) = self.reach();
         begins < end && ends > start
     }
 
-    /// From where to where it reaches, in days since 1 January 1970, the second bound not included.
-    ///
-    /// What has an open start begins at its known end; what has an open end ends never.
+    /// The days it may mean.
     #[must_use]
-    pub fn reach(&self) -> (f64, f64) {
-        let (earliest, latest) = (self.earliest(), self.latest());
-        let begins = earliest.or(latest).map_or(f64::NEG_INFINITY, |day| f64::from(day.0));
-        (begins, latest.map_or(f64::INFINITY, |day| f64::from(day.0) + 1.0))
+    pub fn span(self) -> Span {
+        match self {
+            // Known to the day: one and the same, worked out once.
+            Self::Date(date) if date.precision() == Precision::Day => {
+                let day = Some(date.first_day());
+                Span { earliest: day, latest: day, is_interval: false }
+            }
+            _ => Span {
+                earliest: self.earliest(),
+                latest: self.latest(),
+                is_interval: matches!(self, Self::Interval { .. }),
+            },
+        }
+    }
+
+    /// From where to where it reaches: see [`Span::reach`].
+    #[must_use]
+    pub fn reach(self) -> (f64, f64) {
+        self.span().reach()
     }
 
     /// Order in time: by the first known day, then by the last; what is known more finely comes later.
@@ -354,10 +364,40 @@ impl Edtf {
 
     /// What [`Edtf::chronological`] compares: for who sorts many dates and works it out once for each.
     #[must_use]
-    pub fn moment(&self) -> Moment {
-        let (earliest, latest) = (self.earliest(), self.latest());
-        let first = earliest.or(latest);
-        Moment(first, Reverse(latest.or(first)), earliest.is_some())
+    pub fn moment(self) -> Moment {
+        self.span().moment()
+    }
+}
+
+/// The days that a date may mean: what is asked of it again and again, worked out once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first of them; `None` when the start is open or not known.
+    pub earliest: Option<Day>,
+    /// The last of them; `None` when the end is open or not known.
+    pub latest: Option<Day>,
+    /// Whether it goes from one to the other, rather than lies somewhere between them.
+    pub is_interval: bool,
+}
+
+impl Span {
+    /// From where to where it reaches, in days since 1 January 1970, the second bound not included.
+    ///
+    /// What has an open start begins at its known end; what has an open end ends never.
+    #[must_use]
+    pub fn reach(self) -> (f64, f64) {
+        let begins = self.earliest.or(self.latest).map_or(f64::NEG_INFINITY, |day| f64::from(day.0));
+        (begins, self.latest.map_or(f64::INFINITY, |day| f64::from(day.0) + 1.0))
+    }
+
+    /// Its place in time among others.
+    #[must_use]
+    pub fn moment(self) -> Moment {
+        // Days of four-digit years, of either sign, take 24 bits.
+        let bits = |day: Option<Day>| day.map_or(0, |day| i64::from(day.0) + (1 << 23));
+        let first = self.earliest.or(self.latest);
+        let (first, last) = (bits(first), bits(self.latest.or(first)));
+        Moment((first << 25) - (last << 1) + i64::from(self.earliest.is_some()))
     }
 }
 
@@ -372,7 +412,7 @@ impl fmt::Display for Edtf {
 
 /// The place of a date in time among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment(Option<Day>, Reverse<Option<Day>>, bool);
+pub struct Moment(i64);
 
 /// Why a text is not a date we accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -103,6 +103,15 @@ pub struct Event {
 }
 
 impl Event {
+    /// How many grades of importance there are.
+    pub const RANKS: usize = 3;
+
+    /// The importance, from 1 to 3.
+    #[must_use]
+    pub fn rank(&self) -> usize {
+        usize::from(self.importance.clamp(1, 3))
+    }
+
     /// Whether it had happened, or begun, on the day of the note: drawn filled; else hollow.
     #[must_use]
     pub fn had_happened(&self) -> bool {

@@ -1,10 +1,10 @@
 //! The whole strategy: its tables, looked up by typed id or by the identifier used in addresses.
 
-use std::{ops::Index, sync::OnceLock};
+use std::ops::Index;
 
 use super::{
     actor::Actor,
-    date::{Day, Edtf},
+    date::{Day, Edtf, Span},
     discrepancy::Discrepancy,
     envelope::{Appropriation, Envelope, Measure, Scope, Split, Stage},
     event::Event,
@@ -59,23 +59,6 @@ macro_rules! tables {
             #[must_use]
             pub fn count(&self, kind: RecordKind) -> usize {
                 match kind { $(RecordKind::$variant => self.tables.$table.len(),)+ }
-            }
-
-            /// Every identifier, present and former, with the record it leads to, in order; rows without one are
-            /// left out.
-            fn slugs(tables: &Tables) -> Vec<(String, RecordId)> {
-                let mut slugs = tables.aliases.clone();
-                let mut add = |slug: &str, id: RecordId| {
-                    if !slug.is_empty() {
-                        slugs.push((slug.to_owned(), id));
-                    }
-                };
-                // One closure for all tables: a loop of its own for each is five kilobytes of Wasm.
-                let add: &mut dyn FnMut(&str, RecordId) = &mut add;
-                $(for (index, record) in tables.$table.iter().enumerate() {
-                    add(&record.slug, $id::from(index).into());
-                })+
-                sorted(&slugs, |(a, _), (b, _)| a.cmp(b))
             }
         }
 
@@ -137,10 +120,10 @@ impl About {
 #[derive(Clone, Debug)]
 pub struct Strategy {
     tables: Tables,
-    /// In order; made when the first is looked for.
-    slugs: OnceLock<Vec<(String, RecordId)>>,
     /// In order of time.
     events_in_time: Vec<EventId>,
+    /// The days that each event may mean.
+    spans: Vec<Span>,
     envelope_tree: Hierarchy,
 }
 
@@ -154,15 +137,22 @@ impl Strategy {
             tables.envelopes.iter().map(|envelope| envelope.parent.map(EnvelopeId::index)).collect();
         let envelope_tree = Hierarchy::from_parents(parents)
             .map_err(|rows| rows.into_iter().map(EnvelopeId::from).collect::<Vec<_>>())?;
-        let moments: Vec<_> = tables.events.iter().map(|event| event.date.moment()).collect();
+        let spans: Vec<_> = tables.events.iter().map(|event| event.date.span()).collect();
+        let moments: Vec<_> = spans.iter().map(|span| span.moment()).collect();
         let in_time = order(moments.len(), &|a, b| moments[a].cmp(&moments[b]));
         let events_in_time = in_time.into_iter().map(EventId::from).collect();
-        Ok(Self { slugs: OnceLock::new(), events_in_time, envelope_tree, tables })
+        Ok(Self { events_in_time, spans, envelope_tree, tables })
     }
 
     /// All events with their ids, from the earliest to the latest; those of one moment in the order of the data.
     pub fn events_in_time(&self) -> impl Iterator<Item = (EventId, &Event)> {
         self.events_in_time.iter().map(|&id| (id, &self[id]))
+    }
+
+    /// The days that the date of an event may mean.
+    #[must_use]
+    pub fn span(&self, event: EventId) -> Span {
+        self.spans[event.index()]
     }
 
     /// What the package says of itself.
@@ -180,9 +170,13 @@ impl Strategy {
     /// The record with this identifier, or the one that took its place.
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<RecordId> {
-        let slugs = self.slugs.get_or_init(|| Self::slugs(&self.tables));
-        let place = slugs.binary_search_by(|(own, _)| own.as_str().cmp(slug)).ok()?;
-        Some(slugs[place].1)
+        // Looked through one after the other: that is seldom asked, and an index of many takes longer to make.
+        let own = |id: &RecordId| !slug.is_empty() && self.slug(*id) == slug;
+        let mut all = RecordKind::ALL
+            .iter()
+            .flat_map(|&kind| (0..self.count(kind)).map(move |index| RecordId::at(kind, index)));
+        let former = || self.aliases().find(|(alias, _)| *alias == slug).map(|(_, id)| id);
+        all.find(own).or_else(former)
     }
 
     /// The record of one kind with this identifier.

@@ -49,6 +49,8 @@ pub struct Explorer {
     seen: Signal<ViewState>,
     /// What that step shows by itself.
     of_step: Option<Signal<ViewState>>,
+    /// The view and the record that is open: what depends on these alone does not follow every move of a window.
+    shown: Memo<(View, Option<RecordId>)>,
     found: RwSignal<Option<Found>>,
     filter: Memo<Filter>,
     at_any_time: Memo<Filter>,
@@ -81,6 +83,7 @@ impl Explorer {
             state,
             seen: state.into(),
             of_step: None,
+            shown: shown(state.into(), defaults),
             found,
             filter,
             at_any_time: at_any_time(filter),
@@ -113,6 +116,7 @@ impl Explorer {
             Memo::new(move |_| seen.with(|seen| found.with(|found| Filter::of(seen, found.as_ref()))));
         let beside = Self {
             seen: seen.into(),
+            shown: shown(seen.into(), self.defaults),
             of_step: Some(of_step),
             filter,
             at_any_time: at_any_time(filter),
@@ -286,13 +290,13 @@ impl Explorer {
     /// The view shown.
     #[must_use]
     pub fn view(self) -> View {
-        self.seen.with(|state| state.view).unwrap_or(self.defaults.view)
+        self.shown.get().0
     }
 
     /// The record that is open.
     #[must_use]
     pub fn focus(self) -> Option<RecordId> {
-        self.seen.with(|state| state.focus)
+        self.shown.get().1
     }
 
     /// Whether the address names a record, known or not yet.
@@ -388,6 +392,10 @@ impl Explorer {
         }
         invalid
     }
+}
+
+fn shown(seen: Signal<ViewState>, defaults: PageDefaults) -> Memo<(View, Option<RecordId>)> {
+    Memo::new(move |_| seen.with(|state| (state.view.unwrap_or(defaults.view), state.focus)))
 }
 
 /// A filter without its period.

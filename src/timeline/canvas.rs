@@ -8,11 +8,11 @@ use wasm_bindgen::JsCast;
 
 use super::{
     gestures::{Gesture, wheel_factor},
+    hidden::PlacedStub,
     lanes::lanes,
-    placed::{Frame, PlacedMark, PlacedTimeline, place},
+    placed::{Frame, PlacedTimeline, place},
     scale::{TimeScale, anchor},
     stops::{Step, Stop, after_layout, entrance, step},
-    stubs::StubFace,
     time_window::TimeWindow,
 };
 use crate::{
@@ -53,11 +53,10 @@ impl Canvas {
     #[must_use]
     pub fn new(explorer: Explorer, time: TimeWindow, width: Signal<f64>) -> Self {
         let open = Memo::new(move |_| explorer.state().with(|state| state.lanes.clone()));
-        let focus = Memo::new(move |_| explorer.focus());
         // Made anew for a filter or an opened lane, and not for every move of the window.
         let all = Memo::new_with_compare(
             move |_| {
-                let (focus, known) = (focus.get(), explorer.known());
+                let (focus, known) = (explorer.focus(), explorer.known());
                 explorer.filter_at_any_time().with(|filter| {
                     let is_shown =
                         |id: EventId| filter.admits_at_any_time(known, id) || focus == Some(id.into());
@@ -124,31 +123,29 @@ impl Canvas {
         self.explorer.metrics()
     }
 
-    /// The mark of an event, if it is drawn, with the number of events of its lane that lie in the window.
+    /// The stub whose first event this is.
     #[must_use]
-    pub fn mark(self, id: EventId) -> Option<(PlacedMark, usize)> {
-        self.placed.with(|placed| {
-            let mark = placed.marks.iter().find(|mark| mark.event == id)?;
-            Some((mark.clone(), placed.lanes[mark.lane].count))
-        })
+    pub fn stub(self, first: EventId) -> Option<PlacedStub> {
+        self.placed
+            .with(|placed| placed.stubs.iter().find(|stub| stub.named.first() == Some(&first)).cloned())
     }
 
-    /// What is drawn: the marks, by lane and then in order of time, and the stubs.
+    /// Whose canvas it is.
     #[must_use]
-    pub fn parts(self) -> Vec<Stop> {
-        self.placed.with(|placed| {
-            let marks = placed.marks.iter().map(|mark| Stop::Mark(mark.event));
-            marks.chain(placed.stubs.iter().filter_map(Stop::of_stub)).collect()
-        })
+    pub fn explorer(self) -> Explorer {
+        self.explorer
     }
 
-    /// Where the stub is whose first event this is, and what it says.
+    /// Whether the filter asks for an event, whatever the period.
     #[must_use]
-    pub fn stub(self, first: EventId) -> Option<StubFace> {
-        self.placed.with(|placed| {
-            let stub = placed.stubs.iter().find(|stub| stub.events.first() == Some(&first))?;
-            Some(StubFace::of(stub))
-        })
+    pub fn is_asked_for(self, event: EventId) -> bool {
+        is_asked_for(self.explorer, event)
+    }
+
+    /// Where Tab enters.
+    #[must_use]
+    pub fn entrance(self) -> Option<Stop> {
+        self.entrance.get()
     }
 
     /// A place that keeps its day while the window moves: marks and stubs are drawn relative to it.
@@ -185,7 +182,11 @@ impl Canvas {
             return;
         }
         let Some(from) = self.current.get_untracked() else { return };
-        let to = self.placed.with_untracked(|placed| after_layout(placed, from));
+        let lies = |event: EventId| {
+            let strategy = self.explorer.strategy;
+            (strategy[event].theme, untrack(|| self.scale()).x_from_day(anchor(strategy.span(event))))
+        };
+        let to = self.placed.with_untracked(|placed| after_layout(placed, from, lies));
         if to != Some(from) {
             self.current.set(to);
         }
@@ -270,7 +271,7 @@ impl Canvas {
     /// The day of the mark that has the keyboard: zooming by keys keeps it in sight.
     fn day_held(self) -> Option<f64> {
         match self.current.get_untracked() {
-            Some(Stop::Mark(event)) => Some(anchor(self.explorer.strategy[event].date)),
+            Some(Stop::Mark(event)) => Some(anchor(self.explorer.strategy.span(event))),
             _ => None,
         }
     }

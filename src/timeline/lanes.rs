@@ -1,6 +1,6 @@
 //! Events sorted into lanes: one lane per theme, in order of time.
 
-use super::placed::LaneEvents;
+use super::lane_events::LaneEvents;
 use crate::{
     model::{id::EventId, strategy::Strategy},
     state::view_state::Lane,
@@ -13,13 +13,16 @@ pub fn lanes<'a>(
     open: &[Lane],
     is_shown: impl Fn(EventId) -> bool,
 ) -> Vec<LaneEvents<'a>> {
-    let mut events = vec![Vec::new(); strategy.themes().count()];
+    let mut ids = vec![Vec::new(); strategy.themes().count()];
     for (id, event) in strategy.events_in_time().filter(|&(id, _)| is_shown(id)) {
-        events[event.theme.index()].push((id, event));
+        ids[event.theme.index()].push(id);
     }
     strategy
         .themes()
-        .zip(events)
-        .map(|((theme, _), events)| LaneEvents::new(theme, events, open.contains(&Lane::Theme(theme))))
+        .zip(ids)
+        .map(|((theme, _), ids)| {
+            let events = ids.into_iter().map(|id| (id, &strategy[id], strategy.span(id)));
+            LaneEvents::new(theme, events, open.contains(&Lane::Theme(theme)))
+        })
         .collect()
 }

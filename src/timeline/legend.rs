@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    placed::{Edge, PlacedTimeline, Shape, first_day_after},
+    placed::{PlacedTimeline, first_day_after},
     scale::Window,
+    shape::{Edge, Shape},
 };
 use crate::{
     i18n::messages::{Messages, messages},

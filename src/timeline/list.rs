@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{canvas::is_shown, marks, scale::Window, stubs::named, time_window::TimeWindow};
+use super::{
+    canvas::{is_asked_for, is_shown},
+    hidden::most_named,
+    marks,
+    scale::Window,
+    time_window::TimeWindow,
+};
 use crate::{
     i18n::{
         format::{OpenEnd, date_in_words, date_within_year},
@@ -177,7 +183,7 @@ fn rest(explorer: Explorer, lines: &[Line], drawn: RwSignal<usize>) -> Option<im
                     type="button"
                     data-stub=""
                     data-count=hidden.len().to_string()
-                    data-ids=explorer.slugs(named(&hidden))
+                    data-ids=explorer.slugs(&hidden[..most_named(hidden.len())])
                     on:click=click
                 >
                     {text}
@@ -192,7 +198,7 @@ fn beyond(explorer: Explorer, events: &[EventId], is_before: bool) -> Option<imp
     let lang = explorer.lang();
     let count = events.len();
     let text = messages::beyond_window(count, is_before, lang);
-    let ids = explorer.slugs(named(events));
+    let ids = explorer.slugs(&events[..most_named(count)]);
     (count > 0).then(|| {
         view! {
             <p class="list-beyond">
@@ -226,7 +232,7 @@ fn ListedEvent(id: EventId) -> impl IntoView {
         " {}, {}{}",
         date_in_words(event.date, OpenEnd::of(event), lang),
         messages::status(event.status, lang),
-        marks::outside(explorer, id)
+        marks::outside(is_asked_for(explorer, id), lang)
     );
     let point = Drawing::new().path(class_of_point, &glyph(event.theme, 8.0, 8.0, 5.0)).into_markup();
     view! {

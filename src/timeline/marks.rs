@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{
     Canvas,
-    canvas::is_asked_for,
-    placed::{Edge, LABEL_SIZE_PX, PlacedMark, ROW_PX, Shape},
-    stops::Stop,
+    parts::{Part, Shown},
+    placed::{LABEL_SIZE_PX, PlacedMark, ROW_PX},
+    shape::{Edge, Shape},
 };
 use crate::{
     i18n::{
@@ -46,60 +46,58 @@ pub fn name(strategy: &Strategy, event: &Event, lang: Lang) -> String {
 
 /// What is said behind the name of an event that the filter leaves out, though its record is open.
 #[must_use]
-pub fn outside(explorer: Explorer, id: EventId) -> String {
-    if is_asked_for(explorer, id) {
-        return String::new();
+pub fn outside(is_asked_for: bool, lang: Lang) -> String {
+    if is_asked_for { String::new() } else { format!(", {}", messages::messages(lang).outside_filter()) }
+}
+
+/// What a mark shows. It is drawn around its own left end and middle, so that where it goes is one attribute and draws
+/// nothing anew; `anchored_x` is where its group stands, `count` how many events its lane has.
+pub(super) fn shown(
+    mark: &PlacedMark,
+    (anchored_x, count): (f64, usize),
+    is_asked_for: bool,
+    strategy: &Strategy,
+    lang: Lang,
+) -> Shown {
+    let event = &strategy[mark.event];
+    let (left, _) = mark.shape.span();
+    let here = PlacedMark { y: 0.0, ..mark.clone().moved(-left) };
+    let (name, position) = (name(strategy, event, lang), messages::position(mark.position, count, lang));
+    Shown {
+        transform: format!("translate({} {})", px(left - anchored_x), px(mark.y)),
+        picture: draw(&here, event.theme, is_asked_for),
+        name: format!("{name}, {position}{}", outside(is_asked_for, lang)),
+        ..Shown::default()
     }
-    format!(", {}", messages::messages(explorer.lang()).outside_filter())
 }
 
 /// One mark, wherever the layout puts it.
 #[component]
-pub(crate) fn Mark(id: EventId, canvas: Canvas) -> impl IntoView {
+pub(crate) fn Mark(id: EventId, part: Part, canvas: Canvas) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let event = &explorer.strategy[id];
-    let theme = event.theme;
+    let theme = explorer.strategy[id].theme;
     let command = Command::Focus(id.into());
     let touched = command.clone();
     let href = explorer.href(&command);
-    let stop = Some(Stop::Mark(id));
-    let name = name(explorer.strategy, event, explorer.lang());
-    // One look at the layout for all that follows from it.
-    let placed = Memo::new(move |_| canvas.mark(id));
-    // Asked for at every step of a drag: only the place changes.
-    let named = move || {
-        let (mark, count) = placed.get()?;
-        let position = messages::position(mark.position, count, explorer.lang());
-        Some(format!("{name}, {position}{}", outside(explorer, id)))
-    };
-    // Drawn around its own left end, so that a move of the window moves it and draws nothing anew.
-    let left = move || {
-        let left = placed.with(|placed| placed.as_ref().map_or(0.0, |(mark, _)| mark.shape.span().0));
-        left - canvas.anchored_x()
-    };
-    let picture = move || {
-        let (mark, _) = placed.get()?;
-        let left = mark.shape.span().0;
-        Some(draw(&mark.moved(-left), theme, is_asked_for(explorer, id)))
-    };
+    let Part { stop, transform, picture, name, is_open, .. } = part.clone();
     view! {
-        <g class=format!("hue-{}", theme.hue()) transform=move || format!("translate({} 0)", px(left()))>
+        <g class=format!("hue-{}", theme.hue()) transform=transform>
             <a
                 class="mark"
                 href=href
                 data-kind="event"
                 data-id=explorer.slug(id)
-                data-stop=stop.map(Stop::print)
-                tabindex=move || canvas.tab_index(stop)
-                aria-label=named
-                aria-current=move || (explorer.focus() == Some(id.into())).then_some("true")
+                data-stop=stop.print()
+                tabindex=move || part.tab_index()
+                aria-label=name
+                aria-current=move || is_open.get().then_some("true")
                 on:click=move |click| {
                     if takes_over(&click) && !canvas.was_dragged() {
                         explorer.dispatch(&command);
                     }
                 }
                 on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                inner_html=move || picture().unwrap_or_default()
+                inner_html=move || picture.get()
             ></a>
         </g>
     }

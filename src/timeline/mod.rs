@@ -3,15 +3,19 @@
 pub mod axis;
 pub mod canvas;
 pub mod gestures;
+pub mod hidden;
+pub mod interval_index;
+pub mod lane_events;
 pub mod lanes;
 pub mod legend;
 pub mod list;
 pub mod marks;
 pub mod overview;
+pub mod parts;
 pub mod placed;
 pub mod projects;
-pub mod reaches;
 pub mod scale;
+pub mod shape;
 pub mod stops;
 pub mod stubs;
 pub mod ticks;
@@ -27,6 +31,7 @@ use self::{
     list::EventList,
     marks::Mark,
     overview::Overview,
+    parts::{Part, Parts},
     projects::ProjectGroup,
     stops::Stop,
     stubs::Stub,
@@ -91,6 +96,7 @@ pub fn Below(
 #[component]
 fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let parts = Parts::new();
     view! {
         <svg
             class="timeline-canvas"
@@ -119,7 +125,7 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
                     transform=move || format!("translate({} {})", px(canvas.anchored_x()), px(AXIS_PX))
                     class="marks"
                 >
-                    <For each=move || canvas.parts() key=|stop| *stop children=move |stop| part(stop, canvas) />
+                    <For each=move || parts.renewed(canvas) key=|part| part.stop children=move |part| drawn(part, canvas) />
                 </g>
                 <g aria-hidden="true" inner_html=move || axis(canvas, explorer)></g>
             </g>
@@ -129,10 +135,10 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
 }
 
 /// A mark or a stub.
-fn part(stop: Stop, canvas: Canvas) -> AnyView {
-    match stop {
-        Stop::Mark(id) => view! { <Mark id canvas /> }.into_any(),
-        Stop::Stub(first) => view! { <Stub first canvas /> }.into_any(),
+fn drawn(part: Part, canvas: Canvas) -> AnyView {
+    match part.stop {
+        Stop::Mark(id) => view! { <Mark id part canvas /> }.into_any(),
+        Stop::Stub(first) => view! { <Stub first part canvas /> }.into_any(),
         // The links that open lanes stand beside them.
         Stop::Toggle(_) => ().into_any(),
     }

@@ -15,7 +15,6 @@ use crate::{
     i18n::{format::plain_date, messages::messages},
     model::{
         date::{Date, Day},
-        order::sorted,
         within::Within as _,
     },
     state::Explorer,
@@ -197,14 +196,16 @@ fn period_in_words(window: Window, explorer: Explorer) -> String {
 const TICKS: usize = 500;
 
 /// Of more ticks than can be told apart one is drawn for each half pixel: the others would lie on it.
-fn apart(places: Vec<f64>) -> Vec<f64> {
+fn apart(places: Vec<f64>, width_px: f64) -> Vec<f64> {
     if places.len() <= TICKS {
         return places;
     }
-    let halves: Vec<f64> = places.into_iter().map(|x| (x * 2.0).round() / 2.0).collect();
-    let mut apart = sorted(&halves, f64::total_cmp);
-    apart.dedup();
-    apart
+    let last = (width_px * 2.0).max(0.0) as usize;
+    let mut is_taken = vec![false; last + 1];
+    for x in places {
+        is_taken[((x * 2.0).round().max(0.0) as usize).min(last)] = true;
+    }
+    (0..=last).filter(|&half| is_taken[half]).map(|half| half as f64 / 2.0).collect()
 }
 
 /// One tick per event, in the row of its lane: a path for each lane.
@@ -212,12 +213,12 @@ fn density(explorer: Explorer, scale: TimeScale) -> Drawing {
     let lanes = explorer.strategy.themes().count().max(1) as f64;
     let row = (STRIP_PX - 8.0) / lanes;
     let mut places = vec![Vec::new(); explorer.strategy.themes().count()];
-    for (_, event) in explorer.strategy.events_in_time() {
-        places[event.theme.index()].push(scale.x_from_day(anchor(event.date)));
+    for (id, event) in explorer.strategy.events_in_time() {
+        places[event.theme.index()].push(scale.x_from_day(anchor(explorer.strategy.span(id))));
     }
     explorer.strategy.themes().zip(places).fold(Drawing::new(), |drawing, ((theme, _), places)| {
         let y = 4.0 + (theme.index() as f64 + 0.5) * row;
-        let path = apart(places).into_iter().fold(PathData::new(), |path, x| {
+        let path = apart(places, scale.width_px).into_iter().fold(PathData::new(), |path, x| {
             path.move_to(x - 1.5, y - 1.5).across_to(x + 1.5).down_by(3.0).across_to(x - 1.5).close()
         });
         drawing.path(&format!("hue-{}", theme.hue()), &path)

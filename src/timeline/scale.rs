@@ -1,7 +1,7 @@
 //! From days to pixels: the window of time shown, the extent there is, and the scale between them.
 
 use crate::model::{
-    date::{Day, Edtf},
+    date::{Day, Edtf, Span},
     order::sorted,
     within::Within as _,
 };
@@ -96,8 +96,8 @@ impl Window {
 
 /// All there is: from the first to the last known day of any event, with a margin.
 #[must_use]
-pub fn extent(dates: &[Edtf]) -> Window {
-    let mut days = dates.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten();
+pub fn extent(dates: &[Span]) -> Window {
+    let mut days = dates.iter().flat_map(|date| [date.earliest, date.latest]).flatten();
     let Some(first) = days.next() else {
         let year = f64::from(Day::from_civil(2021, 1, 1).0);
         return Window { start: year, end: year + DAYS_PER_YEAR };
@@ -109,7 +109,7 @@ pub fn extent(dates: &[Edtf]) -> Window {
 /// The window to open on: all, if that is few events; else the shortest that holds most of them, if it is much shorter
 /// than the extent, and in it some room after the day of the note, for what came of it.
 #[must_use]
-pub fn default_window(dates: &[Edtf], reference: Day) -> Window {
+pub fn default_window(dates: &[Span], reference: Day) -> Window {
     let extent = extent(dates);
     if dates.len() <= FEW {
         return extent;
@@ -131,9 +131,9 @@ pub fn default_window(dates: &[Edtf], reference: Day) -> Window {
 
 /// The day an event is placed by: the middle of a date, the known end of an interval.
 #[must_use]
-pub fn anchor(date: Edtf) -> f64 {
-    match (date, date.earliest(), date.latest()) {
-        (Edtf::Date(_), Some(first), Some(last)) => (f64::from(first.0) + f64::from(last.0) + 1.0) / 2.0,
+pub fn anchor(date: Span) -> f64 {
+    match (date.is_interval, date.earliest, date.latest) {
+        (false, Some(first), Some(last)) => (f64::from(first.0) + f64::from(last.0) + 1.0) / 2.0,
         (_, Some(first), _) => f64::from(first.0),
         (_, None, Some(last)) => f64::from(last.0) + 1.0,
         _ => 0.0,

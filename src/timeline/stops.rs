@@ -1,6 +1,9 @@
 //! Where the keyboard can stand on the timeline, and where each key leads from there.
 
-use super::placed::{PlacedStub, PlacedTimeline, StubPlace};
+use super::{
+    hidden::{PlacedStub, StubPlace},
+    placed::PlacedTimeline,
+};
 use crate::model::id::{EventId, ThemeId};
 
 /// A place for the keyboard.
@@ -62,7 +65,7 @@ impl Stop {
     /// The stop of a stub.
     #[must_use]
     pub fn of_stub(stub: &PlacedStub) -> Option<Self> {
-        Some(Self::Stub(*stub.events.first()?))
+        Some(Self::Stub(*stub.named.first()?))
     }
 
     /// How an element says which stop it is.
@@ -167,14 +170,25 @@ pub fn step(placed: &PlacedTimeline, from: Stop, step: Step) -> Option<Stop> {
     Some(stops.get(next)?.stop)
 }
 
-/// Where the keyboard goes when what it stood on is laid out anew: to the mark or stub that now holds the event.
+/// Where the keyboard goes when what it stood on is laid out anew: to the mark or stub that now holds the event, which
+/// `lies` in the lane and at the pixel that it is asked for.
 #[must_use]
-pub fn after_layout(placed: &PlacedTimeline, from: Stop) -> Option<Stop> {
+pub fn after_layout(
+    placed: &PlacedTimeline,
+    from: Stop,
+    lies: impl Fn(EventId) -> (ThemeId, f64),
+) -> Option<Stop> {
     if let Stop::Mark(event) | Stop::Stub(event) = from {
         if placed.marks.iter().any(|mark| mark.event == event) {
             return Some(Stop::Mark(event));
         }
-        if let Some(stub) = placed.stubs.iter().find(|stub| stub.events.contains(&event)) {
+        let (theme, x) = lies(event);
+        let own = |stub: &&PlacedStub| placed.lanes[stub.lane].theme == theme;
+        // Of many a stub names but a few: then it is the nearest one.
+        let named = placed.stubs.iter().find(|stub| stub.named.contains(&event));
+        let away = |stub: &&PlacedStub| (stub.x - x).abs();
+        let nearest = || placed.stubs.iter().filter(own).min_by(|a, b| away(a).total_cmp(&away(b)));
+        if let Some(stub) = named.or_else(nearest) {
             return Stop::of_stub(stub);
         }
     }

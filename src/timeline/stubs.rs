@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::{
     Canvas,
-    placed::{PlacedStub, ROW_PX, STUB_WIDTH_PX, StubPlace, window_for},
+    hidden::{PlacedStub, STUB_WIDTH_PX, StubPlace, window_for},
+    parts::{Part, Shown},
+    placed::ROW_PX,
     scale::Window,
-    stops::Stop,
 };
 use crate::{
     i18n::messages,
@@ -14,42 +15,30 @@ use crate::{
     state::{Explorer, command::Command, view_state::Lane},
     ui::{
         drawing::{Drawing, px},
-        plain_click::takes_over,
+        plain_click::{refresh_href, takes_over},
     },
 };
-
-/// Of more events than this a stub names the first few: the page would carry all names of a large strategy.
-const MOST_NAMED: usize = 100;
-/// How many those are.
-const FEW_NAMED: usize = 20;
 
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
 
-/// Those that are named of events that are not drawn: all, or of many the first few.
-#[must_use]
-pub(super) fn named(events: &[EventId]) -> &[EventId] {
-    if events.len() > MOST_NAMED { &events[..FEW_NAMED] } else { events }
-}
-
-/// What is drawn and said of a stub.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StubFace {
-    place: StubPlace,
-    x: f64,
-    y: f64,
-    count: usize,
-    /// The first of its events.
-    named: Vec<EventId>,
-    anchors: (f64, f64),
-}
-
-impl StubFace {
-    /// That of a stub.
-    #[must_use]
-    pub fn of(stub: &PlacedStub) -> Self {
-        let PlacedStub { place, x, y, ref events, anchors, .. } = *stub;
-        Self { place, x, y, count: events.len(), named: named(events).to_vec(), anchors }
+/// What a stub shows, drawn around its own middle; `anchored_x` is where its group stands.
+pub(super) fn shown(stub: &PlacedStub, anchored_x: f64, explorer: Explorer) -> Shown {
+    let (count, lang) = (stub.count, explorer.lang());
+    let strategy = explorer.strategy;
+    let theme = stub.named.first().map(|&first| strategy[first].theme);
+    let lane = theme.map_or("", |theme| strategy[theme].short.get(lang));
+    Shown {
+        transform: format!("translate({} {})", px(stub.x - anchored_x), px(stub.y)),
+        picture: draw(stub.place, count, (0.0, 0.0)),
+        name: match stub.place {
+            StubPlace::Within => messages::stub_within(count, lane, lang),
+            StubPlace::Before => messages::stub_before(count, lane, lang),
+            StubPlace::After => messages::stub_after(count, lane, lang),
+        },
+        count: count.to_string(),
+        ids: explorer.slugs(&stub.named),
+        ..Shown::default()
     }
 }
 
@@ -58,47 +47,40 @@ impl StubFace {
 pub(crate) fn Stub(
     /// The first event that it stands for.
     first: EventId,
+    part: Part,
     canvas: Canvas,
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let lang = explorer.lang();
     let theme = explorer.strategy[first].theme;
-    let lane = explorer.strategy[theme].short.get(lang);
-    let stop = Some(Stop::Stub(first));
-    let placed = Memo::new(move |_| canvas.stub(first));
-    let with = move |say: &dyn Fn(&StubFace) -> String| {
-        placed.with(|placed| placed.as_ref().map(say).unwrap_or_default())
-    };
-    let name = move |stub: &StubFace| match stub.place {
-        StubPlace::Within => messages::stub_within(stub.count, lane, lang),
-        StubPlace::Before => messages::stub_before(stub.count, lane, lang),
-        StubPlace::After => messages::stub_after(stub.count, lane, lang),
-    };
-    let on_click = move |event| {
-        if takes_over(&event)
-            && !canvas.was_dragged()
-            && let Some(stub) = placed.get_untracked()
-        {
-            explorer.dispatch(&untrack(|| command_of(&stub, theme, canvas)));
-        }
-    };
+    let command = move || untrack(|| canvas.stub(first).map(|stub| command_of(&stub, theme, canvas)));
+    let href = command().map(|command| explorer.href(&command));
+    let Part { stop, transform, picture, name, count, ids, .. } = part.clone();
     view! {
-        <g
-            class=format!("hue-{}", theme.hue())
-            transform=move || with(&|stub| format!("translate({} 0)", px(stub.x - canvas.anchored_x())))
-        >
+        <g class=format!("hue-{}", theme.hue()) transform=transform>
             <a
                 class="stub"
-                href=move || with(&|stub| explorer.href(&command_of(stub, theme, canvas)))
+                href=href
                 data-stub=""
-                data-count=move || with(&|stub| stub.count.to_string())
-                data-ids=move || with(&|stub| explorer.slugs(&stub.named))
-                aria-label=move || with(&name)
-                data-stop=stop.map(Stop::print)
-                tabindex=move || canvas.tab_index(stop)
-                on:click=on_click
-                // Drawn around its middle, so that a move of the window draws only counts that change.
-                inner_html=move || with(&|stub| draw(stub.place, stub.count, (0.0, stub.y)))
+                data-count=count
+                data-ids=ids
+                aria-label=name
+                data-stop=stop.print()
+                tabindex=move || part.tab_index()
+                on:click=move |event| {
+                    if takes_over(&event)
+                        && !canvas.was_dragged()
+                        && let Some(command) = command()
+                    {
+                        explorer.dispatch(&command);
+                    }
+                }
+                // Where it leads changes with every move of the window; it is written when it can be used.
+                on:pointerdown=move |event| {
+                    if let Some(command) = command() {
+                        refresh_href(&event, explorer, &command);
+                    }
+                }
+                inner_html=move || picture.get()
             ></a>
         </g>
     }
@@ -107,7 +89,7 @@ pub(crate) fn Stub(
 /// The picture of a stub: where it reacts, its outline, its count.
 #[must_use]
 pub fn picture(stub: &PlacedStub) -> String {
-    draw(stub.place, stub.events.len(), (stub.x, stub.y))
+    draw(stub.place, stub.count, (stub.x, stub.y))
 }
 
 fn draw(place: StubPlace, count: usize, (x, y): (f64, f64)) -> String {
@@ -125,7 +107,7 @@ fn draw(place: StubPlace, count: usize, (x, y): (f64, f64)) -> String {
 }
 
 /// What a click on a stub does.
-fn command_of(stub: &StubFace, theme: ThemeId, canvas: Canvas) -> Command {
+fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas) -> Command {
     let window = canvas.time.get();
     match stub.place {
         StubPlace::Within => match window_for(stub.anchors, window, canvas.time.extent()) {

@@ -29,7 +29,8 @@ impl TimeWindow {
     /// The window of the explorer, which from now on follows the address.
     #[must_use]
     pub fn new(explorer: Explorer) -> Self {
-        let dates: Vec<_> = explorer.strategy.events_in_time().map(|(_, event)| event.date).collect();
+        let dates: Vec<_> =
+            explorer.strategy.events_in_time().map(|(id, _)| explorer.strategy.span(id)).collect();
         let events = extent(&dates);
         let extent = RwSignal::new(events);
         let initial = default_window(&dates, explorer.reference_day());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{reaches::Reaches, time_window::TimeWindow};
+use super::{interval_index::IntervalIndex, time_window::TimeWindow};
 use crate::{
     i18n::{
         format::short_date,
@@ -19,18 +19,18 @@ pub(crate) fn Toolbar(time: TimeWindow, is_list: Memo<bool>, criteria: fn() -> S
     let lang = explorer.lang();
     let words = messages(lang);
     // Made anew for a filter, and not for every move of the window.
-    let reaches = Memo::new(move |_| {
+    let asked_for = Memo::new(move |_| {
         let (events, known) = (explorer.strategy.events_in_time(), explorer.known());
         explorer.filter_at_any_time().with(|filter| {
             let asked_for = events.filter(|&(id, _)| filter.admits_at_any_time(known, id));
-            Reaches::of(asked_for.map(|(_, event)| event.date))
+            IntervalIndex::new(asked_for.map(|(id, _)| explorer.strategy.span(id).reach()))
         })
     });
     let shown = move || {
         let window = if is_list.get() { time.listed() } else { time.get() };
         let (first, last) = window.to_days();
         let date = |day| short_date(Date::from_day(day), lang);
-        let count = reaches.with(|reaches| reaches.held_by(window));
+        let count = asked_for.with(|asked_for| asked_for.held(window).count());
         let all = explorer.strategy.events().count();
         let shown = messages::shown_in_period(count, all, &date(first), &date(last), lang);
         shown + &criteria()

@@ -15,7 +15,7 @@ use jalons::{
     state::view_state::ProjectOrder,
     text_metrics::TextMetrics,
     timeline::{
-        placed::{Edge, ROW_PX},
+        placed::ROW_PX,
         projects::{
             lines::{ProjectLine, lines, ordered, project_line},
             picture::{Sign, draw},
@@ -23,6 +23,7 @@ use jalons::{
             words,
         },
         scale::{TimeScale, Window},
+        shape::Edge,
     },
 };
 use proptest::prelude::*;

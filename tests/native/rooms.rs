@@ -181,9 +181,12 @@ fn the_reader_of_imports_sees_both_ways_of_writing_them() {
 #[test]
 fn layout_knows_no_leptos_and_no_document() {
     let layout = [
-        "timeline/reaches.rs",
         "timeline/scale.rs",
+        "timeline/shape.rs",
         "timeline/ticks.rs",
+        "timeline/hidden.rs",
+        "timeline/interval_index.rs",
+        "timeline/lane_events.rs",
         "timeline/lanes.rs",
         "timeline/placed.rs",
         "timeline/stops.rs",

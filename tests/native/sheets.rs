@@ -35,7 +35,7 @@ fn on_paper(view: View, listed: Listed, paper: Paper, lang: Lang, state: &ViewSt
 
 /// All events in opened lanes: as many rows as it takes.
 fn whole() -> PlacedTimeline {
-    let dates: Vec<_> = strategy().events().map(|(_, event)| event.date).collect();
+    let dates: Vec<_> = strategy().events().map(|(id, _)| strategy().span(id)).collect();
     let metrics = TextMetrics::cautious();
     let frame = Frame {
         scale: TimeScale { window: extent(&dates), width_px: 900.0 },
@@ -61,7 +61,7 @@ fn cut_into_sheets_every_event_is_on_one_and_no_sheet_is_too_high() {
                 assert!(mark.y > lane.y && mark.y < lane.y + lane.height, "{mark:?} is in {lane:?}");
                 seen.push(mark.event);
             }
-            seen.extend(section.stubs.iter().flat_map(|stub| &stub.events));
+            seen.extend(section.stubs.iter().flat_map(|stub| &stub.named));
         }
         assert_eq!(seen.len(), strategy().events().count());
         assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), seen.len(), "each is on one sheet");

@@ -11,8 +11,11 @@ use jalons::{
     },
     text_metrics::{TextMetrics, Weight},
     timeline::{
-        placed::{Frame, LABEL_SIZE_PX, LaneEvents, PlacedTimeline, ROW_PX, Shape, StubPlace, place},
+        hidden::StubPlace,
+        lane_events::LaneEvents,
+        placed::{Frame, LABEL_SIZE_PX, PlacedTimeline, ROW_PX, place},
         scale::{TimeScale, Window},
+        shape::Shape,
     },
 };
 use proptest::prelude::*;
@@ -70,6 +73,7 @@ impl Picture {
         let mut events: Vec<_> =
             self.events.iter().enumerate().map(|(index, event)| (EventId::from(index), event)).collect();
         events.sort_by(|(_, a), (_, b)| a.date.chronological(&b.date));
+        let events = events.into_iter().map(|(id, event)| (id, event, event.date.span()));
         let lane = LaneEvents::new(ThemeId(0), events, self.is_open);
         place(&[lane], frame)
     }
@@ -103,14 +107,8 @@ impl Picture {
             let _ = writeln!(text, "y {:>3.0}  {shape}  {label}  {title}", mark.y);
         }
         for stub in &placed.stubs {
-            let _ = writeln!(
-                text,
-                "y {:>3.0}  stub {:?} at {:.0} of {}",
-                stub.y,
-                stub.place,
-                stub.x,
-                stub.events.len()
-            );
+            let _ =
+                writeln!(text, "y {:>3.0}  stub {:?} at {:.0} of {}", stub.y, stub.place, stub.x, stub.count);
         }
         text
     }
@@ -118,10 +116,13 @@ impl Picture {
     /// What holds of every picture.
     fn check(&self, placed: &PlacedTimeline) {
         let mut seen: Vec<_> = placed.marks.iter().map(|mark| mark.event).collect();
-        seen.extend(placed.stubs.iter().flat_map(|stub| stub.events.iter().copied()));
+        seen.extend(placed.stubs.iter().flat_map(|stub| stub.named.iter().copied()));
         seen.sort_unstable();
-        let all: Vec<_> = (0..self.events.len()).map(EventId::from).collect();
-        assert_eq!(seen, all, "every event is in a mark or in a stub, once");
+        let named = seen.len();
+        seen.dedup();
+        assert_eq!(seen.len(), named, "no event is in two places");
+        let counted: usize = placed.stubs.iter().map(|stub| stub.count).sum();
+        assert_eq!(placed.marks.len() + counted, self.events.len(), "every event is in a mark or in a stub");
 
         let mut spans: Vec<(f64, f64, f64)> = Vec::new();
         for mark in &placed.marks {
@@ -144,7 +145,8 @@ impl Picture {
             }
         }
         for stub in &placed.stubs {
-            assert!(!stub.events.is_empty());
+            assert!(!stub.named.is_empty());
+            assert_eq!(stub.named.len(), if stub.count > 100 { 20 } else { stub.count }, "few are all named");
         }
     }
 }
@@ -338,7 +340,7 @@ fn by_brute_force(picture: &Picture) -> Vec<(EventId, usize, f64)> {
         turns.sort_by_key(|&place| inverse(place));
         let mut refused = 0;
         for turn in turns {
-            if refused == 600 {
+            if refused == 300 {
                 break;
             }
             let event = &picture.events[own[turn]];
@@ -409,4 +411,53 @@ fn of_many_events_most_marks_stay_while_the_window_moves() {
     let (before, after) = (marks(900.0), marks(907.0));
     let kept = before.iter().filter(|id| after.contains(id)).count();
     assert!(kept * 4 > before.len() * 3, "{kept} of {} stay", before.len());
+}
+
+/// Of many each count says how many of its stretch have no mark, as looking at each of them finds.
+#[test]
+fn of_many_events_each_count_is_that_of_its_stretch() {
+    let whole = many();
+    for start in [0.0, 300.0, 1_100.0, 2_400.0] {
+        let window = Window { start: whole.window.start + start, end: whole.window.start + start + 900.0 };
+        // No stretch of this width ends with a day, where rounding would decide.
+        let picture = Picture { window, width_px: 1_003.7, ..many() };
+        let placed = picture.placed();
+        picture.check(&placed);
+        let scale = TimeScale { window, width_px: picture.width_px };
+        let has_mark = |id: EventId| placed.marks.iter().any(|mark| mark.event == id);
+        let within: Vec<_> = placed.stubs.iter().filter(|stub| stub.place == StubPlace::Within).collect();
+        assert!(within.len() > 10, "{} counts", within.len());
+        // The first and the last one count what lies up to the edges too.
+        for stub in &within[1..within.len() - 1] {
+            let is_here = |event: &Event| {
+                let x = scale.x_from_day(event.date.reach().0);
+                (stub.x - 26.0..stub.x + 26.0).contains(&x)
+            };
+            let events = picture.events.iter().enumerate();
+            let hidden =
+                events.filter(|(place, event)| is_here(event) && !has_mark(EventId::from(*place))).count();
+            assert_eq!(stub.count, hidden, "the count at {}", stub.x);
+        }
+    }
+}
+
+/// Periods that began long before the window are in it, in marks or counts, and each mark knows its place among all.
+#[test]
+fn of_many_periods_those_that_go_on_are_held() {
+    let mut events: Vec<Event> = (0..2_000)
+        .map(|place| {
+            let year = 1990 + place % 30;
+            event(&format!("p{place}"), &format!("{year}/{}", year + 1 + place % 17), 1 + (place % 3) as u8)
+        })
+        .collect();
+    events.push(event("toujours", "1980/..", 3));
+    let day = |year| f64::from(Day::from_civil(year, 6, 1).0);
+    let picture = Picture { window: Window { start: day(2005), end: day(2007) }, ..Picture::of(events) };
+    let placed = picture.placed();
+    picture.check(&placed);
+    let held = picture.events.iter().filter(|event| picture.window.holds(event.date)).count();
+    assert_eq!(placed.lanes[0].count, held);
+    assert!(placed.marks.iter().any(|mark| mark.event == EventId::from(2_000)), "what matters most is drawn");
+    let positions: Vec<usize> = placed.marks.iter().map(|mark| mark.position).collect();
+    assert!(positions.is_sorted() && positions.iter().all(|&position| (1..=held).contains(&position)));
 }

@@ -2,7 +2,11 @@
 
 use jalons::{
     data::package,
-    model::{date::Day, id::EventId, text::Lang},
+    model::{
+        date::Day,
+        id::{EventId, ThemeId},
+        text::Lang,
+    },
     text_metrics::TextMetrics,
     timeline::{
         lanes::lanes,
@@ -87,16 +91,22 @@ fn tab_enters_at_the_first_mark_and_comes_back_to_where_it_was() {
     assert_eq!(entrance(&placed, Some(last)), Some(last));
 }
 
+/// The lane of an event, at its left.
+fn at_the_left(event: EventId) -> (ThemeId, f64) {
+    (package::core()[event].theme, 0.0)
+}
+
 #[test]
 fn a_mark_that_leaves_the_window_hands_the_keyboard_to_the_stub_that_counts_it() {
     let before = note_years();
     let after = placed(window((2030, 1, 1), (2031, 1, 1)), |_| true);
     for mark in &before.marks {
-        let to = after_layout(&after, Stop::Mark(mark.event)).expect("there is somewhere to stand");
+        let to =
+            after_layout(&after, Stop::Mark(mark.event), at_the_left).expect("there is somewhere to stand");
         let is_here = after
             .stubs
             .iter()
-            .any(|stub| stub.events.contains(&mark.event) && Stop::of_stub(stub) == Some(to));
+            .any(|stub| stub.named.contains(&mark.event) && Stop::of_stub(stub) == Some(to));
         assert!(is_here || to == Stop::Mark(mark.event), "{to:?}");
     }
 }
@@ -105,12 +115,12 @@ fn a_mark_that_leaves_the_window_hands_the_keyboard_to_the_stub_that_counts_it()
 fn what_the_filter_leaves_out_hands_the_keyboard_to_what_is_left() {
     let kept = EventId(3);
     let placed = placed(window((2000, 1, 1), (2040, 1, 1)), |id| id == kept);
-    assert_eq!(after_layout(&placed, Stop::Mark(EventId(1))), Some(Stop::Mark(kept)));
+    assert_eq!(after_layout(&placed, Stop::Mark(EventId(1)), at_the_left), Some(Stop::Mark(kept)));
 }
 
 #[test]
 fn an_empty_timeline_has_no_stop() {
     let placed = placed(window((2021, 1, 1), (2022, 1, 1)), |_| false);
     assert_eq!(entrance(&placed, Some(Stop::Mark(EventId(0)))), None);
-    assert_eq!(after_layout(&placed, Stop::Mark(EventId(0))), None);
+    assert_eq!(after_layout(&placed, Stop::Mark(EventId(0)), at_the_left), None);
 }

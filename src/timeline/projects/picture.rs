@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     model::project::Phase,
-    timeline::placed::{Edge, LABEL_SIZE_PX, ROW_PX},
+    timeline::{
+        placed::{LABEL_SIZE_PX, ROW_PX},
+        shape::Edge,
+    },
     ui::drawing::{Drawing, PathData},
 };
 

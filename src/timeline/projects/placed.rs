@@ -5,8 +5,9 @@ use crate::{
     model::{date::Date, id::ProjectId, within::Within as _},
     text_metrics::{TextMetrics, Weight},
     timeline::{
-        placed::{Edge, LABEL_SIZE_PX, PlacedLabel, ROW_PX},
+        placed::{LABEL_SIZE_PX, PlacedLabel, ROW_PX},
         scale::{TimeScale, Window},
+        shape::Edge,
     },
 };
 
