@@ -12,13 +12,15 @@ import { basename } from "node:path";
 const files = process.argv.slice(2);
 const jobs = Number(process.env.JALONS_TEST_JOBS ?? 2);
 const engine = process.env.ENGINE ?? "chromium";
+if (!(Number.isInteger(jobs) && jobs > 0)) throw new Error(`JALONS_TEST_JOBS="${process.env.JALONS_TEST_JOBS}" is not a number of files: 1, 2…`);
+if (files.length === 0) throw new Error("name the test files to be run");
 
 /** What drivers say when there is no browser any more. */
 const BROWSER_ENDED = /page crash or hang|tab crashed|NoSuchSessionError|invalid session id|disconnected: .*DevTools/;
 
 const queue = [...files];
 const failed = [];
-await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
+await Promise.all(Array.from({ length: jobs }, work));
 if (failed.length > 0) console.log(`failed in ${engine}: ${failed.join(", ")}`);
 process.exit(failed.length > 0 ? 1 : 0);
 

@@ -131,9 +131,9 @@ async function started(glue, module) {
   return bundled(call, dist, "esm", { "import.meta.url": '"file:///"' });
 }
 
-/** The script that runs the glue once it is unpacked; where it cannot, the page says why. */
+/** The script that runs the glue once it is unpacked, and leaves no trace of it in a page that is published; where it cannot, the page says why. */
 function starting(module) {
-  return `fetch("./${GLUE}").then(e=>e.text()).then(e=>{let t=document.createElement("script");t.type="module",t.textContent=e,document.head.append(t)}).catch(e=>startJalons({default(){throw e}},"./${module}"))`;
+  return `fetch("./${GLUE}").then(e=>e.text()).then(e=>{let t=document.createElement("script");t.type="module",t.textContent=e,document.head.append(t),t.remove()}).catch(e=>startJalons({default(){throw e}},"./${module}"))`;
 }
 
 /** The script that answers what the app fetches. */

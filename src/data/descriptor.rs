@@ -78,6 +78,7 @@ impl Report<'_> {
             file: FILE.to_owned(),
             line,
             column: property.map(str::to_owned),
+            value: None,
             rule,
             message: message.into(),
         });

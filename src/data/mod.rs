@@ -16,6 +16,7 @@ pub mod descriptor;
 pub mod embed;
 pub mod forms;
 pub mod identifiers;
+pub mod leave_out;
 pub mod lines;
 #[cfg(embedded)]
 pub mod package;

@@ -13,6 +13,8 @@ pub struct Problem {
     pub line: usize,
     /// The column, or the property of the descriptor, where one is to blame.
     pub column: Option<String>,
+    /// What stands in that column.
+    pub value: Option<String>,
     /// The rule that is broken.
     pub rule: Rule,
     /// What is wrong; what would be right.

@@ -100,7 +100,9 @@ impl Sheet {
     /// A problem with the cell of `row` in `column`.
     pub fn problem(&self, row: &SheetRow, column: &str, rule: Rule, message: impl Into<String>) -> Problem {
         let line = self.columns.get(column).map_or(row.line, |&index| row.line_of(index));
-        self.problem_at(line, Some(column), rule, &message.into())
+        let value = self.columns.get(column).and_then(|&index| row.cells.get(index));
+        let value = value.filter(|cell| !cell.is_empty()).map(str::to_owned);
+        Problem { value, ..self.problem_at(line, Some(column), rule, &message.into()) }
     }
 
     /// The columns whose cell in `row` begins or ends with a space.
@@ -126,6 +128,7 @@ impl Sheet {
             file: self.file.clone(),
             line,
             column: column.map(str::to_owned),
+            value: None,
             rule,
             message: message.to_owned(),
         }

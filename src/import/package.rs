@@ -1,13 +1,12 @@
 //! Packages as they are brought: files of a folder or an archive, or one JSON that carries its rows.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+use csv::{ReaderBuilder, WriterBuilder};
 use serde_json::Value;
 
 use crate::data::{
-    self, Files,
+    self, Files, Package,
     descriptor::{FILE, gather},
+    leave_out::leave_out,
     records::Resource,
 };
 
@@ -106,58 +105,59 @@ fn of_package(files: Files, report: &mut Report) -> Result<Option<Content>, Canc
     }
     let had_problems = !report.problems.is_empty();
     let (package, problems) = data::read(&files);
-    let cells = Cells::of(&problems, &files);
+    tell(&problems, report);
+    let package = package.filter(|_| !had_problems);
+    let (package, rows_left_out) = match package {
+        None if !had_problems => good_rows(&files, problems, rows, report)?,
+        package => (package, 0),
+    };
+    let rows_left_out = if package.is_some() { rows_left_out } else { rows };
+    Ok(Some(Content { package, title, rows_used: rows - rows_left_out, rows_left_out, mapping: None }))
+}
+
+/// Says what is wrong with a package.
+fn tell(problems: &[data::problem::Problem], report: &mut Report) {
     for problem in problems {
         report.problems.add(|| Problem {
             file: problem.file.clone(),
             row: Some(problem.line),
             column: problem.column.clone(),
-            value: cells.at(&problem).map(excerpt),
-            what: What::Package(problem),
+            value: problem.value.as_deref().map(excerpt),
+            what: What::Package(problem.clone()),
         });
     }
-    let package = package.filter(|_| !had_problems);
-    let rows_left_out = if package.is_some() { 0 } else { rows };
-    Ok(Some(Content { package, title, rows_used: rows - rows_left_out, rows_left_out, mapping: None }))
 }
 
-/// What stands where something is wrong, so that it is shown with it.
-struct Cells {
-    /// The header of each table.
-    heads: BTreeMap<String, StringRecord>,
-    /// The row of each line that is to blame.
-    rows: BTreeMap<(String, usize), StringRecord>,
-}
+/// How often what names a row that was left out is left out in its turn.
+const MOST_PASSES: usize = 12;
 
-impl Cells {
-    /// Reads each table once, however much is wrong with it.
-    fn of(problems: &[data::problem::Problem], files: &Files) -> Self {
-        let mut cells = Self { heads: BTreeMap::new(), rows: BTreeMap::new() };
-        let wanted: BTreeSet<(&str, usize)> =
-            problems.iter().map(|problem| (problem.file.as_str(), problem.line)).collect();
-        let tables: BTreeSet<&str> =
-            wanted.iter().map(|(file, _)| *file).filter(|file| *file != FILE).collect();
-        for (name, bytes) in tables.into_iter().filter_map(|name| Some((name, files.get(name)?))) {
-            let mut reader = ReaderBuilder::new().flexible(true).from_reader(&bytes[..]);
-            if let Ok(head) = reader.headers() {
-                cells.heads.insert(name.to_owned(), head.clone());
-            }
-            for row in reader.records().filter_map(Result::ok) {
-                let line = row.position().map_or(0, |at| at.line() as usize);
-                if wanted.contains(&(name, line)) {
-                    cells.rows.insert((name.to_owned(), line), row);
-                }
-            }
+/// The package without the rows that something is wrong with, nor those that name one of them, and how many of its `rows`
+/// those are; nothing if it is wrong as a whole.
+fn good_rows(
+    files: &Files,
+    mut problems: Vec<data::problem::Problem>,
+    rows: usize,
+    report: &mut Report,
+) -> Result<(Option<Package>, usize), Cancelled> {
+    let (mut rest, mut left_out) = (files.clone(), 0);
+    let mut later = Vec::new();
+    for _ in 0..MOST_PASSES {
+        // The reader may have had enough of it.
+        report.tick(rows - rows % limits::ROWS_PER_REPORT)?;
+        let Some(count) = leave_out(&mut rest, &problems) else { break };
+        left_out += count;
+        if left_out >= rows {
+            break;
         }
-        cells
+        let (package, found) = data::read(&rest);
+        later.extend(found.iter().cloned());
+        if package.is_some() {
+            tell(&later, report);
+            return Ok((package, left_out));
+        }
+        problems = found;
     }
-
-    fn at(&self, problem: &data::problem::Problem) -> Option<&str> {
-        let column = problem.column.as_deref()?;
-        let place = self.heads.get(&problem.file)?.iter().position(|name| name == column)?;
-        let row = self.rows.get(&(problem.file.clone(), problem.line))?;
-        row.get(place).filter(|cell| !cell.is_empty())
-    }
+    Ok((None, rows))
 }
 
 /// Inline rows as CSV: objects by the names of their columns, or arrays of which the first is the header.

@@ -11,7 +11,7 @@ pub(super) fn in_french(rule: Rule) -> &'static str {
         Rule::Resource => {
             "datapackage.json doit citer toutes les tables du paquet, et aucune autre ; corrigez resources"
         }
-        Rule::MissingFile => "ce fichier est cité dans datapackage.json mais absent ; ajoutez-le",
+        Rule::MissingFile => "un fichier cité ici est absent ; ajoutez-le, ou ôtez-le de resources",
         Rule::Encoding => {
             "les fichiers d’un paquet sont en UTF-8 ; enregistrez celui-ci de nouveau, en UTF-8"
         }
@@ -19,10 +19,12 @@ pub(super) fn in_french(rule: Rule) -> &'static str {
             "les cellules sont séparées par des virgules ; enregistrez le fichier en CSV à virgules"
         }
         Rule::MissingColumn => "il manque une colonne à cette table ; ajoutez-la, même vide",
-        Rule::UnknownColumn => "cette colonne n’existe pas dans cette table, ou y est deux fois ; ôtez-la",
+        Rule::UnknownColumn => {
+            "cette colonne n’est pas de cette table, ou y est deux fois ; renommez-la ou ôtez-la"
+        }
         Rule::CellCount => "chaque ligne a autant de cellules que l’en-tête ; ajoutez ou ôtez des virgules",
         Rule::EmptyRow => "une ligne vide n’est pas admise ; ôtez-la",
-        Rule::StraySpace => "une cellule ne commence ni ne finit par une espace ; ôtez-la",
+        Rule::StraySpace => "une cellule ne commence ni ne finit par une espace ; ôtez celle qui s’y trouve",
         Rule::EmptyCell => "cette cellule doit être remplie",
         Rule::MissingTranslation => {
             "un texte est donné dans les deux langues, ou dans aucune ; ajoutez l’autre"

@@ -473,6 +473,35 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_as_one_number_keeps_the_order_of_its_parts() {
+        let texts = [
+            "0000",
+            "0000-01-01",
+            "9999",
+            "9999-12-31",
+            "2020",
+            "2020-01",
+            "2020-01-01",
+            "2020/2021",
+            "2020/..",
+            "../2020",
+            "/2020-01-01",
+            "2020-01-01/",
+            "2019-12-31",
+        ];
+        let dates: Vec<Edtf> = texts.iter().map(|text| Edtf::parse(text).expect(text)).collect();
+        let parts = |date: &Edtf| {
+            let first = date.earliest().or(date.latest());
+            (first, std::cmp::Reverse(date.latest().or(first)), date.earliest().is_some())
+        };
+        for a in &dates {
+            for b in &dates {
+                assert_eq!(a.chronological(b), parts(a).cmp(&parts(b)), "{a} and {b}");
+            }
+        }
+    }
+
+    #[test]
     fn the_examples_of_level_0_and_of_our_part_of_level_1_are_read_and_written_back() {
         // The examples of the specification, section by section.
         for text in [

@@ -25,6 +25,10 @@ macro_rules! ids {
                 }
             }
 
+            impl TableId for $name {
+                const KIND: RecordKind = RecordKind::$variant;
+            }
+
             impl From<$name> for RecordId {
                 fn from(id: $name) -> Self {
                     Self::$variant(id)
@@ -41,6 +45,12 @@ macro_rules! ids {
                 }
             }
         )+
+
+        /// The id of a record of one table.
+        pub trait TableId: TryFrom<RecordId> {
+            /// What the table holds.
+            const KIND: RecordKind;
+        }
 
         /// Any record of the strategy.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

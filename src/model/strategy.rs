@@ -14,7 +14,7 @@ use super::{
     id::{
         ActorId, AppropriationId, DiscrepancyId, EditionId, EnvelopeId, EventId, FactId, IndicatorId,
         ObservationId, PositionId, ProgrammeId, ProjectEditionId, ProjectId, RecordId, RecordKind, ScopeId,
-        SourceId, SplitId, StepId, TermId, ThemeId,
+        SourceId, SplitId, StepId, TableId, TermId, ThemeId,
     },
     indicator::{Indicator, Observation, ObservationQuality},
     money::Euros,
@@ -170,19 +170,23 @@ impl Strategy {
     /// The record with this identifier, or the one that took its place.
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<RecordId> {
-        // Looked through one after the other: that is seldom asked, and an index of many takes longer to make.
-        let own = |id: &RecordId| !slug.is_empty() && self.slug(*id) == slug;
-        let mut all = RecordKind::ALL
-            .iter()
-            .flat_map(|&kind| (0..self.count(kind)).map(move |index| RecordId::at(kind, index)));
-        let former = || self.aliases().find(|(alias, _)| *alias == slug).map(|(_, id)| id);
-        all.find(own).or_else(former)
+        RecordKind::ALL.iter().find_map(|&kind| self.find_own(kind, slug)).or_else(|| self.find_former(slug))
     }
 
     /// The record of one kind with this identifier.
     #[must_use]
-    pub fn find_as<Id: TryFrom<RecordId>>(&self, slug: &str) -> Option<Id> {
-        Id::try_from(self.find(slug)?).ok()
+    pub fn find_as<Id: TableId>(&self, slug: &str) -> Option<Id> {
+        Id::try_from(self.find_own(Id::KIND, slug).or_else(|| self.find_former(slug))?).ok()
+    }
+
+    /// Looked through one after the other: that is seldom asked, and an index of many takes longer to make.
+    fn find_own(&self, kind: RecordKind, slug: &str) -> Option<RecordId> {
+        let mut ids = (0..self.count(kind)).map(|index| RecordId::at(kind, index));
+        ids.find(|&id| !slug.is_empty() && self.slug(id) == slug)
+    }
+
+    fn find_former(&self, slug: &str) -> Option<RecordId> {
+        self.aliases().find(|(alias, _)| *alias == slug).map(|(_, id)| id)
     }
 
     /// Former identifiers, with the record each now leads to.

@@ -49,8 +49,9 @@ pub fn RecordPanel(
 ) -> impl IntoView {
     let explorer = Explorer::expect_context();
     // The record stays as it is, with what the reader has opened in it, while other parts of the state change.
+    let focus = Memo::new(move |_| explorer.focus());
     move || {
-        match explorer.focus() {
+        match focus.get() {
         None => {
             view! { <aside class="record is-empty"><p class="hint">{messages(explorer.lang()).record_hint()}</p></aside> }
                 .into_any()

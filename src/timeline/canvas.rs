@@ -183,8 +183,11 @@ impl Canvas {
         }
         let Some(from) = self.current.get_untracked() else { return };
         let lies = |event: EventId| {
-            let strategy = self.explorer.strategy;
-            (strategy[event].theme, untrack(|| self.scale()).x_from_day(anchor(strategy.span(event))))
+            let (strategy, scale) = (self.explorer.strategy, untrack(|| self.scale()));
+            let (begins, ends) = strategy.span(event).reach();
+            // What had begun before the window and goes on in it is counted at its left.
+            let day = if ends > scale.window.start { begins.max(scale.window.start) } else { begins };
+            (strategy[event].theme, scale.x_from_day(day))
         };
         let to = self.placed.with_untracked(|placed| after_layout(placed, from, lies));
         if to != Some(from) {

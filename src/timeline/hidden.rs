@@ -43,9 +43,10 @@ pub struct PlacedStub {
     pub y: f64,
     /// How many events are hidden.
     pub count: usize,
-    /// Those of them that are named, in order of time: all, or of many the first few.
+    /// Those of them that are named, from left to right: all, or of many the first few.
     pub named: Vec<EventId>,
-    /// The first and the last instant that they are placed by.
+    /// From where to where they are placed, in days since 1 January 1970: what a window has to hold to show them. Of those
+    /// beyond an edge one bound is that edge.
     pub anchors: (f64, f64),
 }
 
@@ -79,7 +80,9 @@ impl Hidden<'_> {
         let mut stubs = Vec::new();
         if beyond {
             let mut ended = (0..begun.start).filter(|place| straddling.binary_search(place).is_err());
-            let anchors = (self.anchor(0), self.scale.window.start);
+            // From the first of them on; what goes on in the window is none of them.
+            let first = ended.clone().next().map_or(0.0, |place| self.lane.index.reach(place).0);
+            let anchors = (first, self.scale.window.start);
             let before = begun.start - straddling.len();
             stubs.extend(self.stub(StubPlace::Before, STUB_WIDTH_PX / 2.0, before, &mut ended, anchors));
             let right = self.scale.width_px - STUB_WIDTH_PX / 2.0;

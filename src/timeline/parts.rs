@@ -108,7 +108,9 @@ impl Parts {
         let mut now = Vec::with_capacity(before.len());
         let mut add = |stop: Stop, shown: Shown| {
             let shown = Shown { is_entrance: entrance == Some(stop), ..shown };
-            match before.iter().find(|part| part.stop == stop) {
+            // Most stand where they stood.
+            let here = before.get(now.len()).filter(|part: &&Part| part.stop == stop);
+            match here.or_else(|| before.iter().find(|part| part.stop == stop)) {
                 Some(part) => {
                     part.renew(shown);
                     now.push(part.clone());

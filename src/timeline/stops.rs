@@ -183,8 +183,9 @@ pub fn after_layout(
             return Some(Stop::Mark(event));
         }
         let (theme, x) = lies(event);
-        let own = |stub: &&PlacedStub| placed.lanes[stub.lane].theme == theme;
-        // Of many a stub names but a few: then it is the nearest one.
+        let own =
+            |stub: &&PlacedStub| placed.lanes[stub.lane].theme == theme && stub.named.len() < stub.count;
+        // Of many a stub names but a few: then it is the nearest one of those.
         let named = placed.stubs.iter().find(|stub| stub.named.contains(&event));
         let away = |stub: &&PlacedStub| (stub.x - x).abs();
         let nearest = || placed.stubs.iter().filter(own).min_by(|a, b| away(a).total_cmp(&away(b)));

@@ -54,6 +54,12 @@ pub(crate) fn Stub(
     let theme = explorer.strategy[first].theme;
     let command = move || untrack(|| canvas.stub(first).map(|stub| command_of(&stub, theme, canvas)));
     let href = command().map(|command| explorer.href(&command));
+    // Where it leads changes with every move of the window; it is written when it is about to be used.
+    let refresh = move |event: &web_sys::Event| {
+        if let Some(command) = command() {
+            refresh_href(event, explorer, &command);
+        }
+    };
     let Part { stop, transform, picture, name, count, ids, .. } = part.clone();
     view! {
         <g class=format!("hue-{}", theme.hue()) transform=transform>
@@ -74,12 +80,8 @@ pub(crate) fn Stub(
                         explorer.dispatch(&command);
                     }
                 }
-                // Where it leads changes with every move of the window; it is written when it can be used.
-                on:pointerdown=move |event| {
-                    if let Some(command) = command() {
-                        refresh_href(&event, explorer, &command);
-                    }
-                }
+                on:pointerdown=move |event| refresh(&event)
+                on:keydown=move |event| refresh(&event)
                 inner_html=move || picture.get()
             ></a>
         </g>

@@ -426,7 +426,9 @@ test(`${ENGINE}: alone in a folder, the single file opens one's own data and pub
   await show();
   await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells");
   const publication = join(alone, "publication.html");
-  writeFileSync(publication, await published());
+  const html = await published();
+  assert.equal(html.split('<script type="module">').length, 2, "one script starts the published page");
+  writeFileSync(publication, html);
   await page.leave();
   await page.driver.get(pathToFileURL(publication).href);
   await page.waitFor(() => document.querySelectorAll(".treemap .cell").length === 3, "three cells in the published page");

@@ -32,6 +32,15 @@ const pressOn = async (selector, key) => {
   await page.press(key);
 };
 
+test(`${ENGINE}: an open record stays as the reader left it while the view changes`, async () => {
+  await open(`focus=${paid.id}`);
+  await run((selector) => (document.querySelector(selector).isTheSame = true), RECORD);
+  await page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets");
+  await page.waitForState("view", "budget");
+  await page.waitFor(() => document.querySelector(".treemap .cell"), "the cells");
+  assert.equal(await run((selector) => document.querySelector(selector).isTheSame ?? false, RECORD), true, "the record was drawn anew");
+});
+
 test(`${ENGINE}: a reader goes from an event to its money and back`, async () => {
   await open(`focus=${paid.id}`);
   await pressOn('[data-record] .related a[href*="focus=relance-fibre"]', "ENTER");

@@ -297,11 +297,51 @@ fn problems_of_a_package_are_told_as_its_reader_tells_them() {
 }
 
 #[test]
+fn the_good_rows_of_a_package_can_be_used_without_the_bad_ones_and_what_names_them() {
+    let brought = |rule| {
+        let files = super::package_rules::files_of(Some(rule));
+        let files = files.into_iter().map(|(name, bytes)| file(&name, bytes)).collect();
+        read_with(files, &Choices::on(today()))
+    };
+    let whole = read_with(
+        super::package_rules::files_of(None).into_iter().map(|(name, bytes)| file(&name, bytes)).collect(),
+        &Choices::on(today()),
+    );
+    let all = whole.package.expect("a good package").tables;
+    let told = |import: &Import| -> Vec<(String, Option<usize>, Option<String>)> {
+        let listed = import.problems.listed.iter();
+        listed.map(|problem| (problem.file.clone(), problem.row, problem.value.clone())).collect()
+    };
+    let place = |file: &str, row, value: &str| (file.to_owned(), Some(row), Some(value.to_owned()));
+
+    let import = brought(data::problem::Rule::BadDate);
+    assert!(told(&import).contains(&place("events.csv", 2, "27/04/2021")));
+    assert_eq!(import.rows_used + import.rows_left_out, whole.rows_used);
+    let rest = import.package.expect("the good rows").tables;
+    let slugs: Vec<&str> = rest.events.iter().map(|event| event.slug.as_str()).collect();
+    assert_eq!(slugs, ["note-publiee"]);
+    assert_eq!(rest.envelopes.len(), all.envelopes.len(), "no envelope names the event");
+
+    // What names a row that is left out is left out in its turn, with the line of the file as it was.
+    let import = brought(data::problem::Rule::BadAmount);
+    assert!(told(&import).contains(&place("envelopes.csv", 2, "908 000 000 €")));
+    assert!(told(&import).contains(&place("envelopes.csv", 3, "relance")), "{:?}", told(&import));
+    assert_eq!(import.rows_used + import.rows_left_out, whole.rows_used);
+    let rest = import.package.expect("the good rows").tables;
+    assert!(rest.envelopes.iter().all(|envelope| envelope.parent.is_none() && envelope.slug != "relance"));
+
+    // A header that is wrong leaves nothing to use.
+    let import = brought(data::problem::Rule::MissingColumn);
+    assert_eq!((import.package, import.rows_used), (None, 0));
+}
+
+#[test]
 fn problems_of_a_package_show_what_stands_there() {
     let files = super::package_rules::files_of(Some(data::problem::Rule::BadAmount));
     let brought = files.into_iter().map(|(name, bytes)| file(&name, bytes)).collect();
     let import = read_with(brought, &Choices::on(today()));
-    let problem = import.problems.listed.first().expect("a problem");
+    let is_amount = |problem: &&Problem| problem.column.as_deref() == Some("amount_eur");
+    let problem = import.problems.listed.iter().find(is_amount).expect("a problem");
     assert_eq!(problem.value.as_deref(), Some("908 000 000 €"));
     assert_eq!(
         problem.says(Lang::Fr),

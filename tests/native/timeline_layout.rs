@@ -461,3 +461,21 @@ fn of_many_periods_those_that_go_on_are_held() {
     let positions: Vec<usize> = placed.marks.iter().map(|mark| mark.position).collect();
     assert!(positions.is_sorted() && positions.iter().all(|&position| (1..=held).contains(&position)));
 }
+
+/// What goes on in the window is not before it, however early it began: the count before it leads to what it counts.
+#[test]
+fn the_count_before_the_window_reaches_to_the_first_event_that_it_counts() {
+    let events = vec![
+        event("En cours", "2015/2022", 2),
+        event("Année", "2018", 1),
+        event("Jour", "2018-02-01", 1),
+        event("Ici", "2021-06-15", 1),
+    ];
+    let day = |year| f64::from(Day::from_civil(year, 1, 1).0);
+    let picture = Picture { window: Window { start: day(2021), end: day(2022) }, ..Picture::of(events) };
+    let placed = picture.placed();
+    picture.check(&placed);
+    let before = placed.stubs.iter().find(|stub| stub.place == StubPlace::Before).expect("a count");
+    assert_eq!((before.count, before.named.as_slice()), (2, [EventId::from(1), EventId::from(2)].as_slice()));
+    assert_eq!(before.anchors, (day(2018), day(2021)));
+}

@@ -9,6 +9,7 @@ use jalons::{
     },
     text_metrics::TextMetrics,
     timeline::{
+        hidden::{PlacedStub, StubPlace},
         lanes::lanes,
         placed::{Frame, PlacedTimeline, place},
         scale::{TimeScale, Window},
@@ -123,4 +124,24 @@ fn an_empty_timeline_has_no_stop() {
     let placed = placed(window((2021, 1, 1), (2022, 1, 1)), |_| false);
     assert_eq!(entrance(&placed, Some(Stop::Mark(EventId(0)))), None);
     assert_eq!(after_layout(&placed, Stop::Mark(EventId(0)), at_the_left), None);
+}
+
+/// Of many a count names a few: who stood on another one of them stands on the count that is nearest.
+#[test]
+fn of_many_the_keyboard_goes_to_the_nearest_count() {
+    let note = placed(window((2021, 1, 1), (2022, 8, 1)), |_| true);
+    let theme = note.lanes[0].theme;
+    let stub = |x: f64, first: usize| PlacedStub {
+        place: StubPlace::Within,
+        lane: 0,
+        x,
+        y: 0.0,
+        count: 500,
+        named: vec![EventId::from(first)],
+        anchors: (0.0, 1.0),
+    };
+    let many = PlacedTimeline { marks: Vec::new(), stubs: vec![stub(100.0, 1), stub(300.0, 2)], ..note };
+    let stand = |x: f64| after_layout(&many, Stop::Mark(EventId(9)), |_| (theme, x));
+    assert_eq!(stand(120.0), Some(Stop::Stub(EventId(1))));
+    assert_eq!(stand(290.0), Some(Stop::Stub(EventId(2))));
 }
