@@ -44,7 +44,7 @@ use self::{
     builder::Builder,
     format::Format,
     mapping::Mapping,
-    problem::{Problems, What},
+    problem::{Problem, Problems, What},
     report::Report,
     table::Table,
 };
@@ -120,7 +120,11 @@ pub fn read(files: Vec<File>, choices: &Choices, progress: Progress) -> Result<I
     if content.as_ref().is_some_and(|content| content.package.is_none()) && report.problems.is_empty() {
         report.refuse(What::HeaderOnly);
     }
-    report.problems.listed = sorted(&report.problems.listed, |a, b| (&a.file, a.row).cmp(&(&b.file, b.row)));
+    // What follows from something else comes after it.
+    report.problems.listed = sorted(&report.problems.listed, |a, b| {
+        let follows = |problem: &Problem| problem.what == What::FollowsFromAnother;
+        (follows(a), &a.file, a.row).cmp(&(follows(b), &b.file, b.row))
+    });
     let mut import = Import {
         format,
         problems: report.problems,

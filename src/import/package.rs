@@ -105,7 +105,7 @@ fn of_package(files: Files, report: &mut Report) -> Result<Option<Content>, Canc
     }
     let had_problems = !report.problems.is_empty();
     let (package, problems) = data::read(&files);
-    tell(&problems, report);
+    tell(&problems, report, |problem| What::Package(problem.clone()));
     let package = package.filter(|_| !had_problems);
     let (package, rows_left_out) = match package {
         None if !had_problems => good_rows(&files, problems, rows, report)?,
@@ -116,14 +116,18 @@ fn of_package(files: Files, report: &mut Report) -> Result<Option<Content>, Canc
 }
 
 /// Says what is wrong with a package.
-fn tell(problems: &[data::problem::Problem], report: &mut Report) {
+fn tell(
+    problems: &[data::problem::Problem],
+    report: &mut Report,
+    what: impl Fn(&data::problem::Problem) -> What,
+) {
     for problem in problems {
         report.problems.add(|| Problem {
             file: problem.file.clone(),
             row: Some(problem.line),
             column: problem.column.clone(),
             value: problem.value.as_deref().map(excerpt),
-            what: What::Package(problem.clone()),
+            what: what(problem),
         });
     }
 }
@@ -152,7 +156,7 @@ fn good_rows(
         let (package, found) = data::read(&rest);
         later.extend(found.iter().cloned());
         if package.is_some() {
-            tell(&later, report);
+            tell(&later, report, |_| What::FollowsFromAnother);
             return Ok((package, left_out));
         }
         problems = found;

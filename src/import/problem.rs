@@ -134,6 +134,8 @@ pub enum What {
     UnknownKind,
     /// A problem of a package, as its reader tells it, in English.
     Package(data::problem::Problem),
+    /// A row of a package is left out because of another that is left out.
+    FollowsFromAnother,
 }
 
 impl What {

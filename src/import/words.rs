@@ -476,6 +476,10 @@ pub(super) fn problem(problem: &Problem, lang: Lang) -> String {
             "{0} n’est pas une nature connue, l’événement devient un jalon ; écrivez décision, loi, rapport, lancement, échec, accord, publication ou jalon",
             "{0} is not a known kind, the event becomes a milestone; write decision, law, report, launch, failure, agreement, publication or milestone",
         ),
+        What::FollowsFromAnother => said(
+            "cette ligne dépend d’une ligne laissée de côté, et l’est aussi ; corrigez l’autre d’abord",
+            "this row depends on one that is left out, and is left out as well; correct the other one first",
+        ),
         What::Package(problem) => match lang {
             Lang::Fr => french(in_french(problem.rule)),
             Lang::En => problem.message.clone(),

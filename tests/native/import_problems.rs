@@ -326,6 +326,9 @@ fn the_good_rows_of_a_package_can_be_used_without_the_bad_ones_and_what_names_th
     let import = brought(data::problem::Rule::BadAmount);
     assert!(told(&import).contains(&place("envelopes.csv", 2, "908 000 000 €")));
     assert!(told(&import).contains(&place("envelopes.csv", 3, "relance")), "{:?}", told(&import));
+    let follows: Vec<bool> =
+        import.problems.listed.iter().map(|problem| problem.what == What::FollowsFromAnother).collect();
+    assert_eq!((follows[0], follows[1]), (false, true), "what is wrong by itself comes first");
     assert_eq!(import.rows_used + import.rows_left_out, whole.rows_used);
     let rest = import.package.expect("the good rows").tables;
     assert!(rest.envelopes.iter().all(|envelope| envelope.parent.is_none() && envelope.slug != "relance"));
