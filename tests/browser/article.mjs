@@ -2,6 +2,7 @@
 
 import { By } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
+import { PATIENCE_MS } from "./page.mjs";
 
 const FIXTURE = new URL("../fixtures/article/", import.meta.url).pathname;
 
@@ -90,7 +91,7 @@ class Article {
 
   async waitHere(script, what, ...args) {
     try {
-      return await this.driver.wait(() => this.driver.executeScript(script, ...args), 15_000, undefined, 40);
+      return await this.driver.wait(() => this.driver.executeScript(script, ...args), PATIENCE_MS, undefined, 40);
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
       throw new Error(`waited 15 s in vain for ${what}`);

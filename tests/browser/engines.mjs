@@ -291,13 +291,13 @@ function freePort() {
 }
 
 async function answering(url, name) {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await new Promise((later) => setTimeout(later, 50));
   }
-  throw new Error(`${name} did not answer within 15 s`);
+  throw new Error(`${name} did not answer within 30 s`);
 }
 
 function end(child) {

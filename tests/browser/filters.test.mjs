@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
 import { ENGINE } from "./engines.mjs";
-import { openSite, rows } from "./page.mjs";
+import { PATIENCE_MS, openSite, rows } from "./page.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -120,7 +120,7 @@ test(`${ENGINE}: what is shown is said aloud after it has changed`, async () => 
     await (await chip(3)).click();
     await page.standStill();
     return page.driver.wait(async () => (await said()) !== "", 1_500, undefined, 40).catch(() => false);
-  }, 10_000, "something to be said");
+  }, PATIENCE_MS, "something to be said");
   assert.match(await said(), /^\d+ jalons? sur 79/);
 });
 

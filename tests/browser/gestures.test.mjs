@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By, Origin } from "selenium-webdriver";
 import { ENGINE } from "./engines.mjs";
-import { openSite, rows } from "./page.mjs";
+import { PATIENCE_MS, openSite, rows } from "./page.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -16,7 +16,7 @@ async function windowAfter(before) {
   await page.driver.wait(async () => {
     const { from, to } = await page.state();
     return from && to && `${from} ${to}` !== before;
-  }, 5_000, "the window in the address to change", 40);
+  }, PATIENCE_MS, "the window in the address to change", 40);
   // Continuous changes are written once they rest.
   await page.standStill();
   const { from, to } = await page.state();
@@ -166,7 +166,7 @@ test(`${ENGINE}: a lane opens to show all its marks`, async () => {
   await page.driver.executeScript(() => {
     document.querySelector(".lane-toggle").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, button: 0 }));
   });
-  await page.driver.wait(async () => (await page.state()).lanes !== undefined, 5_000, "the lane in the address", 40);
+  await page.driver.wait(async () => (await page.state()).lanes !== undefined, PATIENCE_MS, "the lane in the address", 40);
   await page.standStill();
   assert.ok((await within()) < before, "its hidden marks are drawn");
 });

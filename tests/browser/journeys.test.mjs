@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
-import { openSite } from "./page.mjs";
+import { PATIENCE_MS, openSite } from "./page.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -73,7 +73,7 @@ test(`${ENGINE}: a reader presses Back five times and is where the way began`, a
   for (const state of ways.reverse()) {
     await page.driver.executeScript("history.back()");
     await page.driver.wait(
-      async () => JSON.stringify(await page.state()) === JSON.stringify(state), 10_000, `the state ${JSON.stringify(state)}`, 40);
+      async () => JSON.stringify(await page.state()) === JSON.stringify(state), PATIENCE_MS, `the state ${JSON.stringify(state)}`, 40);
   }
   await page.standStill();
   assert.deepEqual(await seen(), begin);

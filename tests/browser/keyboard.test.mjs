@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
-import { openSite, rows } from "./page.mjs";
+import { PATIENCE_MS, openSite, rows } from "./page.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -39,7 +39,7 @@ const focus = (selector) =>
 async function heldWhere(holds, what) {
   let last;
   await page.driver
-    .wait(async () => holds((last = await held())), 10_000, undefined, 40)
+    .wait(async () => holds((last = await held())), PATIENCE_MS, undefined, 40)
     .catch(() => assert.fail(`waited in vain for ${what}; the keyboard is on ${JSON.stringify(last)}`));
   return last;
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
-import { openSite, rows } from "./page.mjs";
+import { PATIENCE_MS, openSite, rows } from "./page.mjs";
 
 const CHUNK = /^jalons-later-.*\.wasm$/;
 const RETRY = "[data-problem] button";
@@ -67,7 +67,7 @@ for (const [what, hash, selector] of [
     await page.open(hash);
     await noteIsShown();
     await page.clickOn(RETRY, "button to ask again");
-    await page.driver.wait(() => asked === 2, 10_000, "a second request for the chunk");
+    await page.driver.wait(() => asked === 2, PATIENCE_MS, "a second request for the chunk");
     await noteIsShown();
     chunk = () => false;
     await page.clickOn(RETRY, "button to ask again");

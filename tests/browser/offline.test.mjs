@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE, LISTENERS } from "./engines.mjs";
-import { openSite, rows } from "./page.mjs";
+import { PATIENCE_MS, openSite, rows } from "./page.mjs";
 
 const DIST = process.env.JALONS_DIST ?? "dist";
 const WORKER = "service-worker.js";
@@ -157,7 +157,7 @@ const registrations = () =>
   page.driver.executeAsyncScript(
     "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then((all) => done(all.map(({ scope }) => scope)))",
   );
-const waitForCaches = (wanted, what) => page.driver.wait(async () => wanted(await caches()), 10_000, what, 40);
+const waitForCaches = (wanted, what) => page.driver.wait(async () => wanted(await caches()), PATIENCE_MS, what, 40);
 
 /** Reloads as a reader does; Firefox' driver does it past the cache, and so past the worker. */
 async function reload() {
@@ -205,7 +205,7 @@ test(`${ENGINE}: after a visit the whole site reads without its server, in views
     const title = plain(/<title>([^<]*)<\/title>/.exec(readFileSync(join(DIST, file), "utf8"))[1]);
     await page.leave();
     await page.driver.get(page.server.url + file);
-    await page.driver.wait(async () => plain(await page.driver.getTitle()) === title, 10_000, `${file} to be titled ${title}`);
+    await page.driver.wait(async () => plain(await page.driver.getTitle()) === title, PATIENCE_MS, `${file} to be titled ${title}`);
   }
 });
 
@@ -333,7 +333,7 @@ test(`${ENGINE}: a deployment under way is neither announced nor kept`, async ()
   await isKept();
   await page.driver.wait(
     () => page.server.requests.slice(asked).some(({ file, status }) => file === "index.html" && status !== null),
-    10_000,
+    PATIENCE_MS,
     "the page that has not come is asked for",
   );
   await page.open("view=table");
@@ -368,7 +368,7 @@ test(`${ENGINE}: where the worker’s file is gone the page removes it`, async (
   rmSync(join(folder, WORKER));
   await page.open("");
   await waitForCaches((names) => names.length === 0, "nothing is kept");
-  await page.driver.wait(async () => (await registrations()).length === 0, 10_000, "no worker");
+  await page.driver.wait(async () => (await registrations()).length === 0, PATIENCE_MS, "no worker");
   await page.open("view=table");
   assert.ok(!(await text()).includes("Disponible hors ligne"));
 });
@@ -431,7 +431,7 @@ test(`${ENGINE}: where workers are refused the page works and offers nothing`, a
   assert.ok(script, "the page names its script");
   await page.driver.wait(
     () => page.server.requests.some(({ file, status }) => /^jalons-offline-/.test(file ?? "") && status === 200),
-    10_000,
+    PATIENCE_MS,
     "the script is there",
   );
   assert.equal(await page.view(), "table");

@@ -18,7 +18,7 @@ const DATA = process.env.JALONS_DATA ?? "data";
 const HEIGHTS = { 1280: 900, 768: 1024, 390: 844, 320: 640 };
 
 /** How long a reader is waited with, at most: a machine may be slow, and what comes late has come. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 const LISTENERS_PATH = "/__listeners.js";
 const FRAME_PATH = "/__frame.html";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { By } from "selenium-webdriver";
 import { ENGINE } from "./engines.mjs";
-import { openSite, rows } from "./page.mjs";
+import { PATIENCE_MS, openSite, rows } from "./page.mjs";
 
 const FIELD = '[role="combobox"]';
 const OPTIONS = '[role="listbox"] [role="option"]';
@@ -74,7 +74,7 @@ test(`${ENGINE}: the search is fetched when a reader turns to it, not before`, a
   await openWithField();
   assert.equal(toolsAsked(), before);
   await (await field()).click();
-  await page.driver.wait(() => toolsAsked() === before + 2, 10_000, "the two files of the search");
+  await page.driver.wait(() => toolsAsked() === before + 2, PATIENCE_MS, "the two files of the search");
   assert.deepEqual(await page.problems(), []);
 });
 
