@@ -94,7 +94,7 @@ class Article {
       return await this.driver.wait(() => this.driver.executeScript(script, ...args), PATIENCE_MS, undefined, 40);
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
-      throw new Error(`waited 15 s in vain for ${what}`);
+      throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what}`);
     }
   }
 
