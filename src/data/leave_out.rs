@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use csv::ReaderBuilder;
-
 use super::{
     Files,
     descriptor::FILE,
-    lines::Lines,
+    lines::{records, without_mark},
     problem::{Problem, Rule},
 };
 
@@ -39,15 +37,8 @@ pub fn leave_out(files: &mut Files, problems: &[Problem]) -> Option<usize> {
 /// A table without the rows on these lines, but for their line breaks, and how many they were; nothing if the header is
 /// among them.
 fn without(table: &[u8], lines: &BTreeSet<usize>) -> Option<(Vec<u8>, usize)> {
-    let table = table.strip_prefix(b"\xef\xbb\xbf").unwrap_or(table);
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(table);
-    let mut counted = Lines::of(table);
-    let begins: Vec<(usize, usize)> = reader
-        .byte_records()
-        .map_while(Result::ok)
-        .filter_map(|record| usize::try_from(record.position()?.byte()).ok())
-        .map(|offset| (offset, counted.at(offset)))
-        .collect();
+    let table = without_mark(table);
+    let begins: Vec<(usize, usize)> = records(table).map(|(offset, line, _)| (offset, line)).collect();
     let mut rest = Vec::with_capacity(table.len());
     let mut left_out = 0;
     for (row, &(offset, line)) in begins.iter().enumerate() {

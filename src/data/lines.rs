@@ -1,5 +1,24 @@
 //! On which line of a file a record begins.
 
+use csv::{ByteRecord, ReaderBuilder};
+
+/// A file without its byte order mark, so that the offsets of records are those of the bytes in hand.
+#[must_use]
+pub fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// The records of a file without its mark, the header among them, each with the offset and the line that it begins at.
+pub fn records(bytes: &[u8]) -> impl Iterator<Item = (usize, usize, ByteRecord)> + '_ {
+    let mut lines = Lines::of(bytes);
+    let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    reader.into_byte_records().map_while(Result::ok).map(move |record| {
+        let offset = record.position().map_or(0, |position| position.byte());
+        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+        (offset, lines.at(offset), record)
+    })
+}
+
 /// Counts lines as an editor does. The reader's own count passes over blank lines.
 pub struct Lines<'a> {
     bytes: &'a [u8],

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, StringRecord};
 
 use super::{
-    lines::Lines,
+    lines::{records, without_mark},
     problem::{Problem, Rule},
     records::Resource,
     spelling::{nearest, quoted},
@@ -47,18 +47,11 @@ impl Sheet {
             problems.push(sheet.problem_at(1, None, Rule::Encoding, "the file is UTF-16; save it as UTF-8"));
             return sheet;
         }
-        // Without its mark, so that the offsets of records are those of the bytes in hand.
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let mut lines = Lines::of(bytes);
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
-        let mut records = reader.byte_records().map_while(Result::ok).map(|record| {
-            let offset = record.position().map_or(0, |position| position.byte());
-            (lines.at(usize::try_from(offset).unwrap_or(usize::MAX)), record)
-        });
-        let header = records.next().map(|(_, record)| text_from_bytes(&record).0).unwrap_or_default();
+        let mut records = records(without_mark(bytes));
+        let header = records.next().map(|(.., record)| text_from_bytes(&record).0).unwrap_or_default();
         sheet.columns = sheet.columns_of(&header, resource, problems);
         let mut undecoded = Undecoded::default();
-        for (line, record) in records {
+        for (_, line, record) in records {
             let (cells, bad_cell) = text_from_bytes(&record);
             let row = SheetRow { line, is_aligned: cells.len() == header.len(), cells };
             if let Some(index) = bad_cell {

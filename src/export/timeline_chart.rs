@@ -39,8 +39,6 @@ use crate::{
 
 /// Space between the names of the lanes and the marks.
 const COLUMN_GAP_PX: f64 = 16.0;
-/// The least importance of a turning point.
-const TURNING_POINT: u8 = 3;
 /// Free space below the rows of a lane that is no higher than its rows.
 const TIGHT_PADDING_PX: f64 = 5.0;
 /// How far the label of the note's date reaches to each side of it, at most.
@@ -78,7 +76,7 @@ impl<'a> Shown<'a> {
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
         let dates: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
         let initial = if request.has_turning_points_only {
-            let turning = strategy.events().filter(|(_, event)| event.importance >= TURNING_POINT);
+            let turning = strategy.events().filter(|(_, event)| event.is_turning_point());
             extent(&turning.map(|(id, _)| strategy.span(id)).collect::<Vec<_>>())
         } else {
             default_window(&dates, strategy.reference_day())
@@ -105,8 +103,7 @@ impl<'a> Shown<'a> {
     }
 
     fn is_asked_for(&self, id: EventId) -> bool {
-        let is_large_enough =
-            !self.request.has_turning_points_only || self.strategy[id].importance >= TURNING_POINT;
+        let is_large_enough = !self.request.has_turning_points_only || self.strategy[id].is_turning_point();
         is_large_enough && self.filter.admits_at_any_time(self.strategy, id)
     }
 
@@ -150,7 +147,7 @@ impl<'a> Shown<'a> {
             })
             .collect();
         let turning: Vec<EventId> =
-            events.into_iter().filter(|&id| strategy[id].importance >= TURNING_POINT).collect();
+            events.into_iter().filter(|&id| strategy[id].is_turning_point()).collect();
         let turning = sorted(&turning, |&a, &b| strategy[a].date.chronological(&strategy[b].date));
         let turning: Vec<String> = turning
             .into_iter()

@@ -146,8 +146,7 @@ fn good_rows(
     let (mut rest, mut left_out) = (files.clone(), 0);
     let mut later = Vec::new();
     for _ in 0..MOST_PASSES {
-        // The reader may have had enough of it.
-        report.tick(rows - rows % limits::ROWS_PER_REPORT)?;
+        report.go_on(rows)?;
         let Some(count) = leave_out(&mut rest, &problems) else { break };
         left_out += count;
         if left_out >= rows {

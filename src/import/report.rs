@@ -83,13 +83,18 @@ impl<'a> Report<'a> {
     /// # Errors
     /// The reading is to stop.
     pub fn tick(&mut self, rows: usize) -> Result<(), Cancelled> {
-        if rows.is_multiple_of(limits::ROWS_PER_REPORT) {
-            return match (self.progress)(rows) {
-                ControlFlow::Continue(()) => Ok(()),
-                ControlFlow::Break(()) => Err(Cancelled),
-            };
+        if rows.is_multiple_of(limits::ROWS_PER_REPORT) { self.go_on(rows) } else { Ok(()) }
+    }
+
+    /// Tells at once how many rows were read.
+    ///
+    /// # Errors
+    /// The reading is to stop.
+    pub fn go_on(&mut self, rows: usize) -> Result<(), Cancelled> {
+        match (self.progress)(rows) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(Cancelled),
         }
-        Ok(())
     }
 }
 

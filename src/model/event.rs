@@ -109,7 +109,13 @@ impl Event {
     /// The importance, from 1 to 3.
     #[must_use]
     pub fn rank(&self) -> usize {
-        usize::from(self.importance.clamp(1, 3))
+        usize::from(self.importance).clamp(1, Self::RANKS)
+    }
+
+    /// Whether it is of the greatest importance.
+    #[must_use]
+    pub fn is_turning_point(&self) -> bool {
+        self.rank() == Self::RANKS
     }
 
     /// Whether it had happened, or begun, on the day of the note: drawn filled; else hollow.

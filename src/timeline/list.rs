@@ -221,7 +221,7 @@ fn ListedEvent(id: EventId) -> impl IntoView {
     let lang = explorer.lang();
     let event = &explorer.strategy[id];
     let hue = event.theme.hue();
-    let class = if event.importance >= 3 {
+    let class = if event.is_turning_point() {
         format!("listed hue-{hue} is-major")
     } else {
         format!("listed hue-{hue}")

@@ -176,7 +176,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
             y: first_row_y + row as f64 * ROW_PX,
             shape,
             is_filled: event.had_happened(),
-            is_major: event.rank() == Event::RANKS,
+            is_major: event.is_turning_point(),
             label,
         });
         true
@@ -257,7 +257,7 @@ impl PlacedLabel {
 /// The places a label may take, best first: inside a bar that is wide enough, at the right, at the left.
 fn label_candidates(event: &Event, shape: Shape, frame: Frame) -> Vec<PlacedLabel> {
     let text = event.title.get(frame.lang);
-    let weight = if event.importance >= 3 { Weight::Bold } else { Weight::Regular };
+    let weight = if event.is_turning_point() { Weight::Bold } else { Weight::Regular };
     let width = frame.metrics.width_px(text, weight, LABEL_SIZE_PX);
     let (x0, x1) = shape.span();
     let label = |x, is_flipped| PlacedLabel { x, width, text: text.to_owned(), is_flipped };
