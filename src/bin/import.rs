@@ -15,10 +15,11 @@ thread_local! {
 /// Nothing happens before the first call from outside.
 fn main() {}
 
-/// Writes what was read as the page takes it, if nobody has asked for it yet: then it is there at once.
+/// What was read, as the page takes it, behind the answer that told of it: the page has it before its reader asks.
 #[wasm_bindgen]
-pub fn prepare() {
-    SESSION.with_borrow_mut(Session::prepare);
+#[must_use]
+pub fn written() -> Option<JsValue> {
+    serde_wasm_bindgen::to_value(&SESSION.with_borrow_mut(Session::written)?).ok()
 }
 
 /// The answer to a request; nothing if it is none or cannot be answered. `tell` is called with how far it has come.

@@ -2,8 +2,15 @@
 
 use std::sync::OnceLock;
 
-use super::{checksum::checked, core::Core, embed::from_bytes};
-use crate::model::{strategy::Strategy, text::Prose};
+use super::{
+    checksum::{checked, with_checksum},
+    core::Core,
+    embed::{from_bytes, to_bytes},
+};
+use crate::model::{
+    strategy::{Strategy, Tables},
+    text::{Prose, Text},
+};
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
 
@@ -35,8 +42,21 @@ pub struct Whole {
 /// The content of a detail file; `None` if the bytes are not one.
 #[must_use]
 pub fn decode_whole(bytes: &[u8]) -> Option<Whole> {
-    let (tables, prose) = from_bytes(checked(bytes)?)?;
+    let (tables, prose) = decode_parts(bytes)?;
     Some(Whole { strategy: Strategy::new(tables).ok()?, prose })
+}
+
+/// The tables and texts of a detail file, which are yet to be put in order; `None` if the bytes are not one.
+#[must_use]
+pub fn decode_parts(bytes: &[u8]) -> Option<(Tables, Prose)> {
+    from_bytes(checked(bytes)?)
+}
+
+/// A detail file under another title: that stands first in it. `None` if the bytes are not one under the title `from`.
+#[must_use]
+pub fn retitled(bytes: &[u8], from: &Text, to: &Text) -> Option<Vec<u8>> {
+    let rest = checked(bytes)?.strip_prefix(to_bytes(from).as_slice())?;
+    Some(with_checksum([to_bytes(to).as_slice(), rest].concat()))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

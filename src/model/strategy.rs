@@ -144,6 +144,13 @@ impl Strategy {
         Ok(Self { events_in_time, spans, envelope_tree, tables })
     }
 
+    /// The same under another title.
+    #[must_use]
+    pub fn titled(mut self, title: Text) -> Self {
+        self.tables.about.title = title;
+        self
+    }
+
     /// All events with their ids, from the earliest to the latest; those of one moment in the order of the data.
     pub fn events_in_time(&self) -> impl Iterator<Item = (EventId, &Event)> {
         self.events_in_time.iter().map(|&id| (id, &self[id]))

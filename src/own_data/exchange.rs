@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::prepared::Prepared;
 use crate::{
-    data::package::{self, decode_whole},
+    data::package,
     model::{strategy::Strategy, text::Lang},
     state::{
         brought::{Brought, Draw, Shown},
@@ -20,31 +21,16 @@ pub fn start_published(file: String, draw: Draw, then: fn()) {
     spawn_local(async move {
         let Ok(details) = both_details().await else { return };
         let details = details.map(|content| js_sys::Uint8Array::new(&content).to_vec());
-        if let Some(shown) = shown(Brought { file, details, is_published: true }) {
+        let brought = Brought { file, details, is_published: true };
+        if let Some(shown) = Prepared::of(brought).await.and_then(|prepared| prepared.shown(None)) {
             (draw.0)(shown, then);
         }
     });
 }
 
-/// Data that were brought, read; nothing if they cannot be.
-fn shown(brought: Brought) -> Option<Shown> {
-    let [fr, en] = &brought.details;
-    let whole = decode_whole(fr)?;
-    // Most files are in one language: both are the same, and read once.
-    let en = if en == fr { whole.prose.clone() } else { decode_whole(en)?.prose };
-    // Kept for as long as the page, as the data that it comes with are.
-    let brought: &'static Brought = Box::leak(Box::new(brought));
-    Some(Shown { strategy: Box::leak(Box::new(whole.strategy)), brought: Some((brought, [whole.prose, en])) })
-}
-
 /// Puts data that were brought on the page, which begins with their first view; nothing puts its own there again.
-/// Whether they can be shown.
-pub(super) fn exchange(brought: Option<Brought>, lang: Lang, defaults: PageDefaults, draw: Draw) -> bool {
-    let shown = match brought {
-        Some(brought) => shown(brought),
-        None => Some(Shown { strategy: package::core(), brought: None }),
-    };
-    let Some(shown) = shown else { return false };
+pub(super) fn exchange(brought: Option<Shown>, lang: Lang, defaults: PageDefaults, draw: Draw) {
+    let shown = brought.unwrap_or_else(|| Shown { strategy: package::core(), brought: None });
     let view = first_view(shown.strategy, shown.brought.is_some());
     let scheme = named_by_page("data-scheme").and_then(|scheme| Scheme::parse(&scheme));
     let state = ViewState {
@@ -68,7 +54,6 @@ pub(super) fn exchange(brought: Option<Brought>, lang: Lang, defaults: PageDefau
             window().scroll_to_with_x_and_y(0.0, 0.0);
         });
     });
-    true
 }
 
 /// The first view in which there is something to see.

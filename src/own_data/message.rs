@@ -26,11 +26,6 @@ pub enum Request {
     },
     /// To read them again, by what the reader has decided.
     Decide(Decision),
-    /// To hand over what was read, under this title.
-    Take {
-        /// What the data are called; empty leaves them the name they have.
-        title: String,
-    },
 }
 
 /// What a reader decides of a file.
@@ -51,8 +46,8 @@ pub enum Answer {
     Progress(u32),
     /// What came of it.
     Told(Told),
-    /// What was read, as the page takes it.
-    Taken(Taken),
+    /// What was read, as the page takes it: it comes behind what is told, unasked, while nobody waits.
+    Written(Written),
 }
 
 /// What came of reading, in the reader's language.
@@ -132,11 +127,11 @@ pub struct ToldRole {
 
 /// What was read: the whole as detail files have it, with the texts of each language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
+pub struct Written {
     /// The file that a reader would name it by.
     pub file: String,
     /// With the texts in French.
     pub fr: ByteBuf,
-    /// With the texts in English.
-    pub en: ByteBuf,
+    /// With the texts in English; nothing if they are the same.
+    pub en: Option<ByteBuf>,
 }

@@ -10,6 +10,7 @@ mod files;
 pub mod message;
 mod notice;
 mod outcome;
+mod prepared;
 pub mod publication;
 mod publishing;
 mod reading;

@@ -48,7 +48,7 @@ fn Notice(brought: &'static Brought, draw: Draw) -> impl IntoView {
         });
     };
     let back = move |_| {
-        let _own_data_can_always_be_shown = exchange(None, lang, explorer.defaults(), draw);
+        exchange(None, lang, explorer.defaults(), draw);
     };
     view! {
         <section class="notice brought" data-brought-notice="" aria-label=words::title(lang)>

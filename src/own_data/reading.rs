@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
+use serde_bytes::ByteBuf;
 
 use super::{
     exchange::exchange,
     files::Gathered,
-    message::{self, Answer, Decision, Request, Taken, Told},
+    message::{self, Answer, Decision, Request, Told, Written},
+    prepared::Prepared,
 };
 use crate::{
     state::{
@@ -55,6 +57,12 @@ pub struct Reading {
     worker: StoredValue<Option<ProgramWorker>, LocalStorage>,
     /// Which reading this is: what comes of an earlier one is dropped.
     number: StoredValue<u32>,
+    /// How often something was told: what was written of it earlier is dropped.
+    telling: StoredValue<u32>,
+    /// What was told of, ready to be shown.
+    prepared: StoredValue<Option<Prepared>>,
+    /// The title under which the reader wants it shown, as soon as it can be.
+    wanted: StoredValue<Option<String>>,
     /// The title that the reader has typed for these files.
     title: StoredValue<Option<String>>,
     /// The name of the field in which the reader decides: it has the keyboard again once the files are read again.
@@ -71,6 +79,9 @@ impl Reading {
             stage: RwSignal::new(Stage::Waiting),
             worker: StoredValue::new_local(None),
             number: StoredValue::new(0),
+            telling: StoredValue::new(0),
+            prepared: StoredValue::new(None),
+            wanted: StoredValue::new(None),
             title: StoredValue::new(None),
             field: StoredValue::new(None),
         }
@@ -118,7 +129,8 @@ impl Reading {
     /// Hands what was read over to the page, under this title.
     pub fn take(self, title: String) {
         self.stage.set(Stage::Taking);
-        self.post(&Request::Take { title });
+        self.wanted.set_value(Some(title));
+        self.show_if_wanted();
     }
 
     /// Stops whatever is going on.
@@ -135,9 +147,17 @@ impl Reading {
         self.worker.set_value(None);
         self.title.set_value(None);
         self.field.set_value(None);
+        self.forget();
         self.number.update_value(|number| *number = number.wrapping_add(1));
         self.stage.set(Stage::Starting);
         self.number.get_value()
+    }
+
+    /// What was told of before is no longer what is read.
+    fn forget(self) {
+        self.telling.update_value(|telling| *telling = telling.wrapping_add(1));
+        self.prepared.set_value(None);
+        self.wanted.set_value(None);
     }
 
     fn is_latest(self, number: u32) -> bool {
@@ -185,21 +205,46 @@ impl Reading {
         match answer {
             Some(Answer::Progress(rows)) => self.stage.set(Stage::Reading(rows)),
             Some(Answer::Told(told)) => {
+                self.forget();
                 self.stage.set(Stage::Told(Arc::new(told)));
                 self.give_back_the_keyboard();
             }
-            Some(Answer::Taken(Taken { file, fr, en })) => {
-                let details = [fr.into_vec(), en.into_vec()];
-                let brought = Brought { file, details, is_published: false };
-                let explorer = self.explorer;
-                if !exchange(Some(brought), explorer.lang(), explorer.defaults(), self.draw) {
-                    self.stage.set(Stage::Failed);
-                }
-            }
+            Some(Answer::Written(written)) => self.prepare(written),
             None => {
                 self.worker.set_value(None);
                 self.stage.set(Stage::Failed);
             }
+        }
+    }
+
+    /// Decodes what was told of while the reader looks at that.
+    fn prepare(self, Written { file, fr, en }: Written) {
+        let fr = fr.into_vec();
+        let en = en.map_or_else(|| fr.clone(), ByteBuf::into_vec);
+        let telling = self.telling.get_value();
+        spawn_local(async move {
+            let prepared = Prepared::of(Brought { file, details: [fr, en], is_published: false }).await;
+            // The dialog may be gone by now, or other files be read.
+            if self.telling.try_get_value() != Some(telling) {
+                return;
+            }
+            if prepared.is_none() {
+                self.stage.set(Stage::Failed);
+            }
+            self.prepared.set_value(prepared);
+            self.show_if_wanted();
+        });
+    }
+
+    fn show_if_wanted(self) {
+        let (true, Some(title)) = (self.prepared.with_value(Option::is_some), self.wanted.get_value()) else {
+            return;
+        };
+        let Some(prepared) = self.prepared.try_update_value(Option::take).flatten() else { return };
+        let explorer = self.explorer;
+        match prepared.shown(Some((title.trim(), explorer.lang()))) {
+            Some(shown) => exchange(Some(shown), explorer.lang(), explorer.defaults(), self.draw),
+            None => self.stage.set(Stage::Failed),
         }
     }
 

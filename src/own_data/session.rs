@@ -3,11 +3,11 @@
 use serde_bytes::ByteBuf;
 
 use super::{
-    message::{Answer, Brought, Decision, Open, Request, Taken, Told, ToldColumn, ToldProblem, ToldRole},
+    message::{Answer, Brought, Decision, Open, Request, Told, ToldColumn, ToldProblem, ToldRole, Written},
     words,
 };
 use crate::{
-    data::{checksum::with_checksum, embed::to_bytes},
+    data::{Package, checksum::with_checksum, embed::to_bytes},
     import::{
         self, Cancelled, File, Import, Progress,
         assumption::{Choices, Taken as Meaning},
@@ -27,25 +27,11 @@ pub struct Session {
     choices: Choices,
     lang: Lang,
     import: Import,
-    written: Option<Written>,
-}
-
-/// What was read, in bytes: all tables but what the package says of itself, and the texts of each language.
-#[derive(Debug)]
-struct Written {
-    tables: Vec<u8>,
-    prose: [Vec<u8>; 2],
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self {
-            files: Vec::new(),
-            choices: Choices::default(),
-            lang: Lang::Fr,
-            import: Import::default(),
-            written: None,
-        }
+        Self { files: Vec::new(), choices: Choices::default(), lang: Lang::Fr, import: Import::default() }
     }
 }
 
@@ -67,13 +53,12 @@ impl Session {
                 self.decide(&decision);
                 self.read(progress)
             }
-            Request::Take { title } => Ok(self.taken(title.trim()).map(Answer::Taken)),
         }
     }
 
     fn read(&mut self, progress: Progress) -> Result<Option<Answer>, Cancelled> {
         // Only one reading is ever held: the earlier one goes first.
-        (self.import, self.written) = (Import::default(), None);
+        self.import = Import::default();
         self.import = import::read(self.files.clone(), &self.choices, progress)?;
         Ok(Some(Answer::Told(told(&self.import, self.lang))))
     }
@@ -103,35 +88,18 @@ impl Session {
         }
     }
 
-    /// Writes what was read, which [`Request::Take`] asks for, while nobody waits.
-    pub fn prepare(&mut self) {
-        if let (Some(package), None) = (&self.import.package, &self.written) {
-            let [fr, en] = &package.prose;
-            let tables = to_bytes(&package.tables);
-            // It stands first, and has its title only once the reader agrees.
-            let rest = tables.strip_prefix(to_bytes(&package.tables.about).as_slice());
-            let written = |rest: &[u8]| Written { tables: rest.to_owned(), prose: [fr, en].map(to_bytes) };
-            self.written = rest.map(written);
+    /// Hands over what was read, as the page takes it; nothing if nothing can be shown, or it was handed over before.
+    pub fn written(&mut self) -> Option<Answer> {
+        let Package { mut tables, prose } = self.import.package.take()?;
+        if tables.about.title == Text::default() {
+            tables.about.title.clone_from(&self.import.title);
         }
-    }
-
-    fn taken(&mut self, title: &str) -> Option<Taken> {
-        self.prepare();
-        let mut about = self.import.package.as_ref()?.tables.about.clone();
-        let known = &mut about.title;
-        if *known == Text::default() {
-            known.clone_from(&self.import.title);
-        }
-        // What was told in the reader's language is what the reader has changed.
-        if !title.is_empty() && title != known.get(self.lang) {
-            *known = Text { fr: title.to_owned(), en: title.to_owned() };
-        }
-        let about = to_bytes(&about);
-        let Written { tables, prose } = self.written.as_ref()?;
-        let [fr, en] = prose.each_ref().map(|prose| {
-            ByteBuf::from(with_checksum([about.as_slice(), tables.as_slice(), prose.as_slice()].concat()))
-        });
-        Some(Taken { file: name_of(&self.files), fr, en })
+        let tables = to_bytes(&tables);
+        let detail = |prose| ByteBuf::from(with_checksum([tables.as_slice(), &to_bytes(prose)].concat()));
+        let [fr, en] = &prose;
+        // Most files are in one language.
+        let en = (fr != en).then(|| detail(en));
+        Some(Answer::Written(Written { file: name_of(&self.files), fr: detail(fr), en }))
     }
 }
 

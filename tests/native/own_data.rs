@@ -3,10 +3,13 @@
 use std::ops::ControlFlow;
 
 use jalons::{
-    data::package::decode_whole,
-    model::{date::Day, text::Lang},
+    data::package::{decode_whole, retitled},
+    model::{
+        date::Day,
+        text::{Lang, Text},
+    },
     own_data::{
-        message::{Answer, Brought, Decision, Request, Taken, Told},
+        message::{Answer, Brought, Decision, Request, Told, Written},
         publication::content,
         session::Session,
         templates,
@@ -35,35 +38,50 @@ fn told(answer: Option<Answer>) -> Told {
     }
 }
 
-fn taken(session: &mut Session) -> Taken {
-    match ask(session, Request::Take { title: String::new() }) {
-        Some(Answer::Taken(taken)) => taken,
+fn written(session: &mut Session) -> Written {
+    match session.written() {
+        Some(Answer::Written(written)) => written,
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
-fn what_is_taken_is_what_a_page_decodes_in_both_languages() {
+fn what_is_written_is_what_a_page_decodes() {
     let mut session = Session::default();
     let told = read(&mut session, "plan.csv", "date;titre;thème\n2024;Un;A\n2025;Deux;B\n", Lang::Fr);
     assert_eq!(told.holds, ["2\u{a0}événements", "2\u{a0}thèmes", "1\u{a0}source"]);
     assert_eq!((told.rows_used, told.rows_left_out, told.problem_count), (2, 0, 0));
-    let Taken { file, fr, en } = taken(&mut session);
-    assert_eq!(file, "plan.csv");
-    for detail in [fr, en] {
-        let whole = decode_whole(&detail).expect("a detail file");
-        assert_eq!(whole.strategy.events().count(), 2);
-        assert_eq!(whole.strategy.about().title.fr, "plan");
-    }
+    let Written { file, fr, en } = written(&mut session);
+    assert_eq!((file.as_str(), en), ("plan.csv", None), "its texts are the same in both");
+    let whole = decode_whole(&fr).expect("a detail file");
+    assert_eq!(whole.strategy.events().count(), 2);
+    assert_eq!(whole.strategy.about().title.fr, "plan");
+    assert_eq!(session.written(), None, "it is handed over once");
 }
 
 #[test]
-fn nothing_is_taken_where_nothing_can_be_shown() {
+fn a_detail_file_under_another_title_is_the_same_but_for_that() {
     let mut session = Session::default();
-    assert_eq!(ask(&mut session, Request::Take { title: String::new() }), None);
+    read(&mut session, "plan.csv", "date;titre\n2024;Un\n", Lang::Fr);
+    let before = written(&mut session).fr;
+    let whole = decode_whole(&before).expect("a detail file");
+    let known = &whole.strategy.about().title;
+    let title = Text { fr: "Le plan de la ville".to_owned(), en: "The town’s plan".to_owned() };
+    let after = retitled(&before, known, &title).expect("the title it has");
+    let again = decode_whole(&after).expect("a detail file");
+    assert_eq!(again.strategy.about().title, title);
+    assert_eq!(retitled(&after, &title, known).as_deref(), Some(&before[..]), "and back");
+    assert_eq!(retitled(&before, &title, known), None, "that is not its title");
+    assert_eq!(retitled(&before[1..], known, &title), None, "that is no detail file");
+}
+
+#[test]
+fn nothing_is_written_where_nothing_can_be_shown() {
+    let mut session = Session::default();
+    assert_eq!(session.written(), None);
     let told = read(&mut session, "vide.csv", "", Lang::Fr);
     assert!(told.holds.is_empty() && told.problem_count == 1);
-    assert_eq!(ask(&mut session, Request::Take { title: String::new() }), None);
+    assert_eq!(session.written(), None);
 }
 
 #[test]
@@ -119,7 +137,7 @@ fn a_page_before_its_program_holds_every_event_and_amount_and_no_markup_of_the_d
     let mut session = Session::default();
     let content_of = "date;titre;montant\n2021;Un < deux & trois;\n;Enveloppe;1 200 000 €\n";
     read(&mut session, "x.csv", content_of, Lang::Fr);
-    let whole = decode_whole(&taken(&mut session).fr).expect("a detail file");
+    let whole = decode_whole(&written(&mut session).fr).expect("a detail file");
     let markup = content(&whole.strategy, Lang::Fr);
     assert!(markup.contains("Un &lt; deux &amp; trois"), "{markup}");
     assert!(markup.contains("Enveloppe") && markup.contains("1\u{202f}200\u{202f}000"), "{markup}");
