@@ -55,7 +55,7 @@
 //! decoding of what it fetches. A feature (`timeline`, `budget`, `table`, `record`…) knows what is below it and **never
 //! another feature**: they meet through ids in `state`. Only `app`, `later` and `pages` know all features; `export`
 //! draws what `timeline` and `budget` lay out, and they do not know it, and `sheets` puts that on paper with the rows of `table`; `trends` knows the rows that `charts` takes. Layout files (`scale`,
-//! `ticks`, `interval_index`, `lanes`, `lane_events`, `shape`, `hidden`, `placed`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
+//! `ticks`, `interval_index`, `lanes`, `lane_events`, `shape`, `hidden`, `placed`, `motion`, `gestures`, `squarify`) know no Leptos and no DOM. `tests/native/rooms.rs` holds
 //! these lines.
 //!
 //! # Invariants

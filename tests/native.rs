@@ -32,8 +32,12 @@ mod native {
     mod search;
     mod sheets;
     mod story;
+    #[path = "../../benches/native/synthetic.rs"]
+    #[allow(dead_code, reason = "the benchmarks make more of it")]
+    mod synthetic;
     mod table_rows;
     mod timeline_layout;
+    mod timeline_motion;
     mod timeline_stops;
     mod treemap_layout;
     mod trends;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{
     Canvas,
     marks::doubt_line,
-    placed::{PlacedTimeline, ROW_PX, first_day_after},
+    parts::tab_index,
+    placed::{PlacedLane, PlacedTimeline, ROW_PX, first_day_after},
     scale::TimeScale,
     stops::Stop,
     ticks::ticks,
@@ -16,12 +17,11 @@ use crate::{
         messages::{self, messages},
     },
     model::{date::Date, id::ThemeId, strategy::Strategy, text::Lang, within::Within as _},
-    state::{Explorer, command::Command, view_state::Lane},
+    state::{Explorer, view_state::Lane},
     text_metrics::{TextMetrics, Weight},
     ui::{
         drawing::{Drawing, PathData},
         glyph::glyph,
-        plain_click::takes_over,
     },
 };
 
@@ -57,16 +57,10 @@ pub struct Surroundings<'a> {
     pub metrics: &'a TextMetrics,
 }
 
-/// [`Surroundings::ground`] of a canvas.
+/// A part of what lies around the marks of a canvas: [`Surroundings::grid`], say.
 #[must_use]
-pub fn ground(canvas: Canvas, explorer: Explorer) -> String {
-    canvas.placed.with(|placed| surroundings(canvas, explorer, placed).ground())
-}
-
-/// [`Surroundings::axis`] of a canvas.
-#[must_use]
-pub fn axis(canvas: Canvas, explorer: Explorer) -> String {
-    canvas.placed.with(|placed| surroundings(canvas, explorer, placed).axis())
+pub fn around(canvas: Canvas, explorer: Explorer, part: impl FnOnce(Surroundings<'_>) -> String) -> String {
+    canvas.with_placed(|placed| part(surroundings(canvas, explorer, placed)))
 }
 
 fn surroundings(canvas: Canvas, explorer: Explorer, placed: &PlacedTimeline) -> Surroundings<'_> {
@@ -81,24 +75,49 @@ fn surroundings(canvas: Canvas, explorer: Explorer, placed: &PlacedTimeline) -> 
 }
 
 impl Surroundings<'_> {
-    /// The tinted ground after the note's date, the grid, the separators and names of the lanes: below the marks.
+    /// All that lies below the marks.
     #[must_use]
     pub fn ground(self) -> String {
-        let Self { strategy, placed, scale, lang, .. } = self;
-        let left = -self.lane_column;
-        let height = placed.height;
-        let after = scale.x_from_day(first_day_after(strategy.reference_day())).within(0.0, scale.width_px);
-        let (mut months, mut years, mut separators) = (PathData::new(), PathData::new(), PathData::new());
-        for tick in ticks(scale, lang) {
+        [self.grid(), self.doubts(), self.names()].concat()
+    }
+
+    /// The tinted ground after the note's date, and the grid.
+    #[must_use]
+    pub fn grid(self) -> String {
+        let Self { scale, .. } = self;
+        let height = self.placed.height;
+        let after =
+            scale.x_from_day(first_day_after(self.strategy.reference_day())).within(0.0, scale.width_px);
+        let (mut months, mut years) = (PathData::new(), PathData::new());
+        for tick in ticks(scale, self.lang) {
             let path = if tick.is_year { &mut years } else { &mut months };
             *path = std::mem::take(path).move_to(tick.x, AXIS_PX).down_by(height);
         }
-        let (mut names, mut doubts) = (Drawing::new(), Drawing::new());
-        for mark in &placed.marks {
-            let hue = format!("doubt hue-{}", placed.lanes[mark.lane].theme.hue());
+        Drawing::new()
+            .rect("after", (after, AXIS_PX, scale.width_px - after, height), 0.0)
+            .path("grid", &months)
+            .path("grid is-year", &years)
+            .into_markup()
+    }
+
+    /// The stretches in which what is not known to the day may lie.
+    #[must_use]
+    pub fn doubts(self) -> String {
+        let mut doubts = Drawing::new();
+        for mark in &self.placed.marks {
+            let hue = format!("doubt hue-{}", self.placed.lanes[mark.lane].theme.hue());
             doubts = std::mem::take(&mut doubts).path(&hue, &doubt_line(mark));
         }
-        for lane in &placed.lanes {
+        Drawing::new().shifted_group(AXIS_PX, &doubts).into_markup()
+    }
+
+    /// The names of the lanes, and what parts these.
+    #[must_use]
+    pub fn names(self) -> String {
+        let Self { strategy, scale, lang, .. } = self;
+        let left = -self.lane_column;
+        let (mut names, mut separators) = (Drawing::new(), PathData::new());
+        for lane in &self.placed.lanes {
             let top = AXIS_PX + lane.y;
             let short = strategy[lane.theme].short.get(lang);
             let name = Drawing::new()
@@ -109,14 +128,7 @@ impl Surroundings<'_> {
             separators =
                 std::mem::take(&mut separators).move_to(left, top + lane.height).across_to(scale.width_px);
         }
-        Drawing::new()
-            .rect("after", (after, AXIS_PX, scale.width_px - after, height), 0.0)
-            .path("grid", &months)
-            .path("grid is-year", &years)
-            .path("separator", &separators)
-            .shifted_group(AXIS_PX, &doubts)
-            .group("lane-names", &names)
-            .into_markup()
+        Drawing::new().path("separator", &separators).group("lane-names", &names).into_markup()
     }
 
     /// The note's date with its rule, and the names of the ticks: above the marks.
@@ -152,12 +164,18 @@ impl Surroundings<'_> {
 
 /// The links that give a lane with hidden marks all the rows it takes, below its name.
 pub(crate) fn lane_toggles(canvas: Canvas, explorer: Explorer) -> impl IntoView {
-    let placed = canvas.placed.read();
-    let lanes = placed.lanes.iter().filter_map(|lane| {
-        let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(lane.theme)));
-        lane.has_toggle.then(|| lane_toggle(canvas, explorer, lane.theme, AXIS_PX + lane.y, is_open))
+    // Few moves of the window change any of them.
+    let toggles = Memo::new(move |_| {
+        let toggle = |lane: &PlacedLane| {
+            let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(lane.theme)));
+            lane.has_toggle.then_some((lane.theme, AXIS_PX + lane.y, is_open))
+        };
+        canvas.with_placed(|placed| placed.lanes.iter().filter_map(toggle).collect::<Vec<_>>())
     });
-    lanes.collect_view()
+    move || {
+        let toggle = |(theme, top, is_open)| lane_toggle(canvas, explorer, theme, top, is_open);
+        toggles.get().into_iter().map(toggle).collect_view()
+    }
 }
 
 fn lane_toggle(
@@ -173,23 +191,17 @@ fn lane_toggle(
     let picture = Drawing::new()
         .rect("hit", (left, top + 47.0, canvas.lane_column() - 12.0, ROW_PX), 0.0)
         .text("", left, top + 62.0, text);
-    let command = Command::ToggleLane(Lane::Theme(theme));
-    let stop = Some(Stop::Toggle(theme));
-    let href = explorer.href(&command);
+    let stop = Stop::Toggle(theme);
+    let href = canvas.command_of(stop).map(|command| explorer.href(&command));
     view! {
         // The group tells the macro that the link is one of SVG.
         <g>
             <a
                 class="lane-toggle"
                 href=href
-                data-stop=stop.map(Stop::print)
-                tabindex=move || canvas.tab_index(stop)
+                data-stop=stop.print()
+                tabindex=move || tab_index(canvas.entrance() == Some(stop))
                 aria-label=format!("{text}, {}", explorer.strategy[theme].short.get(lang))
-                on:click=move |event| {
-                    if takes_over(&event) {
-                        explorer.dispatch(&command);
-                    }
-                }
                 inner_html=picture.into_markup()
             ></a>
         </g>

@@ -1,7 +1,7 @@
 //! The canvas of the timeline: what is placed on it, where the keyboard stands, and what pointers and keys do.
 
 use leptos::{
-    ev::{KeyboardEvent, PointerEvent, WheelEvent},
+    ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent},
     prelude::*,
 };
 use wasm_bindgen::JsCast;
@@ -9,17 +9,23 @@ use wasm_bindgen::JsCast;
 use super::{
     gestures::{Gesture, wheel_factor},
     hidden::PlacedStub,
+    lane_events::LaneEvents,
     lanes::lanes,
-    placed::{Frame, PlacedTimeline, place},
+    motion::Motion,
+    placed::{Frame, PlacedTimeline},
     scale::{TimeScale, anchor},
     stops::{Step, Stop, after_layout, entrance, step},
+    stubs,
     time_window::TimeWindow,
 };
 use crate::{
-    model::id::EventId,
-    state::{Explorer, command::Command},
+    model::{id::EventId, text::Lang},
+    state::{Explorer, command::Command, view_state::Lane},
     text_metrics::TextMetrics,
-    ui::keyboard::{Hold, focus_first},
+    ui::{
+        keyboard::{Hold, focus_first},
+        plain_click::{takes_over, write_href},
+    },
 };
 
 /// The column of lane names, where there is room for it and where it is tight.
@@ -39,7 +45,7 @@ pub struct Canvas {
     pub time: TimeWindow,
     width: Signal<f64>,
     /// Everything, placed.
-    pub placed: Memo<PlacedTimeline>,
+    laid: Memo<Laid>,
     /// Where the keyboard stands, or stood last.
     current: RwSignal<Option<Stop>>,
     /// Where Tab enters.
@@ -48,24 +54,36 @@ pub struct Canvas {
     gesture: StoredValue<Gesture>,
 }
 
+/// What is shown, and of what it was made.
+#[derive(Clone, PartialEq)]
+struct Laid {
+    motion: Motion,
+    /// Which lanes these are, and in which language.
+    of: (u32, Lang),
+}
+
 impl Canvas {
     /// The canvas of an explorer, `width` pixels wide.
     #[must_use]
     pub fn new(explorer: Explorer, time: TimeWindow, width: Signal<f64>) -> Self {
         let open = Memo::new(move |_| explorer.state().with(|state| state.lanes.clone()));
-        // Made anew for a filter or an opened lane, and not for every move of the window.
+        // Made anew for a filter or an opened lane, and not for every move of the window; with a number of their own.
         let all = Memo::new_with_compare(
-            move |_| {
+            move |before: Option<&(u32, Vec<LaneEvents<'static>>)>| {
                 let (focus, known) = (explorer.focus(), explorer.known());
-                explorer.filter_at_any_time().with(|filter| {
+                let lanes = explorer.filter_at_any_time().with(|filter| {
                     let is_shown =
                         |id: EventId| filter.admits_at_any_time(known, id) || focus == Some(id.into());
                     open.with(|open| lanes(explorer.strategy, open, is_shown))
-                })
+                });
+                (before.map_or(0, |(number, _)| number.wrapping_add(1)), lanes)
             },
             |_, _| true,
         );
-        let placed = Memo::new(move |_| {
+        // Asks for the lanes that have not had their turn.
+        let goes_on = Trigger::new();
+        let laid = Memo::new(move |before: Option<&Laid>| {
+            goes_on.track();
             let frame = Frame {
                 scale: TimeScale { window: time.get(), width_px: width.get() - lane_column(width.get()) },
                 lang: explorer.lang(),
@@ -73,22 +91,45 @@ impl Canvas {
                 most_rows: USUAL_ROWS,
                 counts_beyond: true,
             };
-            all.with(|lanes| place(lanes, frame))
+            all.with(|(number, lanes)| {
+                let of = (*number, frame.lang);
+                let motion = match before {
+                    Some(before) if before.of == of => before.motion.moved(lanes, frame, explorer.strategy),
+                    _ => Motion::at_rest(lanes, frame),
+                };
+                Laid { motion, of }
+            })
         });
         let current = RwSignal::new(None);
+        let number = StoredValue::new(0);
         let canvas = Self {
             explorer,
             time,
             width,
-            placed,
+            laid,
             current,
-            entrance: Memo::new(move |_| placed.with(|placed| entrance(placed, current.get()))),
+            entrance: Memo::new(move |_| laid.with(|laid| entrance(&laid.motion.placed, current.get()))),
             hold: Hold::of("[data-stop]"),
             gesture: StoredValue::new(Gesture::default()),
         };
         Effect::new(move |_| {
-            placed.track();
+            laid.track();
             canvas.keep_the_keyboard();
+        });
+        Effect::new(move |frames: Option<u32>| {
+            let frame = frames.map_or(0, |frames| frames.wrapping_add(1));
+            number.set_value(frame);
+            if !laid.with(|laid| laid.motion.is_settled()) {
+                // The frame that is being drawn, and the next: by then another move has come if the window is still moving.
+                request_animation_frame(move || {
+                    request_animation_frame(move || {
+                        if number.try_get_value() == Some(frame) {
+                            goes_on.notify();
+                        }
+                    });
+                });
+            }
+            frame
         });
         canvas
     }
@@ -108,7 +149,17 @@ impl Canvas {
     /// The height of all lanes.
     #[must_use]
     pub fn height(self) -> f64 {
-        self.placed.with(|placed| placed.height)
+        self.with_placed(|placed| placed.height)
+    }
+
+    /// Everything, placed.
+    pub fn with_placed<T>(self, of: impl FnOnce(&PlacedTimeline) -> T) -> T {
+        self.laid.with(|laid| of(&laid.motion.placed))
+    }
+
+    /// The same, for what happens once.
+    fn with_placed_now<T>(self, of: impl FnOnce(&PlacedTimeline) -> T) -> T {
+        self.laid.with_untracked(|laid| of(&laid.motion.placed))
     }
 
     /// From days to pixels right of the lane names.
@@ -126,8 +177,9 @@ impl Canvas {
     /// The stub whose first event this is.
     #[must_use]
     pub fn stub(self, first: EventId) -> Option<PlacedStub> {
-        self.placed
-            .with(|placed| placed.stubs.iter().find(|stub| stub.named.first() == Some(&first)).cloned())
+        self.with_placed(|placed| {
+            placed.stubs.iter().find(|stub| stub.named.first() == Some(&first)).cloned()
+        })
     }
 
     /// Whose canvas it is.
@@ -152,12 +204,6 @@ impl Canvas {
     #[must_use]
     pub fn anchored_x(self) -> f64 {
         self.scale().anchored_x()
-    }
-
-    /// Whether Tab enters here: `0` or `-1`, as an attribute.
-    #[must_use]
-    pub fn tab_index(self, stop: Option<Stop>) -> &'static str {
-        if stop.is_some() && self.entrance.get() == stop { "0" } else { "-1" }
     }
 
     /// The keyboard has come to a stop, or to the ground between them.
@@ -189,7 +235,7 @@ impl Canvas {
             let day = if ends > scale.window.start { begins.max(scale.window.start) } else { begins };
             (strategy[event].theme, scale.x_from_day(day))
         };
-        let to = self.placed.with_untracked(|placed| after_layout(placed, from, lies));
+        let to = self.with_placed_now(|placed| after_layout(placed, from, lies));
         if to != Some(from) {
             self.current.set(to);
         }
@@ -205,8 +251,41 @@ impl Canvas {
         self.gesture.with_value(Gesture::is_drag)
     }
 
+    /// What is asked for where the keyboard can stand; nothing of a stub that is gone.
+    #[must_use]
+    pub fn command_of(self, stop: Stop) -> Option<Command> {
+        let strategy = self.explorer.strategy;
+        match stop {
+            Stop::Toggle(theme) => Some(Command::ToggleLane(Lane::Theme(theme))),
+            Stop::Mark(event) => Some(Command::Focus(event.into())),
+            Stop::Stub(first) => {
+                untrack(|| self.stub(first).map(|stub| stubs::command_of(&stub, strategy[first].theme, self)))
+            }
+        }
+    }
+
+    /// A link of the canvas is about to be used: it leads on from where the reader is now.
+    fn refresh(self, event: &web_sys::Event) {
+        let Some(link) = link_of(event) else { return };
+        if let Some(command) = stop_at(&link).and_then(|stop| self.command_of(stop)) {
+            write_href(&link, self.explorer, &command);
+        }
+    }
+
+    /// A click on a link does what it asks for; one that ends a drag does not.
+    pub fn on_click(self, event: &MouseEvent) {
+        let Some(stop) = stop_of(event) else { return };
+        if takes_over(event)
+            && !self.was_dragged()
+            && let Some(command) = self.command_of(stop)
+        {
+            self.explorer.dispatch(&command);
+        }
+    }
+
     /// A pointer goes down.
     pub fn on_pointer_down(self, event: &PointerEvent) {
+        self.refresh(event);
         if event.button() == 0 {
             let scale = untrack(|| self.scale());
             self.gesture.update_value(|gesture| gesture.press(event.pointer_id(), self.x_of(event), scale));
@@ -247,13 +326,14 @@ impl Canvas {
 
     /// A key: arrows, Home and End lead to other stops; the others mean the same on every part of the canvas.
     pub fn on_key(self, event: &KeyboardEvent) {
+        self.refresh(event);
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         let key = event.key();
         if let (Some(from), Some(asked)) = (stop_of(event), Step::of_key(&key)) {
             event.prevent_default();
-            let next = self.placed.with_untracked(|placed| step(placed, from, asked));
+            let next = self.with_placed_now(|placed| step(placed, from, asked));
             if let Some(next) = next {
                 focus(next);
             }
@@ -312,14 +392,19 @@ fn capture(event: &PointerEvent) {
     let _gone = target.map(|element| element.set_pointer_capture(event.pointer_id()));
 }
 
-/// The element that an event happens to.
-fn element_of(event: &web_sys::Event) -> Option<web_sys::Element> {
-    event.target()?.dyn_into().ok()
+/// The link that an event happens to, or in.
+fn link_of(event: &web_sys::Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("[data-stop]").ok()?
+}
+
+/// The stop of a link.
+fn stop_at(link: &web_sys::Element) -> Option<Stop> {
+    Stop::parse(&link.get_attribute("data-stop")?)
 }
 
 /// The stop that an event happens to.
 fn stop_of(event: &web_sys::Event) -> Option<Stop> {
-    Stop::parse(&element_of(event)?.get_attribute("data-stop")?)
+    stop_at(&link_of(event)?)
 }
 
 /// Gives the keyboard to a stop that is drawn.

@@ -71,10 +71,10 @@ pub struct Hidden<'a> {
 }
 
 impl Hidden<'_> {
-    /// The counts of the lane number `lane`, those at the edges first if events `beyond` the window are counted:
-    /// neighbours share one, so that none lies over another.
+    /// The counts, those at the edges first if events `beyond` the window are counted: neighbours share one, so that none
+    /// lies over another.
     #[must_use]
-    pub fn stubs(&self, lane: usize, beyond: bool) -> Vec<PlacedStub> {
+    pub fn stubs(&self, beyond: bool) -> Vec<PlacedStub> {
         let Held { straddling, begun } = self.held;
         let all = self.lane.events.len();
         let mut stubs = Vec::new();
@@ -93,9 +93,6 @@ impl Hidden<'_> {
         let room = self.room(is_at(StubPlace::Before), is_at(StubPlace::After));
         let hidden = self.held.count() - self.drawn.len();
         stubs.extend(if hidden <= FEW_HIDDEN { self.where_they_are(room) } else { self.by_stretch(room) });
-        for stub in &mut stubs {
-            stub.lane = lane;
-        }
         stubs
     }
 

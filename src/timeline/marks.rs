@@ -1,29 +1,23 @@
-//! The marks of the timeline as links: what they look like, how they are named, and what a click or a key does.
+//! The marks of the timeline as links: what they look like and how they are named.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, svg};
 
 use super::{
-    Canvas,
-    parts::{Part, Shown},
+    parts::{Content, tab_index},
     placed::{LABEL_SIZE_PX, PlacedMark, ROW_PX},
     shape::{Edge, Shape},
+    stops::Stop,
 };
 use crate::{
     i18n::{
         format::{OpenEnd, date_in_words},
         messages,
     },
-    model::{
-        event::Event,
-        id::{EventId, ThemeId},
-        strategy::Strategy,
-        text::Lang,
-    },
-    state::{Explorer, command::Command},
+    model::{event::Event, id::ThemeId, strategy::Strategy, text::Lang},
+    state::Explorer,
     ui::{
-        drawing::{Drawing, PathData, px},
+        drawing::{Drawing, PathData},
         glyph::glyph,
-        plain_click::{refresh_href, takes_over},
     },
 };
 
@@ -50,57 +44,35 @@ pub fn outside(is_asked_for: bool, lang: Lang) -> String {
     if is_asked_for { String::new() } else { format!(", {}", messages::messages(lang).outside_filter()) }
 }
 
-/// What a mark shows. It is drawn around its own left end and middle, so that where it goes is one attribute and draws
-/// nothing anew; `anchored_x` is where its group stands, `count` how many events its lane has.
-pub(super) fn shown(
-    mark: &PlacedMark,
-    (anchored_x, count): (f64, usize),
-    is_asked_for: bool,
-    strategy: &Strategy,
-    lang: Lang,
-) -> Shown {
-    let event = &strategy[mark.event];
+/// A mark as it is drawn around its own left end and middle, so that where it goes is one attribute and draws nothing anew.
+#[must_use]
+pub fn by_itself(mark: &PlacedMark) -> PlacedMark {
     let (left, _) = mark.shape.span();
-    let here = PlacedMark { y: 0.0, ..mark.clone().moved(-left) };
-    let (name, position) = (name(strategy, event, lang), messages::position(mark.position, count, lang));
-    Shown {
-        transform: format!("translate({} {})", px(left - anchored_x), px(mark.y)),
-        picture: draw(&here, event.theme, is_asked_for),
-        name: format!("{name}, {position}{}", outside(is_asked_for, lang)),
-        ..Shown::default()
-    }
+    PlacedMark { y: 0.0, lane: 0, ..mark.clone().moved(-left).rounded() }
 }
 
-/// One mark, wherever the layout puts it.
-#[component]
-pub(crate) fn Mark(id: EventId, part: Part, canvas: Canvas) -> impl IntoView {
-    let explorer = Explorer::expect_context();
-    let theme = explorer.strategy[id].theme;
-    let command = Command::Focus(id.into());
-    let touched = command.clone();
-    let href = explorer.href(&command);
-    let Part { stop, transform, picture, name, is_open, .. } = part.clone();
-    view! {
-        <g class=format!("hue-{}", theme.hue()) transform=transform>
-            <a
-                class="mark"
-                href=href
-                data-kind="event"
-                data-id=explorer.slug(id)
-                data-stop=stop.print()
-                tabindex=move || part.tab_index()
-                aria-label=name
-                aria-current=move || is_open.get().then_some("true")
-                on:click=move |click| {
-                    if takes_over(&click) && !canvas.was_dragged() {
-                        explorer.dispatch(&command);
-                    }
-                }
-                on:pointerdown=move |event| refresh_href(&event, explorer, &touched)
-                inner_html=move || picture.get()
-            ></a>
-        </g>
-    }
+/// The link of a mark; `count` is how many events its lane has.
+pub(super) fn link(
+    mark: &PlacedMark,
+    count: usize,
+    is_asked_for: bool,
+    content: &Content,
+    href: Option<String>,
+    explorer: Explorer,
+) -> impl IntoView + use<> {
+    let (strategy, lang) = (explorer.strategy, explorer.lang());
+    let event = &strategy[mark.event];
+    let (name, position) = (name(strategy, event, lang), messages::position(mark.position, count, lang));
+    svg::a()
+        .class("mark")
+        .attr("href", href)
+        .attr("data-kind", "event")
+        .attr("data-id", event.slug.clone())
+        .attr("data-stop", Stop::Mark(mark.event).print())
+        .attr("tabindex", tab_index(content.is_entrance))
+        .attr("aria-label", format!("{name}, {position}{}", outside(is_asked_for, lang)))
+        .attr("aria-current", content.is_open.then_some("true"))
+        .inner_html(draw(mark, event.theme, is_asked_for))
 }
 
 /// The picture of a mark: where it reacts, its lines, a ring for hover and focus, its body, its label.

@@ -10,6 +10,7 @@ pub mod lanes;
 pub mod legend;
 pub mod list;
 pub mod marks;
+pub mod motion;
 pub mod overview;
 pub mod parts;
 pub mod placed;
@@ -26,15 +27,12 @@ use leptos::{html, prelude::*};
 
 pub use self::canvas::Canvas;
 use self::{
-    axis::{AXIS_PX, axis, ground, lane_toggles},
+    axis::{AXIS_PX, around, lane_toggles},
     legend::Legend,
     list::EventList,
-    marks::Mark,
     overview::Overview,
-    parts::{Part, Parts},
+    parts::{Parts, drawn},
     projects::ProjectGroup,
-    stops::Stop,
-    stubs::Stub,
     time_window::TimeWindow,
     toolbar::Toolbar,
 };
@@ -115,31 +113,29 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
             on:pointercancel=move |event| canvas.on_pointer_up(&event)
             on:wheel=move |event| canvas.on_wheel(&event)
             on:keydown=move |event| canvas.on_key(&event)
+            on:click=move |event| canvas.on_click(&event)
             on:focusin=move |event| canvas.on_focus(&event)
             on:focusout=move |_| canvas.on_blur()
         >
             <g transform=move || format!("translate({} 0)", px(canvas.lane_column()))>
-                <g aria-hidden="true" inner_html=move || ground(canvas, explorer)></g>
-                {move || lane_toggles(canvas, explorer)}
+                // In pieces: few moves of the window change what the lanes are called.
+                <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.grid())></g>
+                <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.doubts())></g>
+                <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.names())></g>
+                {lane_toggles(canvas, explorer)}
                 <g
                     transform=move || format!("translate({} {})", px(canvas.anchored_x()), px(AXIS_PX))
                     class="marks"
                 >
-                    <For each=move || parts.renewed(canvas) key=|part| part.stop children=move |part| drawn(part, canvas) />
+                    <For
+                        each=move || parts.renewed(canvas)
+                        key=|part| part.stop
+                        children=move |part| drawn(part, explorer, canvas)
+                    />
                 </g>
-                <g aria-hidden="true" inner_html=move || axis(canvas, explorer)></g>
+                <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.axis())></g>
             </g>
         </svg>
         <p id="timeline-keys" class="visually-hidden">{messages(explorer.lang()).timeline_keys()}</p>
-    }
-}
-
-/// A mark or a stub.
-fn drawn(part: Part, canvas: Canvas) -> AnyView {
-    match part.stop {
-        Stop::Mark(id) => view! { <Mark id part canvas /> }.into_any(),
-        Stop::Stub(first) => view! { <Stub first part canvas /> }.into_any(),
-        // The links that open lanes stand beside them.
-        Stop::Toggle(_) => ().into_any(),
     }
 }

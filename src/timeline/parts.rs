@@ -1,26 +1,37 @@
 //! What each mark and each count shows, as signals of its own: a move of the window reaches only what changes.
 
+use std::mem;
+
 use leptos::prelude::*;
 
-use super::{Canvas, marks, stops::Stop, stubs};
+use super::{Canvas, hidden::PlacedStub, marks, placed::PlacedMark, stops::Stop, stubs};
+use crate::{state::Explorer, ui::drawing::px};
 
-/// What a mark or a stub shows, as a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// Where it stands.
-    pub transform: String,
-    /// What is drawn of it, wherever it stands.
-    pub picture: String,
-    /// Its name for a screen reader.
-    pub name: String,
-    /// Of a stub: how many events it counts.
-    pub count: String,
-    /// Of a stub: the identifiers of those that it names.
-    pub ids: String,
+/// What a mark or a stub shows, wherever it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// What is drawn and said.
+    pub of: Placed,
     /// Whether Tab enters here.
     pub is_entrance: bool,
     /// Whether its record is open.
     pub is_open: bool,
+}
+
+/// What the layout says of a mark or a stub but for where that stands: a mark at its left end, a stub at its middle.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Placed {
+    /// A mark.
+    Mark {
+        /// The mark.
+        mark: PlacedMark,
+        /// How many events its lane has in the window.
+        count: usize,
+        /// Whether the filter asks for it.
+        is_asked_for: bool,
+    },
+    /// A stub.
+    Stub(PlacedStub),
 }
 
 /// A mark or a stub on the canvas, with what it shows.
@@ -28,61 +39,21 @@ pub struct Shown {
 pub struct Part {
     /// Where the keyboard stands on it.
     pub stop: Stop,
-    /// As in [`Shown`].
+    /// Where it stands: the value of an attribute.
     pub transform: ArcRwSignal<String>,
-    /// As in [`Shown`].
-    pub picture: ArcRwSignal<String>,
-    /// As in [`Shown`].
-    pub name: ArcRwSignal<String>,
-    /// As in [`Shown`].
-    pub count: ArcRwSignal<String>,
-    /// As in [`Shown`].
-    pub ids: ArcRwSignal<String>,
-    /// As in [`Shown`].
-    pub is_entrance: ArcRwSignal<bool>,
-    /// As in [`Shown`].
-    pub is_open: ArcRwSignal<bool>,
+    /// What it shows there.
+    pub content: ArcRwSignal<Content>,
 }
 
 impl Part {
-    fn new(stop: Stop, shown: Shown) -> Self {
-        Self {
-            stop,
-            transform: ArcRwSignal::new(shown.transform),
-            picture: ArcRwSignal::new(shown.picture),
-            name: ArcRwSignal::new(shown.name),
-            count: ArcRwSignal::new(shown.count),
-            ids: ArcRwSignal::new(shown.ids),
-            is_entrance: ArcRwSignal::new(shown.is_entrance),
-            is_open: ArcRwSignal::new(shown.is_open),
-        }
-    }
-
     /// Tells what is new of it.
-    fn renew(&self, shown: Shown) {
-        let texts = [
-            (&self.transform, shown.transform),
-            (&self.picture, shown.picture),
-            (&self.name, shown.name),
-            (&self.count, shown.count),
-            (&self.ids, shown.ids),
-        ];
-        for (signal, text) in texts {
-            if signal.with_untracked(|before| *before != text) {
-                signal.set(text);
-            }
+    fn renew(&self, transform: String, content: Content) {
+        if self.transform.with_untracked(|before| *before != transform) {
+            self.transform.set(transform);
         }
-        for (signal, is_so) in [(&self.is_entrance, shown.is_entrance), (&self.is_open, shown.is_open)] {
-            if signal.get_untracked() != is_so {
-                signal.set(is_so);
-            }
+        if self.content.with_untracked(|before| *before != content) {
+            self.content.set(content);
         }
-    }
-
-    /// Whether Tab enters here: `0` or `-1`, as an attribute.
-    #[must_use]
-    pub fn tab_index(&self) -> &'static str {
-        if self.is_entrance.get() { "0" } else { "-1" }
     }
 }
 
@@ -104,36 +75,69 @@ impl Parts {
         let explorer = canvas.explorer();
         let anchored_x = canvas.anchored_x();
         let (entrance, open) = (canvas.entrance(), explorer.focus());
-        let before = self.0.get_value();
+        let before = self.0.try_update_value(mem::take).unwrap_or_default();
         let mut now = Vec::with_capacity(before.len());
-        let mut add = |stop: Stop, shown: Shown| {
-            let shown = Shown { is_entrance: entrance == Some(stop), ..shown };
+        let mut add = |stop: Stop, (x, y): (f64, f64), is_open: bool, of: Placed| {
+            let transform = format!("translate({} {})", px(x - anchored_x), px(y));
+            let content = Content { of, is_entrance: entrance == Some(stop), is_open };
             // Most stand where they stood.
             let here = before.get(now.len()).filter(|part: &&Part| part.stop == stop);
             match here.or_else(|| before.iter().find(|part| part.stop == stop)) {
                 Some(part) => {
-                    part.renew(shown);
+                    part.renew(transform, content);
                     now.push(part.clone());
                 }
-                None => now.push(Part::new(stop, shown)),
+                None => now.push(Part {
+                    stop,
+                    transform: ArcRwSignal::new(transform),
+                    content: ArcRwSignal::new(content),
+                }),
             }
         };
-        canvas.placed.with(|placed| {
+        canvas.with_placed(|placed| {
             for mark in &placed.marks {
+                let stop = Stop::Mark(mark.event);
+                let (left, _) = mark.shape.span();
                 let count = placed.lanes[mark.lane].count;
                 let is_asked_for = canvas.is_asked_for(mark.event);
-                let is_open = open == Some(mark.event.into());
-                let room = (anchored_x, count);
-                let shown = marks::shown(mark, room, is_asked_for, explorer.strategy, explorer.lang());
-                add(Stop::Mark(mark.event), Shown { is_open, ..shown });
+                let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
+                add(stop, (left, mark.y), open == Some(mark.event.into()), of);
             }
             for stub in &placed.stubs {
                 if let Some(stop) = Stop::of_stub(stub) {
-                    add(stop, stubs::shown(stub, anchored_x, explorer));
+                    add(stop, (stub.x, stub.y), false, Placed::Stub(stubs::by_itself(stub)));
                 }
             }
         });
         self.0.set_value(now.clone());
         now
     }
+}
+
+/// Whether Tab enters at a part: `0` or `-1`, as an attribute.
+#[must_use]
+pub fn tab_index(is_entrance: bool) -> &'static str {
+    if is_entrance { "0" } else { "-1" }
+}
+
+/// A mark or a stub, drawn where it stands.
+pub(crate) fn drawn(part: Part, explorer: Explorer, canvas: Canvas) -> AnyView {
+    let Part { stop, transform, content } = part;
+    let event = match stop {
+        Stop::Mark(event) | Stop::Stub(event) => event,
+        // The links that open lanes stand beside them.
+        Stop::Toggle(_) => return ().into_any(),
+    };
+    let hue = format!("hue-{}", explorer.strategy[event].theme.hue());
+    // It leads from where the reader is, which is written into it when it is about to be used.
+    let href = canvas.command_of(stop).map(|command| explorer.href(&command));
+    let link = move || {
+        content.with(|content| match &content.of {
+            Placed::Mark { mark, count, is_asked_for } => {
+                marks::link(mark, *count, *is_asked_for, content, href.clone(), explorer).into_any()
+            }
+            Placed::Stub(stub) => stubs::link(stub, content, href.clone(), explorer).into_any(),
+        })
+    };
+    view! { <g class=hue transform=transform>{link}</g> }.into_any()
 }

@@ -102,6 +102,29 @@ impl PlacedMark {
         }
         self
     }
+
+    /// The mark in tenths of pixels, as it is drawn: arithmetic that leads elsewhere by less than that leads to the same.
+    #[must_use]
+    pub fn rounded(mut self) -> Self {
+        let round = |x: &mut f64| *x = (*x * 10.0).round() / 10.0;
+        match &mut self.shape {
+            Shape::Point { x, doubt, .. } => {
+                round(x);
+                if let Some((from, to)) = doubt {
+                    round(from);
+                    round(to);
+                }
+            }
+            Shape::Bar { x0, x1, .. } => {
+                round(x0);
+                round(x1);
+            }
+        }
+        if let Some(label) = &mut self.label {
+            round(&mut label.x);
+        }
+        self
+    }
 }
 
 /// A lane.
@@ -132,24 +155,48 @@ pub struct PlacedTimeline {
     pub height: f64,
 }
 
+impl PlacedTimeline {
+    /// Lanes one below the other.
+    #[must_use]
+    pub fn of(lanes: impl IntoIterator<Item = LaneContent>) -> Self {
+        let mut all = Self { lanes: Vec::new(), marks: Vec::new(), stubs: Vec::new(), height: 0.0 };
+        for (index, LaneContent { lane, marks, stubs }) in lanes.into_iter().enumerate() {
+            let y = all.height;
+            all.marks.extend(marks.into_iter().map(|mark| PlacedMark { lane: index, y: y + mark.y, ..mark }));
+            all.stubs.extend(stubs.into_iter().map(|stub| PlacedStub { lane: index, y: y + stub.y, ..stub }));
+            all.height += lane.height;
+            all.lanes.push(PlacedLane { y, ..lane });
+        }
+        all
+    }
+}
+
+/// One lane by itself: the first and at the top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneContent {
+    /// The lane.
+    pub lane: PlacedLane,
+    /// Its marks, in order of time.
+    pub marks: Vec<PlacedMark>,
+    /// What stands for its hidden marks.
+    pub stubs: Vec<PlacedStub>,
+}
+
 /// Places every event of every lane.
 #[must_use]
 pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
-    let mut placed = PlacedTimeline { lanes: Vec::new(), marks: Vec::new(), stubs: Vec::new(), height: 0.0 };
-    for (index, lane) in lanes.iter().enumerate() {
-        place_lane(index, lane, frame, &mut placed);
-    }
-    placed
+    PlacedTimeline::of(lanes.iter().map(|lane| place_lane(lane, frame)))
 }
 
 /// After so many of a lane that found no room the others of the same importance are not tried: it is full but for odd gaps.
 const MOST_REFUSED: usize = 300;
 
-fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut PlacedTimeline) {
+/// Places every event of one lane.
+#[must_use]
+pub fn place_lane(lane: &LaneEvents, frame: Frame) -> LaneContent {
     let held = lane.index.held(frame.scale.window);
     let count = held.count();
-    let y = placed.height;
-    let first_row_y = y + LANE_PADDING_PX + ROW_PX / 2.0;
+    let first_row_y = LANE_PADDING_PX + ROW_PX / 2.0;
     // There are never more rows taken than events: one more is always free.
     let most_rows = if lane.is_open { count } else { frame.most_rows.min(count) }.max(1);
     let mut rows: Vec<Row> = Vec::new();
@@ -171,7 +218,7 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
         drawn.push(place);
         marks.push(PlacedMark {
             event: id,
-            lane: index,
+            lane: 0,
             position: held.before(place) + 1,
             y: first_row_y + row as f64 * ROW_PX,
             shape,
@@ -184,17 +231,18 @@ fn place_lane(index: usize, lane: &LaneEvents, frame: Frame, placed: &mut Placed
     let marks = sorted(&marks, |a, b| a.position.cmp(&b.position));
     let drawn = sorted(&drawn, usize::cmp);
     let stub_y = first_row_y + rows.len() as f64 * ROW_PX;
-    let hidden = Hidden { lane, held: &held, drawn: &drawn, scale: frame.scale, y: stub_y };
-    let stubs = hidden.stubs(index, frame.counts_beyond);
+    let stubs =
+        Hidden { lane, held: &held, drawn: &drawn, scale: frame.scale, y: stub_y }.stubs(frame.counts_beyond);
 
     let row_count = rows.len().max(1) + usize::from(!stubs.is_empty() && !rows.is_empty());
     let can_open = lane.is_open || stubs.iter().any(|stub| stub.place == StubPlace::Within);
     let least = if can_open { LANE_NAME_PX.1 } else { LANE_NAME_PX.0 };
     let height = (row_count as f64 * ROW_PX + 2.0 * LANE_PADDING_PX).max(least);
-    placed.lanes.push(PlacedLane { theme: lane.theme, y, height, count, has_toggle: can_open });
-    placed.height += height;
-    placed.marks.extend(marks);
-    placed.stubs.extend(stubs);
+    LaneContent {
+        lane: PlacedLane { theme: lane.theme, y: 0.0, height, count, has_toggle: can_open },
+        marks,
+        stubs,
+    }
 }
 
 /// The first row with room for an event and its label, the label, and what they take of the row; nothing if no row has.
@@ -252,6 +300,49 @@ impl PlacedLabel {
         // A stretch of doubt may be crossed by other labels; only the mark itself may not.
         (x0.min(self.x), x1.max(self.x + self.width))
     }
+
+    /// Which of its places it has at a mark of this shape.
+    fn side(&self, shape: Shape) -> Side {
+        match () {
+            () if self.is_flipped => Side::Left,
+            () if self.x < shape.span().1 => Side::Inside,
+            () => Side::Right,
+        }
+    }
+
+    /// The label, with its mark now of another shape; nothing if it has no room on a canvas so wide.
+    #[must_use]
+    pub fn carried(&self, from: Shape, to: Shape, width_px: f64) -> Option<Self> {
+        let x = self.side(from).x(to, self.width)?;
+        (x >= 0.0 && x + self.width <= width_px).then(|| Self { x, ..self.clone() })
+    }
+}
+
+/// Where a label is, seen from its mark.
+#[derive(Clone, Copy)]
+enum Side {
+    /// In a bar.
+    Inside,
+    /// Right of the mark.
+    Right,
+    /// Left of the mark, where it ends.
+    Left,
+}
+
+impl Side {
+    /// The left end of a label so wide, at a mark of this shape; nothing where that is no bar wide enough to hold it.
+    fn x(self, shape: Shape, width: f64) -> Option<f64> {
+        let (x0, x1) = shape.span();
+        match self {
+            Self::Inside => {
+                let has_room =
+                    matches!(shape, Shape::Bar { .. }) && x1 - x0 >= width + 2.0 * LABEL_GAP_PX + 8.0;
+                has_room.then_some(x0 + LABEL_GAP_PX + 4.0)
+            }
+            Self::Right => Some(x1 + LABEL_GAP_PX),
+            Self::Left => Some(x0 - LABEL_GAP_PX - width),
+        }
+    }
 }
 
 /// The places a label may take, best first: inside a bar that is wide enough, at the right, at the left.
@@ -259,21 +350,15 @@ fn label_candidates(event: &Event, shape: Shape, frame: Frame) -> Vec<PlacedLabe
     let text = event.title.get(frame.lang);
     let weight = if event.is_turning_point() { Weight::Bold } else { Weight::Regular };
     let width = frame.metrics.width_px(text, weight, LABEL_SIZE_PX);
-    let (x0, x1) = shape.span();
-    let label = |x, is_flipped| PlacedLabel { x, width, text: text.to_owned(), is_flipped };
-    let inside = match shape {
-        Shape::Bar { x0, x1, .. } if x1 - x0 >= width + 2.0 * LABEL_GAP_PX + 8.0 => {
-            Some(label(x0 + LABEL_GAP_PX + 4.0, false))
-        }
-        _ => None,
+    let label = |side: Side| {
+        let x = side.x(shape, width)?;
+        let is_flipped = matches!(side, Side::Left);
+        Some(PlacedLabel { x, width, text: text.to_owned(), is_flipped })
     };
-    let right = label(x1 + LABEL_GAP_PX, false);
-    let left = label(x0 - LABEL_GAP_PX - width, true);
-    inside
-        .into_iter()
-        .chain((right.x + width <= frame.scale.width_px).then_some(right))
-        .chain((left.x >= 0.0).then_some(left))
-        .collect()
+    let inside = label(Side::Inside);
+    let right = label(Side::Right).filter(|label| label.x + width <= frame.scale.width_px);
+    let left = label(Side::Left).filter(|label| label.x >= 0.0);
+    inside.into_iter().chain(right).chain(left).collect()
 }
 
 /// The day of the note, where "after" begins: the first day that was still to come.

@@ -1,100 +1,62 @@
 //! The counts that stand for marks not drawn: a click zooms in on them, widens the window, or opens their lane.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, svg};
 
 use super::{
     Canvas,
     hidden::{PlacedStub, STUB_WIDTH_PX, StubPlace, window_for},
-    parts::{Part, Shown},
+    parts::{Content, tab_index},
     placed::ROW_PX,
     scale::Window,
+    stops::Stop,
 };
 use crate::{
     i18n::messages,
-    model::id::{EventId, ThemeId},
+    model::id::ThemeId,
     state::{Explorer, command::Command, view_state::Lane},
-    ui::{
-        drawing::{Drawing, px},
-        plain_click::{refresh_href, takes_over},
-    },
+    ui::drawing::Drawing,
 };
 
 /// Height of a stub.
 const STUB_PX: f64 = 20.0;
 
-/// What a stub shows, drawn around its own middle; `anchored_x` is where its group stands.
-pub(super) fn shown(stub: &PlacedStub, anchored_x: f64, explorer: Explorer) -> Shown {
-    let (count, lang) = (stub.count, explorer.lang());
-    let strategy = explorer.strategy;
-    let theme = stub.named.first().map(|&first| strategy[first].theme);
-    let lane = theme.map_or("", |theme| strategy[theme].short.get(lang));
-    Shown {
-        transform: format!("translate({} {})", px(stub.x - anchored_x), px(stub.y)),
-        picture: draw(stub.place, count, (0.0, 0.0)),
-        name: match stub.place {
-            StubPlace::Within => messages::stub_within(count, lane, lang),
-            StubPlace::Before => messages::stub_before(count, lane, lang),
-            StubPlace::After => messages::stub_after(count, lane, lang),
-        },
-        count: count.to_string(),
-        ids: explorer.slugs(&stub.named),
-        ..Shown::default()
-    }
+/// A stub as it is drawn around its own middle.
+#[must_use]
+pub fn by_itself(stub: &PlacedStub) -> PlacedStub {
+    PlacedStub { lane: 0, x: 0.0, y: 0.0, anchors: (0.0, 0.0), ..stub.clone() }
 }
 
-/// A stub, wherever the layout puts it.
-#[component]
-pub(crate) fn Stub(
-    /// The first event that it stands for.
-    first: EventId,
-    part: Part,
-    canvas: Canvas,
-) -> impl IntoView {
-    let explorer = Explorer::expect_context();
-    let theme = explorer.strategy[first].theme;
-    let command = move || untrack(|| canvas.stub(first).map(|stub| command_of(&stub, theme, canvas)));
-    let href = command().map(|command| explorer.href(&command));
-    // Where it leads changes with every move of the window; it is written when it is about to be used.
-    let refresh = move |event: &web_sys::Event| {
-        if let Some(command) = command() {
-            refresh_href(event, explorer, &command);
-        }
+/// The link of a stub.
+pub(super) fn link(
+    stub: &PlacedStub,
+    content: &Content,
+    href: Option<String>,
+    explorer: Explorer,
+) -> impl IntoView + use<> {
+    let (strategy, lang) = (explorer.strategy, explorer.lang());
+    let theme = stub.named.first().map(|&first| strategy[first].theme);
+    let lane = theme.map_or("", |theme| strategy[theme].short.get(lang));
+    let name = match stub.place {
+        StubPlace::Within => messages::stub_within(stub.count, lane, lang),
+        StubPlace::Before => messages::stub_before(stub.count, lane, lang),
+        StubPlace::After => messages::stub_after(stub.count, lane, lang),
     };
-    let Part { stop, transform, picture, name, count, ids, .. } = part.clone();
-    view! {
-        <g class=format!("hue-{}", theme.hue()) transform=transform>
-            <a
-                class="stub"
-                href=href
-                data-stub=""
-                data-count=count
-                data-ids=ids
-                aria-label=name
-                data-stop=stop.print()
-                tabindex=move || part.tab_index()
-                on:click=move |event| {
-                    if takes_over(&event)
-                        && !canvas.was_dragged()
-                        && let Some(command) = command()
-                    {
-                        explorer.dispatch(&command);
-                    }
-                }
-                on:pointerdown=move |event| refresh(&event)
-                on:keydown=move |event| refresh(&event)
-                inner_html=move || picture.get()
-            ></a>
-        </g>
-    }
+    svg::a()
+        .class("stub")
+        .attr("href", href)
+        .attr("data-stub", "")
+        .attr("data-count", stub.count.to_string())
+        .attr("data-ids", explorer.slugs(&stub.named))
+        .attr("data-stop", Stop::of_stub(stub).map(Stop::print))
+        .attr("tabindex", tab_index(content.is_entrance))
+        .attr("aria-label", name)
+        .inner_html(picture(stub))
 }
 
 /// The picture of a stub: where it reacts, its outline, its count.
 #[must_use]
 pub fn picture(stub: &PlacedStub) -> String {
-    draw(stub.place, stub.count, (stub.x, stub.y))
-}
-
-fn draw(place: StubPlace, count: usize, (x, y): (f64, f64)) -> String {
+    let &PlacedStub { place, count, x, y, .. } = stub;
     let text = match place {
         StubPlace::Within => format!("+{count}"),
         StubPlace::Before => format!("‹ {count}"),
@@ -108,8 +70,8 @@ fn draw(place: StubPlace, count: usize, (x, y): (f64, f64)) -> String {
         .into_markup()
 }
 
-/// What a click on a stub does.
-fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas) -> Command {
+/// What a click on a stub does, in the lane of this theme.
+pub(super) fn command_of(stub: &PlacedStub, theme: ThemeId, canvas: Canvas) -> Command {
     let window = canvas.time.get();
     match stub.place {
         StubPlace::Within => match window_for(stub.anchors, window, canvas.time.extent()) {

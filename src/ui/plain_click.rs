@@ -21,6 +21,11 @@ pub fn takes_over(event: &MouseEvent) -> bool {
 pub fn refresh_href(event: &web_sys::Event, explorer: Explorer, command: &Command) {
     let link = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     if let Some(link) = link {
-        let _never_fails = link.set_attribute("href", &explorer.href(command));
+        write_href(&link, explorer, command);
     }
+}
+
+/// Writes the same into a link that is known.
+pub fn write_href(link: &web_sys::Element, explorer: Explorer, command: &Command) {
+    let _never_fails = link.set_attribute("href", &explorer.href(command));
 }

@@ -188,6 +188,7 @@ fn layout_knows_no_leptos_and_no_document() {
         "timeline/interval_index.rs",
         "timeline/lane_events.rs",
         "timeline/lanes.rs",
+        "timeline/motion.rs",
         "timeline/placed.rs",
         "timeline/stops.rs",
         "timeline/gestures.rs",
