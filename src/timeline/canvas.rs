@@ -157,7 +157,13 @@ impl Canvas {
         self.laid.with(|laid| of(&laid.motion.placed))
     }
 
-    /// The same, for what happens once.
+    /// Whether every lane is placed for the window shown: it rests.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.laid.with(|laid| laid.motion.is_settled())
+    }
+
+    /// The same as [`Canvas::with_placed`], for what happens once.
     fn with_placed_now<T>(self, of: impl FnOnce(&PlacedTimeline) -> T) -> T {
         self.laid.with_untracked(|laid| of(&laid.motion.placed))
     }

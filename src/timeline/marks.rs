@@ -1,12 +1,8 @@
-//! The marks of the timeline as links: what they look like and how they are named.
-
-use leptos::{prelude::*, svg};
+//! The marks of the timeline: what they look like and how they are named.
 
 use super::{
-    parts::{Content, tab_index},
     placed::{LABEL_SIZE_PX, PlacedMark, ROW_PX},
     shape::{Edge, Shape},
-    stops::Stop,
 };
 use crate::{
     i18n::{
@@ -14,7 +10,6 @@ use crate::{
         messages,
     },
     model::{event::Event, id::ThemeId, strategy::Strategy, text::Lang},
-    state::Explorer,
     ui::{
         drawing::{Drawing, PathData},
         glyph::glyph,
@@ -51,28 +46,18 @@ pub fn by_itself(mark: &PlacedMark) -> PlacedMark {
     PlacedMark { y: 0.0, lane: 0, ..mark.clone().moved(-left).rounded() }
 }
 
-/// The link of a mark; `count` is how many events its lane has.
-pub(super) fn link(
+/// How a screen reader names a mark in its lane, which has `count` events in the window.
+#[must_use]
+pub fn name_in_lane(
     mark: &PlacedMark,
     count: usize,
     is_asked_for: bool,
-    content: &Content,
-    href: Option<String>,
-    explorer: Explorer,
-) -> impl IntoView + use<> {
-    let (strategy, lang) = (explorer.strategy, explorer.lang());
-    let event = &strategy[mark.event];
-    let (name, position) = (name(strategy, event, lang), messages::position(mark.position, count, lang));
-    svg::a()
-        .class("mark")
-        .attr("href", href)
-        .attr("data-kind", "event")
-        .attr("data-id", event.slug.clone())
-        .attr("data-stop", Stop::Mark(mark.event).print())
-        .attr("tabindex", tab_index(content.is_entrance))
-        .attr("aria-label", format!("{name}, {position}{}", outside(is_asked_for, lang)))
-        .attr("aria-current", content.is_open.then_some("true"))
-        .inner_html(draw(mark, event.theme, is_asked_for))
+    strategy: &Strategy,
+    lang: Lang,
+) -> String {
+    let name = name(strategy, &strategy[mark.event], lang);
+    let position = messages::position(mark.position, count, lang);
+    format!("{name}, {position}{}", outside(is_asked_for, lang))
 }
 
 /// The picture of a mark: where it reacts, its lines, a ring for hover and focus, its body, its label.

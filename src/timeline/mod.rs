@@ -31,7 +31,7 @@ use self::{
     legend::Legend,
     list::EventList,
     overview::Overview,
-    parts::{Parts, drawn},
+    parts::DrawnParts,
     projects::ProjectGroup,
     time_window::TimeWindow,
     toolbar::Toolbar,
@@ -94,7 +94,6 @@ pub fn Below(
 #[component]
 fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let parts = Parts::new();
     view! {
         <svg
             class="timeline-canvas"
@@ -127,11 +126,7 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
                     transform=move || format!("translate({} {})", px(canvas.anchored_x()), px(AXIS_PX))
                     class="marks"
                 >
-                    <For
-                        each=move || parts.renewed(canvas)
-                        key=|part| part.stop
-                        children=move |part| drawn(part, explorer, canvas)
-                    />
+                    <DrawnParts canvas />
                 </g>
                 <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.axis())></g>
             </g>

@@ -1,26 +1,31 @@
 //! What each mark and each count shows, as signals of its own: a move of the window reaches only what changes.
 
-use std::mem;
-
 use leptos::prelude::*;
 
-use super::{Canvas, hidden::PlacedStub, marks, placed::PlacedMark, stops::Stop, stubs};
-use crate::{state::Explorer, ui::drawing::px};
+use super::{
+    Canvas,
+    hidden::PlacedStub,
+    marks,
+    placed::{PlacedLane, PlacedMark},
+    stops::Stop,
+    stubs,
+};
+use crate::{model::id::ThemeId, state::Explorer, ui::drawing::px};
 
 /// What a mark or a stub shows, wherever it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Content {
+struct Content {
     /// What is drawn and said.
-    pub of: Placed,
+    of: Placed,
     /// Whether Tab enters here.
-    pub is_entrance: bool,
+    is_entrance: bool,
     /// Whether its record is open.
-    pub is_open: bool,
+    is_open: bool,
 }
 
 /// What the layout says of a mark or a stub but for where that stands: a mark at its left end, a stub at its middle.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Placed {
+enum Placed {
     /// A mark.
     Mark {
         /// The mark.
@@ -34,80 +39,160 @@ pub enum Placed {
     Stub(PlacedStub),
 }
 
+impl Content {
+    fn picture(&self, explorer: Explorer) -> String {
+        match &self.of {
+            Placed::Mark { mark, is_asked_for, .. } => {
+                marks::draw(mark, explorer.strategy[mark.event].theme, *is_asked_for)
+            }
+            Placed::Stub(stub) => stubs::picture(stub),
+        }
+    }
+
+    /// How a screen reader names it.
+    fn name(&self, explorer: Explorer) -> String {
+        match &self.of {
+            Placed::Mark { mark, count, is_asked_for } => {
+                marks::name_in_lane(mark, *count, *is_asked_for, explorer.strategy, explorer.lang())
+            }
+            Placed::Stub(stub) => stubs::name(stub, explorer.strategy, explorer.lang()),
+        }
+    }
+
+    /// What is said of a stub; nothing of a mark.
+    fn stub(&self, says: impl FnOnce(&PlacedStub) -> String) -> String {
+        match &self.of {
+            Placed::Mark { .. } => String::new(),
+            Placed::Stub(stub) => says(stub),
+        }
+    }
+
+    fn keep_position(&mut self, before: &Self) {
+        if let Placed::Mark { mark, count, .. } = &mut self.of
+            && let Placed::Mark { mark: before, count: count_before, .. } = &before.of
+        {
+            (mark.position, *count) = (before.position, *count_before);
+        }
+    }
+}
+
 /// A mark or a stub on the canvas, with what it shows.
 #[derive(Clone)]
-pub struct Part {
+struct Part {
     /// Where the keyboard stands on it.
-    pub stop: Stop,
+    stop: Stop,
     /// Where it stands: the value of an attribute.
-    pub transform: ArcRwSignal<String>,
+    transform: ArcRwSignal<String>,
     /// What it shows there.
-    pub content: ArcRwSignal<Content>,
+    content: ArcRwSignal<Content>,
 }
 
 impl Part {
-    /// Tells what is new of it.
-    fn renew(&self, transform: String, content: Content) {
-        if self.transform.with_untracked(|before| *before != transform) {
-            self.transform.set(transform);
+    fn new(stop: Stop, transform: String, content: Content) -> Self {
+        Self { stop, transform: ArcRwSignal::new(transform), content: ArcRwSignal::new(content) }
+    }
+
+    /// Tells what is new of it. Which of how many a mark is, is said once the window rests.
+    fn renew(&self, transform: String, mut content: Content, is_settled: bool) {
+        if !is_settled {
+            self.content.with_untracked(|before| content.keep_position(before));
         }
-        if self.content.with_untracked(|before| *before != content) {
-            self.content.set(content);
+        set_if_new(&self.transform, transform);
+        set_if_new(&self.content, content);
+    }
+
+    /// Something that follows from its content.
+    fn says<T>(
+        &self,
+        of: impl Fn(&Content) -> T + Send + Sync + 'static,
+    ) -> impl Fn() -> T + Send + Sync + 'static {
+        let content = self.content.clone();
+        move || content.with(&of)
+    }
+}
+
+/// A lane on the canvas, with what is in it: the marks in order of time, then the stubs.
+#[derive(Clone)]
+struct LaneParts {
+    theme: ThemeId,
+    transform: ArcRwSignal<String>,
+    parts: ArcRwSignal<Vec<Part>>,
+}
+
+impl LaneParts {
+    fn new(theme: ThemeId) -> Self {
+        Self { theme, transform: ArcRwSignal::default(), parts: ArcRwSignal::default() }
+    }
+
+    /// Tells what is new of its parts, each with where it stands: what stays is told what is new of it.
+    fn renew(&self, parts: impl Iterator<Item = (Stop, String, Content)>, is_settled: bool) {
+        let before = self.parts.get_untracked();
+        let mut now = Vec::with_capacity(before.len());
+        for (stop, transform, content) in parts {
+            // Most stand where they stood.
+            let here = before.get(now.len()).filter(|part: &&Part| part.stop == stop);
+            match here.or_else(|| before.iter().find(|part| part.stop == stop)) {
+                Some(part) => {
+                    part.renew(transform, content, is_settled);
+                    now.push(part.clone());
+                }
+                None => now.push(Part::new(stop, transform, content)),
+            }
         }
+        let stops = |parts: &[Part]| parts.iter().map(|part| part.stop).collect::<Vec<_>>();
+        if stops(&before) != stops(&now) {
+            self.parts.set(now);
+        }
+    }
+}
+
+fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
     }
 }
 
 /// What is on the canvas. Copy: pass it freely.
 #[derive(Clone, Copy)]
-pub struct Parts(StoredValue<Vec<Part>>);
+struct Parts(StoredValue<Vec<LaneParts>>);
 
 impl Parts {
     /// Nothing yet.
-    #[must_use]
-    #[expect(clippy::new_without_default, reason = "it belongs to the component that makes it")]
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self(StoredValue::new(Vec::new()))
     }
 
-    /// What is drawn now, the marks first, by lane and then in order of time: what stays is told what is new of it.
-    #[must_use]
-    pub fn renewed(self, canvas: Canvas) -> Vec<Part> {
-        let explorer = canvas.explorer();
-        let anchored_x = canvas.anchored_x();
-        let (entrance, open) = (canvas.entrance(), explorer.focus());
-        let before = self.0.try_update_value(mem::take).unwrap_or_default();
-        let mut now = Vec::with_capacity(before.len());
-        let mut add = |stop: Stop, (x, y): (f64, f64), is_open: bool, of: Placed| {
-            let transform = format!("translate({} {})", px(x - anchored_x), px(y));
-            let content = Content { of, is_entrance: entrance == Some(stop), is_open };
-            // Most stand where they stood.
-            let here = before.get(now.len()).filter(|part: &&Part| part.stop == stop);
-            match here.or_else(|| before.iter().find(|part| part.stop == stop)) {
-                Some(part) => {
-                    part.renew(transform, content);
-                    now.push(part.clone());
-                }
-                None => now.push(Part {
-                    stop,
-                    transform: ArcRwSignal::new(transform),
-                    content: ArcRwSignal::new(content),
-                }),
-            }
-        };
-        canvas.with_placed(|placed| {
-            for mark in &placed.marks {
-                let stop = Stop::Mark(mark.event);
-                let (left, _) = mark.shape.span();
-                let count = placed.lanes[mark.lane].count;
-                let is_asked_for = canvas.is_asked_for(mark.event);
-                let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
-                add(stop, (left, mark.y), open == Some(mark.event.into()), of);
-            }
-            for stub in &placed.stubs {
-                if let Some(stop) = Stop::of_stub(stub) {
-                    add(stop, (stub.x, stub.y), false, Placed::Stub(stubs::by_itself(stub)));
-                }
-            }
+    /// The lanes that are drawn now; what stays in them is told what is new of it.
+    fn renewed(self, canvas: Canvas) -> Vec<LaneParts> {
+        let open = canvas.explorer().focus();
+        let (anchored_x, entrance, is_settled) =
+            (canvas.anchored_x(), canvas.entrance(), canvas.is_settled());
+        let before = self.0.get_value();
+        let now = canvas.with_placed(|placed| {
+            let lane = |(index, PlacedLane { theme, y, count, .. }): (usize, &PlacedLane)| {
+                let known = before.iter().find(|lane| lane.theme == *theme);
+                let lane = known.cloned().unwrap_or_else(|| LaneParts::new(*theme));
+                set_if_new(&lane.transform, format!("translate(0 {})", px(*y)));
+                let part = |stop: Stop, left: f64, top: f64, is_open: bool, of: Placed| {
+                    let transform = format!("translate({} {})", px(left - anchored_x), px(top - y));
+                    (stop, transform, Content { of, is_entrance: entrance == Some(stop), is_open })
+                };
+                let mark = |mark: &PlacedMark| {
+                    let is_asked_for = canvas.is_asked_for(mark.event);
+                    let of = Placed::Mark { mark: marks::by_itself(mark), count: *count, is_asked_for };
+                    let is_open = open == Some(mark.event.into());
+                    part(Stop::Mark(mark.event), mark.shape.span().0, mark.y, is_open, of)
+                };
+                let stub = |stub: &PlacedStub| {
+                    let of = Placed::Stub(stubs::by_itself(stub));
+                    Some(part(Stop::of_stub(stub)?, stub.x, stub.y, false, of))
+                };
+                let marks = placed.marks.iter().filter(|mark| mark.lane == index).map(mark);
+                let stubs = placed.stubs.iter().filter(|stub| stub.lane == index).filter_map(stub);
+                lane.renew(marks.chain(stubs), is_settled);
+                lane
+            };
+            placed.lanes.iter().enumerate().map(lane).collect::<Vec<_>>()
         });
         self.0.set_value(now.clone());
         now
@@ -120,24 +205,57 @@ pub fn tab_index(is_entrance: bool) -> &'static str {
     if is_entrance { "0" } else { "-1" }
 }
 
-/// A mark or a stub, drawn where it stands.
-pub(crate) fn drawn(part: Part, explorer: Explorer, canvas: Canvas) -> AnyView {
-    let Part { stop, transform, content } = part;
-    let event = match stop {
-        Stop::Mark(event) | Stop::Stub(event) => event,
+/// What is on the canvas, each lane in a group of its own: a move within one moves nothing in another.
+#[component]
+pub(crate) fn DrawnParts(canvas: Canvas) -> impl IntoView {
+    let parts = Parts::new();
+    let lane = move |LaneParts { transform, parts, .. }: LaneParts| {
+        view! {
+            <g transform=transform>
+                <For
+                    each=move || parts.get()
+                    key=|part| part.stop
+                    children=move |part| view! { <DrawnPart part canvas /> }
+                />
+            </g>
+        }
+    };
+    view! { <For each=move || parts.renewed(canvas) key=|lane| lane.theme children=lane /> }
+}
+
+/// A mark or a stub, drawn where it stands: a link. What a click on it does the canvas knows.
+#[component]
+fn DrawnPart(part: Part, canvas: Canvas) -> impl IntoView {
+    let explorer = canvas.explorer();
+    let (event, is_stub) = match part.stop {
+        Stop::Mark(event) => (event, false),
+        Stop::Stub(first) => (first, true),
         // The links that open lanes stand beside them.
         Stop::Toggle(_) => return ().into_any(),
     };
-    let hue = format!("hue-{}", explorer.strategy[event].theme.hue());
     // It leads from where the reader is, which is written into it when it is about to be used.
-    let href = canvas.command_of(stop).map(|command| explorer.href(&command));
-    let link = move || {
-        content.with(|content| match &content.of {
-            Placed::Mark { mark, count, is_asked_for } => {
-                marks::link(mark, *count, *is_asked_for, content, href.clone(), explorer).into_any()
-            }
-            Placed::Stub(stub) => stubs::link(stub, content, href.clone(), explorer).into_any(),
-        })
+    let href = canvas.command_of(part.stop).map(|command| explorer.href(&command));
+    let class = if is_stub { "stub" } else { "mark" };
+    let stub = |says: fn(&PlacedStub, Explorer) -> String| {
+        is_stub.then(|| part.says(move |content| content.stub(|stub| says(stub, explorer))))
     };
-    view! { <g class=hue transform=transform>{link}</g> }.into_any()
+    view! {
+        <g class=format!("hue-{}", explorer.strategy[event].theme.hue()) transform=part.transform.clone()>
+            <a
+                class=class
+                href=href
+                data-kind=(!is_stub).then_some("event")
+                data-id=(!is_stub).then(|| explorer.slug(event))
+                data-stub=is_stub.then_some("")
+                data-count=stub(|stub, _| stub.count.to_string())
+                data-ids=stub(|stub, explorer| explorer.slugs(&stub.named))
+                data-stop=part.stop.print()
+                tabindex=part.says(|content| tab_index(content.is_entrance))
+                aria-label=part.says(move |content| content.name(explorer))
+                aria-current=(!is_stub).then(|| part.says(|content| content.is_open.then_some("true")))
+                inner_html=part.says(move |content| content.picture(explorer))
+            ></a>
+        </g>
+    }
+    .into_any()
 }

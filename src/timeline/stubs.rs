@@ -1,19 +1,15 @@
 //! The counts that stand for marks not drawn: a click zooms in on them, widens the window, or opens their lane.
 
-use leptos::{prelude::*, svg};
-
 use super::{
     Canvas,
     hidden::{PlacedStub, STUB_WIDTH_PX, StubPlace, window_for},
-    parts::{Content, tab_index},
     placed::ROW_PX,
     scale::Window,
-    stops::Stop,
 };
 use crate::{
     i18n::messages,
-    model::id::ThemeId,
-    state::{Explorer, command::Command, view_state::Lane},
+    model::{id::ThemeId, strategy::Strategy, text::Lang},
+    state::{command::Command, view_state::Lane},
     ui::drawing::Drawing,
 };
 
@@ -26,31 +22,16 @@ pub fn by_itself(stub: &PlacedStub) -> PlacedStub {
     PlacedStub { lane: 0, x: 0.0, y: 0.0, anchors: (0.0, 0.0), ..stub.clone() }
 }
 
-/// The link of a stub.
-pub(super) fn link(
-    stub: &PlacedStub,
-    content: &Content,
-    href: Option<String>,
-    explorer: Explorer,
-) -> impl IntoView + use<> {
-    let (strategy, lang) = (explorer.strategy, explorer.lang());
+/// How a screen reader names a stub.
+#[must_use]
+pub fn name(stub: &PlacedStub, strategy: &Strategy, lang: Lang) -> String {
     let theme = stub.named.first().map(|&first| strategy[first].theme);
     let lane = theme.map_or("", |theme| strategy[theme].short.get(lang));
-    let name = match stub.place {
+    match stub.place {
         StubPlace::Within => messages::stub_within(stub.count, lane, lang),
         StubPlace::Before => messages::stub_before(stub.count, lane, lang),
         StubPlace::After => messages::stub_after(stub.count, lane, lang),
-    };
-    svg::a()
-        .class("stub")
-        .attr("href", href)
-        .attr("data-stub", "")
-        .attr("data-count", stub.count.to_string())
-        .attr("data-ids", explorer.slugs(&stub.named))
-        .attr("data-stop", Stop::of_stub(stub).map(Stop::print))
-        .attr("tabindex", tab_index(content.is_entrance))
-        .attr("aria-label", name)
-        .inner_html(picture(stub))
+    }
 }
 
 /// The picture of a stub: where it reacts, its outline, its count.
