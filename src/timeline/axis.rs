@@ -78,7 +78,8 @@ impl Surroundings<'_> {
     /// All that lies below the marks.
     #[must_use]
     pub fn ground(self) -> String {
-        [self.grid(), self.doubts(), self.names()].concat()
+        let names = (0..self.placed.lanes.len()).map(|lane| self.name(lane));
+        [self.grid(), self.doubts()].into_iter().chain(names).collect()
     }
 
     /// The tinted ground after the note's date, and the grid.
@@ -111,24 +112,22 @@ impl Surroundings<'_> {
         Drawing::new().shifted_group(AXIS_PX, &doubts).into_markup()
     }
 
-    /// The names of the lanes, and what parts these.
+    /// The name of a lane, by place, and what parts it from the next.
     #[must_use]
-    pub fn names(self) -> String {
+    pub fn name(self, lane: usize) -> String {
         let Self { strategy, scale, lang, .. } = self;
+        let Some(lane) = self.placed.lanes.get(lane) else { return String::new() };
         let left = -self.lane_column;
-        let (mut names, mut separators) = (Drawing::new(), PathData::new());
-        for lane in &self.placed.lanes {
-            let top = AXIS_PX + lane.y;
-            let short = strategy[lane.theme].short.get(lang);
-            let name = Drawing::new()
-                .path("point", &glyph(lane.theme, left + 6.0, top + 19.0, LANE_GLYPH_PX))
-                .text("lane-title", left + LANE_TITLE_X, top + 24.0, short)
-                .text("lane-count", left, top + 41.0, &messages::milestones(lane.count, lang));
-            names = std::mem::take(&mut names).group(&format!("hue-{}", lane.theme.hue()), &name);
-            separators =
-                std::mem::take(&mut separators).move_to(left, top + lane.height).across_to(scale.width_px);
-        }
-        Drawing::new().path("separator", &separators).group("lane-names", &names).into_markup()
+        let top = AXIS_PX + lane.y;
+        let name = Drawing::new()
+            .path("point", &glyph(lane.theme, left + 6.0, top + 19.0, LANE_GLYPH_PX))
+            .text("lane-title", left + LANE_TITLE_X, top + 24.0, strategy[lane.theme].short.get(lang))
+            .text("lane-count", left, top + 41.0, &messages::milestones(lane.count, lang));
+        let separator = PathData::new().move_to(left, top + lane.height).across_to(scale.width_px);
+        Drawing::new()
+            .path("separator", &separator)
+            .group(&format!("hue-{}", lane.theme.hue()), &name)
+            .into_markup()
     }
 
     /// The note's date with its rule, and the names of the ticks: above the marks.

@@ -273,6 +273,7 @@ impl Canvas {
     /// A link of the canvas is about to be used: it leads on from where the reader is now.
     fn refresh(self, event: &web_sys::Event) {
         let Some(link) = link_of(event) else { return };
+        self.time.follow();
         if let Some(command) = stop_at(&link).and_then(|stop| self.command_of(stop)) {
             write_href(&link, self.explorer, &command);
         }
@@ -315,6 +316,7 @@ impl Canvas {
     pub fn on_pointer_up(self, event: &PointerEvent) {
         let scale = untrack(|| self.scale());
         self.gesture.update_value(|gesture| gesture.release(event.pointer_id(), scale));
+        self.time.follow();
     }
 
     /// The wheel turns: with Ctrl or ⌘ it zooms, alone it scrolls the page.

@@ -94,6 +94,11 @@ pub fn Below(
 #[component]
 fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
     let explorer = Explorer::expect_context();
+    let name = move |lane: usize| {
+        let markup = move || around(canvas, explorer, |around| around.name(lane));
+        view! { <g aria-hidden="true" inner_html=markup></g> }
+    };
+    let names = (0..explorer.strategy.themes().count()).map(name).collect_view();
     view! {
         <svg
             class="timeline-canvas"
@@ -120,7 +125,7 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
                 // In pieces: few moves of the window change what the lanes are called.
                 <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.grid())></g>
                 <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.doubts())></g>
-                <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.names())></g>
+                {names}
                 {lane_toggles(canvas, explorer)}
                 <g
                     transform=move || format!("translate({} {})", px(canvas.anchored_x()), px(AXIS_PX))

@@ -96,7 +96,10 @@ pub(crate) fn Overview(canvas: Canvas) -> impl IntoView {
         let days = untrack(scale).days_from_px(f64::from(event.client_x()) - drag.from_x);
         time.drag_to(moved(drag.window, drag.part, days, extent()));
     };
-    let finish = move || dragged.set_value(None);
+    let finish = move || {
+        dragged.set_value(None);
+        time.follow();
+    };
 
     // A press beside the brush brings the window there.
     let jump = move |event: PointerEvent| {
@@ -317,7 +320,7 @@ fn on_slider_key(canvas: Canvas, part: Part, event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    time.drag_to(moved(window, part, days, time.extent()));
+    time.move_to(moved(window, part, days, time.extent()));
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What each mark and each count shows, as signals of its own: a move of the window reaches only what changes.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, svg};
+use web_sys::Element;
 
 use super::{
     Canvas,
@@ -10,7 +11,11 @@ use super::{
     stops::Stop,
     stubs,
 };
-use crate::{model::id::ThemeId, state::Explorer, ui::drawing::px};
+use crate::{
+    model::id::ThemeId,
+    state::Explorer,
+    ui::drawing::{Drawing, px},
+};
 
 /// What a mark or a stub shows, wherever it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,31 +45,37 @@ enum Placed {
 }
 
 impl Content {
-    fn picture(&self, explorer: Explorer) -> String {
-        match &self.of {
-            Placed::Mark { mark, is_asked_for, .. } => {
-                marks::draw(mark, explorer.strategy[mark.event].theme, *is_asked_for)
-            }
-            Placed::Stub(stub) => stubs::picture(stub),
-        }
-    }
-
-    /// How a screen reader names it.
-    fn name(&self, explorer: Explorer) -> String {
-        match &self.of {
-            Placed::Mark { mark, count, is_asked_for } => {
-                marks::name_in_lane(mark, *count, *is_asked_for, explorer.strategy, explorer.lang())
-            }
-            Placed::Stub(stub) => stubs::name(stub, explorer.strategy, explorer.lang()),
-        }
-    }
-
-    /// What is said of a stub; nothing of a mark.
-    fn stub(&self, says: impl FnOnce(&PlacedStub) -> String) -> String {
-        match &self.of {
-            Placed::Mark { .. } => String::new(),
-            Placed::Stub(stub) => says(stub),
-        }
+    /// The link that shows it, which leads to `href` at first.
+    fn link(&self, stop: Stop, href: Option<&str>, explorer: Explorer) -> Link {
+        let (strategy, lang) = (explorer.strategy, explorer.lang());
+        let (own, name, picture) = match &self.of {
+            Placed::Mark { mark, count, is_asked_for } => (
+                vec![
+                    ("class", "mark".to_owned()),
+                    ("data-kind", "event".to_owned()),
+                    ("data-id", explorer.slug(mark.event).to_owned()),
+                ],
+                marks::name_in_lane(mark, *count, *is_asked_for, strategy, lang),
+                marks::draw(mark, strategy[mark.event].theme, *is_asked_for),
+            ),
+            Placed::Stub(stub) => (
+                vec![
+                    ("class", "stub".to_owned()),
+                    ("data-stub", String::new()),
+                    ("data-count", stub.count.to_string()),
+                    ("data-ids", explorer.slugs(&stub.named)),
+                ],
+                stubs::name(stub, strategy, lang),
+                stubs::picture(stub),
+            ),
+        };
+        let mut attributes = own;
+        attributes.extend(href.map(|href| ("href", href.to_owned())));
+        attributes.push(("data-stop", stop.print()));
+        attributes.push(("tabindex", tab_index(self.is_entrance).to_owned()));
+        attributes.push(("aria-label", name));
+        attributes.extend(self.is_open.then(|| ("aria-current", "true".to_owned())));
+        Link { attributes, picture }
     }
 
     fn keep_position(&mut self, before: &Self) {
@@ -100,14 +111,39 @@ impl Part {
         set_if_new(&self.transform, transform);
         set_if_new(&self.content, content);
     }
+}
 
-    /// Something that follows from its content.
-    fn says<T>(
-        &self,
-        of: impl Fn(&Content) -> T + Send + Sync + 'static,
-    ) -> impl Fn() -> T + Send + Sync + 'static {
-        let content = self.content.clone();
-        move || content.with(&of)
+/// The link of a mark or a stub, as it stands in the page.
+#[derive(Clone)]
+struct Link {
+    attributes: Vec<(&'static str, String)>,
+    picture: String,
+}
+
+impl Link {
+    fn markup(&self) -> String {
+        Drawing::new().link(&self.attributes, &self.picture).into_markup()
+    }
+
+    fn attribute(&self, name: &str) -> Option<&String> {
+        self.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    /// Writes into its element what differs from before.
+    fn write(&self, before: &Self, element: &Element) {
+        for (name, value) in &self.attributes {
+            if before.attribute(name) != Some(value) {
+                let _never_fails = element.set_attribute(name, value);
+            }
+        }
+        for (name, _) in &before.attributes {
+            if self.attribute(name).is_none() {
+                let _never_fails = element.remove_attribute(name);
+            }
+        }
+        if self.picture != before.picture {
+            element.set_inner_html(&self.picture);
+        }
     }
 }
 
@@ -223,39 +259,30 @@ pub(crate) fn DrawnParts(canvas: Canvas) -> impl IntoView {
     view! { <For each=move || parts.renewed(canvas) key=|lane| lane.theme children=lane /> }
 }
 
-/// A mark or a stub, drawn where it stands: a link. What a click on it does the canvas knows.
+/// A mark or a stub, drawn where it stands: a link, of which a click is known to the canvas.
+///
+/// It is written as a whole, and then only what changes of it: a moving window brings new ones with every frame.
 #[component]
 fn DrawnPart(part: Part, canvas: Canvas) -> impl IntoView {
     let explorer = canvas.explorer();
-    let (event, is_stub) = match part.stop {
-        Stop::Mark(event) => (event, false),
-        Stop::Stub(first) => (first, true),
-        // The links that open lanes stand beside them.
-        Stop::Toggle(_) => return ().into_any(),
+    let Part { stop, transform, content } = part;
+    let hue = match stop {
+        Stop::Mark(event) | Stop::Stub(event) => explorer.strategy[event].theme.hue(),
+        Stop::Toggle(theme) => theme.hue(),
     };
     // It leads from where the reader is, which is written into it when it is about to be used.
-    let href = canvas.command_of(part.stop).map(|command| explorer.href(&command));
-    let class = if is_stub { "stub" } else { "mark" };
-    let stub = |says: fn(&PlacedStub, Explorer) -> String| {
-        is_stub.then(|| part.says(move |content| content.stub(|stub| says(stub, explorer))))
-    };
-    view! {
-        <g class=format!("hue-{}", explorer.strategy[event].theme.hue()) transform=part.transform.clone()>
-            <a
-                class=class
-                href=href
-                data-kind=(!is_stub).then_some("event")
-                data-id=(!is_stub).then(|| explorer.slug(event))
-                data-stub=is_stub.then_some("")
-                data-count=stub(|stub, _| stub.count.to_string())
-                data-ids=stub(|stub, explorer| explorer.slugs(&stub.named))
-                data-stop=part.stop.print()
-                tabindex=part.says(|content| tab_index(content.is_entrance))
-                aria-label=part.says(move |content| content.name(explorer))
-                aria-current=(!is_stub).then(|| part.says(|content| content.is_open.then_some("true")))
-                inner_html=part.says(move |content| content.picture(explorer))
-            ></a>
-        </g>
-    }
-    .into_any()
+    let href = canvas.command_of(stop).map(|command| explorer.href(&command));
+    let link = move || content.with(|content| content.link(stop, href.as_deref(), explorer));
+    let first = untrack(&link);
+    let markup = first.markup();
+    let group = NodeRef::<svg::G>::new();
+    Effect::new(move |before: Option<Link>| {
+        let now = link();
+        let element = group.get_untracked().and_then(|group| group.first_element_child());
+        if let Some(element) = element {
+            now.write(before.as_ref().unwrap_or(&first), &element);
+        }
+        now
+    });
+    view! { <g node_ref=group class=format!("hue-{hue}") transform=transform inner_html=markup></g> }
 }

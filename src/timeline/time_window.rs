@@ -1,5 +1,7 @@
 //! The window of the timeline: owned by the address, moved smoothly on the screen.
 
+use std::{mem, time::Duration};
+
 use leptos::prelude::*;
 
 use super::scale::{Window, default_window, extent};
@@ -10,6 +12,8 @@ use crate::{
 
 /// How long a change of window takes, in milliseconds.
 const MOTION_MS: f64 = 220.0;
+/// How long a gesture by wheel has to pause before the address follows.
+const REST: Duration = Duration::from_millis(120);
 /// Zoom of a press of a button or key.
 const ZOOM_STEP: f64 = 1.6;
 
@@ -23,6 +27,8 @@ pub struct TimeWindow {
     extent: RwSignal<Window>,
     /// What is on the screen: the window of the address, or on the way to it.
     displayed: RwSignal<Window>,
+    /// Whether a gesture has led to it and the address is yet to follow.
+    is_dragged: StoredValue<bool>,
 }
 
 impl TimeWindow {
@@ -37,7 +43,7 @@ impl TimeWindow {
         let displayed = RwSignal::new(
             explorer.state().with_untracked(|state| window_of(state.bounds(), initial, events)),
         );
-        let time = Self { explorer, events, extent, displayed };
+        let time = Self { explorer, events, extent, displayed, is_dragged: StoredValue::new(false) };
         Effect::new(move |last: Option<Window>| {
             let target = explorer.state().with(|state| window_of(state.bounds(), initial, extent.get()));
             // A gesture has already moved the screen there; only what comes from elsewhere is a motion, and what
@@ -78,15 +84,44 @@ impl TimeWindow {
         if self.is_initial() { self.events } else { self.get() }
     }
 
-    /// Shows a window at once, as part of a gesture.
+    /// Shows a window at once, as part of a gesture. The address follows once it rests.
     pub fn drag_to(self, window: Window) {
         self.displayed.set(window);
-        let (first, last) = window.to_days();
-        self.explorer.dispatch(&Command::ShowWindow(Date::from_day(first), Date::from_day(last)));
+        if !self.is_dragged.get_value() {
+            self.is_dragged.set_value(true);
+            self.follow_later(window);
+        }
+    }
+
+    /// Shows a window at once, and so does the address.
+    pub fn move_to(self, window: Window) {
+        self.displayed.set(window);
+        self.is_dragged.set_value(true);
+        self.follow();
+    }
+
+    /// A gesture has ended: the address shows the window that it has led to.
+    pub fn follow(self) {
+        if self.is_dragged.try_update_value(mem::take) == Some(true) {
+            let (first, last) = self.displayed.get_untracked().to_days();
+            self.explorer.dispatch(&Command::ShowWindow(Date::from_day(first), Date::from_day(last)));
+        }
+    }
+
+    /// Looks after a while whether the window has moved on.
+    fn follow_later(self, window: Window) {
+        set_timeout(
+            move || match self.displayed.try_get_untracked() {
+                Some(now) if now != window => self.follow_later(now),
+                _ => self.follow(),
+            },
+            REST,
+        );
     }
 
     /// Goes to a window as a step of its own.
     pub fn go_to(self, window: Window) {
+        self.follow();
         self.explorer.dispatch(&self.command_to(window));
     }
 
@@ -99,6 +134,7 @@ impl TimeWindow {
 
     /// Goes back to the window that the data suggest.
     pub fn reset(self) {
+        self.follow();
         self.explorer.dispatch(&Command::ShowDefaultWindow);
     }
 

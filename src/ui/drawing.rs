@@ -125,6 +125,19 @@ impl Drawing {
         self
     }
 
+    /// A link with these attributes, and the markup inside it.
+    #[must_use]
+    pub fn link(mut self, attributes: &[(&str, String)], inside: &str) -> Self {
+        self.open("a", "");
+        for (name, value) in attributes {
+            self.attribute(name, value);
+        }
+        self.0.push('>');
+        self.0.push_str(inside);
+        self.0.push_str("</a>");
+        self
+    }
+
     /// A group moved down by `dy`.
     #[must_use]
     pub fn shifted_group(mut self, dy: f64, inside: &Self) -> Self {
