@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     model::id::ThemeId,
-    state::Explorer,
     ui::drawing::{Drawing, px},
 };
 
@@ -45,8 +44,9 @@ enum Placed {
 }
 
 impl Content {
-    /// The link that shows it, which leads to `href` at first.
-    fn link(&self, stop: Stop, href: Option<&str>, explorer: Explorer) -> Link {
+    /// The link that shows it.
+    fn link(&self, stop: Stop, canvas: Canvas) -> Link {
+        let explorer = canvas.explorer();
         let (strategy, lang) = (explorer.strategy, explorer.lang());
         let (own, name, picture) = match &self.of {
             Placed::Mark { mark, count, is_asked_for } => (
@@ -70,7 +70,6 @@ impl Content {
             ),
         };
         let mut attributes = own;
-        attributes.extend(href.map(|href| ("href", href.to_owned())));
         attributes.push(("data-stop", stop.print()));
         attributes.push(("tabindex", tab_index(self.is_entrance).to_owned()));
         attributes.push(("aria-label", name));
@@ -87,29 +86,48 @@ impl Content {
     }
 }
 
-/// A mark or a stub on the canvas, with what it shows.
+/// A mark or a stub on the canvas: what is written of it, and its element once that is drawn.
 #[derive(Clone)]
 struct Part {
     /// Where the keyboard stands on it.
     stop: Stop,
-    /// Where it stands: the value of an attribute.
-    transform: ArcRwSignal<String>,
-    /// What it shows there.
-    content: ArcRwSignal<Content>,
+    written: ArcStoredValue<Written>,
+}
+
+/// What stands in the page of a part.
+struct Written {
+    /// Where it is drawn, once it is.
+    group: Option<NodeRef<svg::G>>,
+    transform: String,
+    content: Content,
+    link: Link,
 }
 
 impl Part {
-    fn new(stop: Stop, transform: String, content: Content) -> Self {
-        Self { stop, transform: ArcRwSignal::new(transform), content: ArcRwSignal::new(content) }
+    fn new(stop: Stop, transform: String, content: Content, canvas: Canvas) -> Self {
+        let link = content.link(stop, canvas);
+        Self { stop, written: ArcStoredValue::new(Written { group: None, transform, content, link }) }
     }
 
-    /// Tells what is new of it. Which of how many a mark is, is said once the window rests.
-    fn renew(&self, transform: String, mut content: Content, is_settled: bool) {
-        if !is_settled {
-            self.content.with_untracked(|before| content.keep_position(before));
-        }
-        set_if_new(&self.transform, transform);
-        set_if_new(&self.content, content);
+    /// Writes what is new of it. Which of how many a mark is, is said once the window rests.
+    fn renew(&self, transform: String, mut content: Content, is_settled: bool, canvas: Canvas) {
+        self.written.update_value(|written| {
+            let group = written.group.and_then(|group| group.try_get_untracked().flatten());
+            if !is_settled {
+                content.keep_position(&written.content);
+            }
+            if transform != written.transform {
+                let _never_fails = group.as_ref().map(|group| group.set_attribute("transform", &transform));
+                written.transform = transform;
+            }
+            if content != written.content {
+                let link = content.link(self.stop, canvas);
+                if let Some(element) = group.and_then(|group| group.first_element_child()) {
+                    link.write(&written.link, &element);
+                }
+                (written.content, written.link) = (content, link);
+            }
+        });
     }
 }
 
@@ -121,8 +139,9 @@ struct Link {
 }
 
 impl Link {
-    fn markup(&self) -> String {
-        Drawing::new().link(&self.attributes, &self.picture).into_markup()
+    fn markup(&self, href: String) -> String {
+        let attributes = [&[("href", href)], self.attributes.as_slice()].concat();
+        Drawing::new().link(&attributes, &self.picture).into_markup()
     }
 
     fn attribute(&self, name: &str) -> Option<&String> {
@@ -161,7 +180,9 @@ impl LaneParts {
     }
 
     /// Tells what is new of its parts, each with where it stands: what stays is told what is new of it.
-    fn renew(&self, parts: impl Iterator<Item = (Stop, String, Content)>, is_settled: bool) {
+    ///
+    /// While the window moves, new ones take the places of those that are gone, and none changes its own in the page.
+    fn renew(&self, parts: impl Iterator<Item = (Stop, String, Content)>, is_settled: bool, canvas: Canvas) {
         let before = self.parts.get_untracked();
         let mut now = Vec::with_capacity(before.len());
         for (stop, transform, content) in parts {
@@ -169,14 +190,24 @@ impl LaneParts {
             let here = before.get(now.len()).filter(|part: &&Part| part.stop == stop);
             match here.or_else(|| before.iter().find(|part| part.stop == stop)) {
                 Some(part) => {
-                    part.renew(transform, content, is_settled);
+                    part.renew(transform, content, is_settled, canvas);
                     now.push(part.clone());
                 }
-                None => now.push(Part::new(stop, transform, content)),
+                None => now.push(Part::new(stop, transform, content, canvas)),
             }
         }
-        let stops = |parts: &[Part]| parts.iter().map(|part| part.stop).collect::<Vec<_>>();
-        if stops(&before) != stops(&now) {
+        if !is_settled {
+            let is_in = |parts: &[Part], part: &Part| parts.iter().any(|other| other.stop == part.stop);
+            let new: Vec<_> = now.iter().filter(|part| !is_in(&before, part)).cloned().collect();
+            let mut new = new.into_iter();
+            let mut kept: Vec<Part> = before
+                .iter()
+                .filter_map(|part| if is_in(&now, part) { Some(part.clone()) } else { new.next() })
+                .collect();
+            kept.extend(new);
+            now = kept;
+        }
+        if !before.iter().map(|part| part.stop).eq(now.iter().map(|part| part.stop)) {
             self.parts.set(now);
         }
     }
@@ -225,7 +256,7 @@ impl Parts {
                 };
                 let marks = placed.marks.iter().filter(|mark| mark.lane == index).map(mark);
                 let stubs = placed.stubs.iter().filter(|stub| stub.lane == index).filter_map(stub);
-                lane.renew(marks.chain(stubs), is_settled);
+                lane.renew(marks.chain(stubs), is_settled, canvas);
                 lane
             };
             placed.lanes.iter().enumerate().map(lane).collect::<Vec<_>>()
@@ -261,28 +292,20 @@ pub(crate) fn DrawnParts(canvas: Canvas) -> impl IntoView {
 
 /// A mark or a stub, drawn where it stands: a link, of which a click is known to the canvas.
 ///
-/// It is written as a whole, and then only what changes of it: a moving window brings new ones with every frame.
+/// It is written as a whole, and then by [`Part::renew`] only what changes of it: a moving window brings new ones with every
+/// frame, and moves all others.
 #[component]
 fn DrawnPart(part: Part, canvas: Canvas) -> impl IntoView {
     let explorer = canvas.explorer();
-    let Part { stop, transform, content } = part;
-    let hue = match stop {
+    let hue = match part.stop {
         Stop::Mark(event) | Stop::Stub(event) => explorer.strategy[event].theme.hue(),
         Stop::Toggle(theme) => theme.hue(),
     };
     // It leads from where the reader is, which is written into it when it is about to be used.
-    let href = canvas.command_of(stop).map(|command| explorer.href(&command));
-    let link = move || content.with(|content| content.link(stop, href.as_deref(), explorer));
-    let first = untrack(&link);
-    let markup = first.markup();
-    let group = NodeRef::<svg::G>::new();
-    Effect::new(move |before: Option<Link>| {
-        let now = link();
-        let element = group.get_untracked().and_then(|group| group.first_element_child());
-        if let Some(element) = element {
-            now.write(before.as_ref().unwrap_or(&first), &element);
-        }
-        now
-    });
+    let href = canvas.command_of(part.stop).map(|command| explorer.href(&command)).unwrap_or_default();
+    let group = NodeRef::new();
+    part.written.update_value(|written| written.group = Some(group));
+    let (transform, markup) =
+        part.written.with_value(|written| (written.transform.clone(), written.link.markup(href)));
     view! { <g node_ref=group class=format!("hue-{hue}") transform=transform inner_html=markup></g> }
 }
