@@ -24,25 +24,34 @@ const FRAMES: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Motion {
     scale: TimeScale,
-    /// Each lane, with the scale that it was placed for.
-    laid: Vec<(Arc<LaneContent>, TimeScale)>,
+    lanes: Vec<Lane>,
     /// Whose turn it is.
     next: usize,
     /// What is shown now.
     pub placed: PlacedTimeline,
 }
 
+/// A lane as it was placed last.
+#[derive(Clone, Debug, PartialEq)]
+struct Lane {
+    content: Arc<LaneContent>,
+    /// For which scale.
+    scale: TimeScale,
+    /// Whether what had been shown before kept its place.
+    is_moving: bool,
+}
+
 impl Motion {
     /// All lanes placed at once.
     #[must_use]
     pub fn at_rest(lanes: &[LaneEvents], frame: Frame) -> Self {
-        let scale = frame.scale;
-        let laid: Vec<_> = lanes.iter().map(|lane| (Arc::new(place_lane(lane, frame)), scale)).collect();
-        let placed = PlacedTimeline::of(laid.iter().map(|(content, _)| LaneContent::clone(content)));
-        Self { scale, laid, next: 0, placed }
+        let lane = |lane| Lane::placed(lane, frame, &[]);
+        Self::of(lanes.iter().map(lane).collect(), frame.scale, 0, |lane| LaneContent::clone(&lane.content))
     }
 
     /// The next frame, of the same lanes: in turn, where that is worth it and what is shown has not gone.
+    ///
+    /// While the window moves, what is shown keeps its row: it moves in one way only.
     #[must_use]
     pub fn moved(&self, lanes: &[LaneEvents], frame: Frame, strategy: &Strategy) -> Self {
         let is_few = self.placed.marks.len() + self.placed.stubs.len() <= FEW;
@@ -50,28 +59,39 @@ impl Motion {
             return Self::at_rest(lanes, frame);
         }
         let (count, scale) = (lanes.len(), frame.scale);
-        let mut laid = self.laid.clone();
-        let in_turn = (0..count).map(|step| (self.next + step) % count);
-        let stale = in_turn.filter(|&lane| self.laid[lane].1 != scale).take(count.div_ceil(FRAMES));
+        let is_moving = scale != self.scale;
+        let shown = |lane: &Lane| carried(&lane.content, lane.scale, scale, strategy);
+        let mut now = self.lanes.clone();
         let mut next = self.next;
-        for lane in stale {
-            laid[lane] = (Arc::new(place_lane(&lanes[lane], frame)), scale);
+        let in_turn = (0..count).map(|step| (self.next + step) % count);
+        for lane in in_turn.filter(|&lane| !self.lanes[lane].rests_at(scale)).take(count.div_ceil(FRAMES)) {
+            let kept = if is_moving { shown(&self.lanes[lane]).marks } else { Vec::new() };
+            now[lane] = Lane::placed(&lanes[lane], frame, &kept);
             next = lane + 1;
         }
-        let shown = laid.iter().map(|(content, from)| {
-            if *from == scale {
-                LaneContent::clone(content)
-            } else {
-                carried(content, *from, scale, strategy)
-            }
-        });
-        Self { scale, placed: PlacedTimeline::of(shown), laid, next }
+        Self::of(now, scale, next, shown)
     }
 
-    /// Whether every lane is placed for what is shown.
+    fn of(lanes: Vec<Lane>, scale: TimeScale, next: usize, shown: impl Fn(&Lane) -> LaneContent) -> Self {
+        let placed = PlacedTimeline::of(lanes.iter().map(shown));
+        Self { scale, lanes, next, placed }
+    }
+
+    /// Whether every lane is placed for what is shown: nothing is to come while the window rests.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.laid.iter().all(|(_, scale)| *scale == self.scale)
+        self.lanes.iter().all(|lane| lane.rests_at(self.scale))
+    }
+}
+
+impl Lane {
+    fn placed(lane: &LaneEvents, frame: Frame, shown: &[PlacedMark]) -> Self {
+        let content = Arc::new(place_lane(lane, frame, shown));
+        Self { content, scale: frame.scale, is_moving: !shown.is_empty() }
+    }
+
+    fn rests_at(&self, scale: TimeScale) -> bool {
+        self.scale == scale && !self.is_moving
     }
 }
 
@@ -83,6 +103,9 @@ fn is_near(from: TimeScale, to: TimeScale) -> bool {
 
 /// What a lane shows, placed for one scale, on another: what has left the window is not shown, nor a label without room.
 fn carried(content: &LaneContent, from: TimeScale, to: TimeScale, strategy: &Strategy) -> LaneContent {
+    if from == to {
+        return content.clone();
+    }
     let mark = |mark: &PlacedMark| {
         let reach = strategy.span(mark.event).reach();
         let is_held = reach.0 < to.window.end && reach.1 > to.window.start;

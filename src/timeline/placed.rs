@@ -29,6 +29,8 @@ pub const LANE_PADDING_PX: f64 = 8.0;
 pub const LANE_NAME_PX: (f64, f64) = (54.0, 76.0);
 /// Font size of labels.
 pub const LABEL_SIZE_PX: f64 = 13.0;
+/// The middle of the first row of a lane.
+const FIRST_ROW_Y: f64 = LANE_PADDING_PX + ROW_PX / 2.0;
 /// Space between a mark and its label.
 const LABEL_GAP_PX: f64 = 6.0;
 /// Space kept free between two marks of a row.
@@ -69,7 +71,9 @@ pub struct PlacedMark {
     pub event: EventId,
     /// The lane, by place.
     pub lane: usize,
-    /// Its place among the events of its lane that lie in the window, from 1.
+    /// Its place among all events of its lane.
+    pub place: usize,
+    /// Its place among those that lie in the window, from 1.
     pub position: usize,
     /// The middle, in pixels from the top.
     pub y: f64,
@@ -185,52 +189,61 @@ pub struct LaneContent {
 /// Places every event of every lane.
 #[must_use]
 pub fn place(lanes: &[LaneEvents], frame: Frame) -> PlacedTimeline {
-    PlacedTimeline::of(lanes.iter().map(|lane| place_lane(lane, frame)))
+    PlacedTimeline::of(lanes.iter().map(|lane| place_lane(lane, frame, &[])))
 }
 
 /// After so many of a lane that found no room the others of the same importance are not tried: it is full but for odd gaps.
 const MOST_REFUSED: usize = 300;
 
-/// Places every event of one lane.
+/// Places every event of one lane; marks that are `shown` already keep their places where they can.
 #[must_use]
-pub fn place_lane(lane: &LaneEvents, frame: Frame) -> LaneContent {
+pub fn place_lane(lane: &LaneEvents, frame: Frame, shown: &[PlacedMark]) -> LaneContent {
     let held = lane.index.held(frame.scale.window);
     let count = held.count();
-    let first_row_y = LANE_PADDING_PX + ROW_PX / 2.0;
     // There are never more rows taken than events: one more is always free.
     let most_rows = if lane.is_open { count } else { frame.most_rows.min(count) }.max(1);
-    let mut rows: Vec<Row> = Vec::new();
-    let mut marks: Vec<PlacedMark> = Vec::new();
-    let mut drawn = Vec::new();
+    let mut taken = Taken { rows: Vec::new(), marks: Vec::new() };
+    for mark in sorted(shown, |a, b| b.is_major.cmp(&a.is_major)) {
+        let row = ((mark.y - FIRST_ROW_Y) / ROW_PX).round() as usize;
+        let span = mark.label.as_ref().map(|label| label.span(mark.shape));
+        if let Some(span) = span.filter(|span| row < most_rows && is_free(&taken.rows, row, *span)) {
+            taken.add(row, span, PlacedMark { position: held.before(mark.place) + 1, ..mark });
+        }
+    }
+    let kept = taken.marks.len();
     // By importance: what matters more does not take the tries of what matters less.
     let mut refused = [0; Event::RANKS];
     lane.in_turn(&held, |rank, place| {
         let (id, event) = lane.events[place];
+        if taken.marks[..kept].iter().any(|mark| mark.event == id) {
+            return true;
+        }
         let shape = Shape::of(event, lane.index.reach(place), frame.scale);
-        let Some((row, label, span)) = room(event, shape, &rows, most_rows, lane.is_open, frame) else {
+        let Some((row, label, span)) = room(event, shape, &taken.rows, most_rows, lane.is_open, frame) else {
             refused[rank] += 1;
             return refused[rank] < MOST_REFUSED || lane.is_open;
         };
-        if rows.len() <= row {
-            rows.resize_with(row + 1, Row::default);
-        }
-        rows[row].take(span);
-        drawn.push(place);
-        marks.push(PlacedMark {
-            event: id,
-            lane: 0,
-            position: held.before(place) + 1,
-            y: first_row_y + row as f64 * ROW_PX,
-            shape,
-            is_filled: event.had_happened(),
-            is_major: event.is_turning_point(),
-            label,
-        });
+        taken.add(
+            row,
+            span,
+            PlacedMark {
+                event: id,
+                lane: 0,
+                place,
+                position: held.before(place) + 1,
+                y: FIRST_ROW_Y + row as f64 * ROW_PX,
+                shape,
+                is_filled: event.had_happened(),
+                is_major: event.is_turning_point(),
+                label,
+            },
+        );
         true
     });
-    let marks = sorted(&marks, |a, b| a.position.cmp(&b.position));
-    let drawn = sorted(&drawn, usize::cmp);
-    let stub_y = first_row_y + rows.len() as f64 * ROW_PX;
+    let Taken { rows, marks } = taken;
+    let marks = sorted(&marks, |a, b| a.place.cmp(&b.place));
+    let drawn: Vec<usize> = marks.iter().map(|mark| mark.place).collect();
+    let stub_y = FIRST_ROW_Y + rows.len() as f64 * ROW_PX;
     let stubs =
         Hidden { lane, held: &held, drawn: &drawn, scale: frame.scale, y: stub_y }.stubs(frame.counts_beyond);
 
@@ -254,21 +267,41 @@ fn room(
     is_open: bool,
     frame: Frame,
 ) -> Option<(usize, Option<PlacedLabel>, (f64, f64))> {
-    let is_free = |row: usize, span: (f64, f64)| rows.get(row).is_none_or(|taken| taken.is_free(span));
     // Where not even the mark has room, no label need be measured: of many events most end here.
-    let has_room = |row: &usize| is_free(*row, shape.span());
+    let has_room = |row: &usize| is_free(rows, *row, shape.span());
     let labelled = (0..most_rows).find(has_room).and_then(|first| {
         let candidates = label_candidates(event, shape, frame);
         (first..most_rows).filter(has_room).find_map(|row| {
             candidates.iter().find_map(|candidate| {
                 let span = candidate.span(shape);
-                is_free(row, span).then(|| (row, Some(candidate.clone()), span))
+                is_free(rows, row, span).then(|| (row, Some(candidate.clone()), span))
             })
         })
     });
     // In an opened lane even a text wider than the canvas keeps its mark; its name is said, not drawn.
     let bare = || (0..=rows.len()).find(has_room).map(|row| (row, None, shape.span()));
     labelled.or_else(|| is_open.then(bare).flatten())
+}
+
+/// The marks placed so far, and what they take of each row.
+struct Taken {
+    rows: Vec<Row>,
+    marks: Vec<PlacedMark>,
+}
+
+impl Taken {
+    fn add(&mut self, row: usize, span: (f64, f64), mark: PlacedMark) {
+        if self.rows.len() <= row {
+            self.rows.resize_with(row + 1, Row::default);
+        }
+        self.rows[row].take(span);
+        self.marks.push(mark);
+    }
+}
+
+/// Whether a row has room for a span; one that nothing was put into yet has.
+fn is_free(rows: &[Row], row: usize, span: (f64, f64)) -> bool {
+    rows.get(row).is_none_or(|taken| taken.is_free(span))
 }
 
 /// Spans already taken in a row, from left to right; none covers any of another.
