@@ -7,7 +7,7 @@ pub const WHOLE: usize = 400;
 /// How many rows beyond those in sight are drawn on either side, so that a reader who scrolls or tabs meets rows.
 const MARGIN: usize = 40;
 /// Rows come and go by so many at a time: not each scrolled pixel changes what is drawn.
-const STEP: usize = 20;
+const STEP: usize = 10;
 /// How high a row is taken to be until one was measured, in pixels.
 pub const TAKEN_PX: f64 = 40.0;
 

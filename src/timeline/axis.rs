@@ -1,14 +1,10 @@
 //! The ground of the timeline: ticks, lanes and their names, the note's date and what lies after it.
 
-use leptos::prelude::*;
-
 use super::{
     Canvas,
     marks::doubt_line,
-    parts::tab_index,
-    placed::{PlacedLane, PlacedTimeline, ROW_PX, first_day_after},
+    placed::{PlacedTimeline, ROW_PX, first_day_after},
     scale::TimeScale,
-    stops::Stop,
     ticks::ticks,
 };
 use crate::{
@@ -16,8 +12,8 @@ use crate::{
         format::short_date,
         messages::{self, messages},
     },
-    model::{date::Date, id::ThemeId, strategy::Strategy, text::Lang, within::Within as _},
-    state::{Explorer, view_state::Lane},
+    model::{date::Date, strategy::Strategy, text::Lang, within::Within as _},
+    state::Explorer,
     text_metrics::{TextMetrics, Weight},
     ui::{
         drawing::{Drawing, PathData},
@@ -161,48 +157,17 @@ impl Surroundings<'_> {
     }
 }
 
-/// The links that give a lane with hidden marks all the rows it takes, below its name.
-pub(crate) fn lane_toggles(canvas: Canvas, explorer: Explorer) -> impl IntoView {
-    // Few moves of the window change any of them.
-    let toggles = Memo::new(move |_| {
-        let toggle = |lane: &PlacedLane| {
-            let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(lane.theme)));
-            lane.has_toggle.then_some((lane.theme, AXIS_PX + lane.y, is_open))
-        };
-        canvas.with_placed(|placed| placed.lanes.iter().filter_map(toggle).collect::<Vec<_>>())
-    });
-    move || {
-        let toggle = |(theme, top, is_open)| lane_toggle(canvas, explorer, theme, top, is_open);
-        toggles.get().into_iter().map(toggle).collect_view()
-    }
+/// What the link says that gives a lane with hidden marks all the rows it takes, or takes them back.
+#[must_use]
+pub fn toggle_text(is_open: bool, lang: Lang) -> &'static str {
+    if is_open { messages(lang).lane_close() } else { messages(lang).lane_open() }
 }
 
-fn lane_toggle(
-    canvas: Canvas,
-    explorer: Explorer,
-    theme: ThemeId,
-    top: f64,
-    is_open: bool,
-) -> impl IntoView + use<> {
-    let lang = explorer.lang();
-    let left = -canvas.lane_column();
-    let text = if is_open { messages(lang).lane_close() } else { messages(lang).lane_open() };
-    let picture = Drawing::new()
-        .rect("hit", (left, top + 47.0, canvas.lane_column() - 12.0, ROW_PX), 0.0)
-        .text("", left, top + 62.0, text);
-    let stop = Stop::Toggle(theme);
-    let href = canvas.command_of(stop).map(|command| explorer.href(&command));
-    view! {
-        // The group tells the macro that the link is one of SVG.
-        <g>
-            <a
-                class="lane-toggle"
-                href=href
-                data-stop=stop.print()
-                tabindex=move || tab_index(canvas.entrance() == Some(stop))
-                aria-label=format!("{text}, {}", explorer.strategy[theme].short.get(lang))
-                inner_html=picture.into_markup()
-            ></a>
-        </g>
-    }
+/// The picture of that link, below the name of its lane, from the left of a column so wide and from the top of the lane.
+#[must_use]
+pub fn toggle_picture(lane_column: f64, is_open: bool, lang: Lang) -> String {
+    Drawing::new()
+        .rect("hit", (0.0, 47.0, lane_column - 12.0, ROW_PX), 0.0)
+        .text("", 0.0, 62.0, toggle_text(is_open, lang))
+        .into_markup()
 }

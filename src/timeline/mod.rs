@@ -27,7 +27,7 @@ use leptos::{html, prelude::*};
 
 pub use self::canvas::Canvas;
 use self::{
-    axis::{AXIS_PX, around, lane_toggles},
+    axis::{AXIS_PX, around},
     legend::Legend,
     list::EventList,
     overview::Overview,
@@ -126,7 +126,6 @@ fn TimelineCanvas(canvas: Canvas) -> impl IntoView {
                 <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.grid())></g>
                 <g aria-hidden="true" inner_html=move || around(canvas, explorer, |around| around.doubts())></g>
                 {names}
-                {lane_toggles(canvas, explorer)}
                 <g
                     transform=move || format!("translate({} {})", px(canvas.anchored_x()), px(AXIS_PX))
                     class="marks"

@@ -1,10 +1,11 @@
-//! What each mark and each count shows, as signals of its own: a move of the window reaches only what changes.
+//! The links of the canvas, each written once: a move of the window writes only what changes of them.
 
 use leptos::{prelude::*, svg};
 use web_sys::Element;
 
 use super::{
     Canvas,
+    axis::{toggle_picture, toggle_text},
     hidden::PlacedStub,
     marks,
     placed::{PlacedLane, PlacedMark},
@@ -13,10 +14,11 @@ use super::{
 };
 use crate::{
     model::id::ThemeId,
+    state::view_state::Lane,
     ui::drawing::{Drawing, px},
 };
 
-/// What a mark or a stub shows, wherever it stands.
+/// What a link shows, wherever it stands.
 #[derive(Clone, Debug, PartialEq)]
 struct Content {
     /// What is drawn and said.
@@ -27,7 +29,8 @@ struct Content {
     is_open: bool,
 }
 
-/// What the layout says of a mark or a stub but for where that stands: a mark at its left end, a stub at its middle.
+/// What the layout says of it but for where that stands: a mark at its left end, a stub at its middle, what opens a lane
+/// at the left of its name.
 #[derive(Clone, Debug, PartialEq)]
 enum Placed {
     /// A mark.
@@ -41,11 +44,18 @@ enum Placed {
     },
     /// A stub.
     Stub(PlacedStub),
+    /// The link that opens or closes the lane.
+    Toggle {
+        /// How wide the column of lane names is.
+        lane_column: f64,
+        /// Whether the lane is open.
+        is_open: bool,
+    },
 }
 
 impl Content {
-    /// The link that shows it.
-    fn link(&self, stop: Stop, canvas: Canvas) -> Link {
+    /// The link that shows it, in the lane of a theme.
+    fn link(&self, stop: Stop, theme: ThemeId, canvas: Canvas) -> Link {
         let explorer = canvas.explorer();
         let (strategy, lang) = (explorer.strategy, explorer.lang());
         let (own, name, picture) = match &self.of {
@@ -68,6 +78,11 @@ impl Content {
                 stubs::name(stub, strategy, lang),
                 stubs::picture(stub),
             ),
+            &Placed::Toggle { lane_column, is_open } => (
+                vec![("class", "lane-toggle".to_owned())],
+                format!("{}, {}", toggle_text(is_open, lang), strategy[theme].short.get(lang)),
+                toggle_picture(lane_column, is_open, lang),
+            ),
         };
         let mut attributes = own;
         attributes.push(("data-stop", stop.print()));
@@ -86,9 +101,12 @@ impl Content {
     }
 }
 
-/// A mark or a stub on the canvas: what is written of it, and its element once that is drawn.
+/// A part of a lane on the canvas: what is written of it, and its element once that is drawn.
 #[derive(Clone)]
 struct Part {
+    theme: ThemeId,
+    /// Which element of its lane it is.
+    number: usize,
     /// Where the keyboard stands on it.
     stop: Stop,
     written: ArcStoredValue<Written>,
@@ -104,11 +122,6 @@ struct Written {
 }
 
 impl Part {
-    fn new(stop: Stop, transform: String, content: Content, canvas: Canvas) -> Self {
-        let link = content.link(stop, canvas);
-        Self { stop, written: ArcStoredValue::new(Written { group: None, transform, content, link }) }
-    }
-
     /// Writes what is new of it. Which of how many a mark is, is said once the window rests.
     fn renew(&self, transform: String, mut content: Content, is_settled: bool, canvas: Canvas) {
         self.written.update_value(|written| {
@@ -121,7 +134,7 @@ impl Part {
                 written.transform = transform;
             }
             if content != written.content {
-                let link = content.link(self.stop, canvas);
+                let link = content.link(self.stop, self.theme, canvas);
                 if let Some(element) = group.and_then(|group| group.first_element_child()) {
                     link.write(&written.link, &element);
                 }
@@ -166,51 +179,69 @@ impl Link {
     }
 }
 
-/// A lane on the canvas, with what is in it: the marks in order of time, then the stubs.
+/// A lane on the canvas, with what is in it: what opens it, the marks in order of time, then the stubs.
 #[derive(Clone)]
 struct LaneParts {
     theme: ThemeId,
     transform: ArcRwSignal<String>,
     parts: ArcRwSignal<Vec<Part>>,
+    /// How many elements it has had.
+    numbers: ArcStoredValue<usize>,
 }
 
 impl LaneParts {
     fn new(theme: ThemeId) -> Self {
-        Self { theme, transform: ArcRwSignal::default(), parts: ArcRwSignal::default() }
+        let (transform, parts) = (ArcRwSignal::default(), ArcRwSignal::default());
+        Self { theme, transform, parts, numbers: ArcStoredValue::new(0) }
     }
 
-    /// Tells what is new of its parts, each with where it stands: what stays is told what is new of it.
-    ///
-    /// While the window moves, new ones take the places of those that are gone, and none changes its own in the page.
-    fn renew(&self, parts: impl Iterator<Item = (Stop, String, Content)>, is_settled: bool, canvas: Canvas) {
+    /// Tells what is new of its parts, each with where it stands: what stays keeps its element. A count that is new takes
+    /// that of one that is gone: a window that moves or grows has as many as before.
+    fn renew(&self, asked: &[(Stop, String, Content)], is_settled: bool, canvas: Canvas) {
         let before = self.parts.get_untracked();
-        let mut now = Vec::with_capacity(before.len());
-        for (stop, transform, content) in parts {
-            // Most stand where they stood.
-            let here = before.get(now.len()).filter(|part: &&Part| part.stop == stop);
-            match here.or_else(|| before.iter().find(|part| part.stop == stop)) {
+        let is_gone = |part: &&Part| !asked.iter().any(|(stop, ..)| *stop == part.stop);
+        let is_stub = |stop: Stop| matches!(stop, Stop::Stub(_));
+        let mut free = before.iter().filter(|part| is_stub(part.stop)).filter(is_gone);
+        let mut part = |(stop, transform, content): &(Stop, String, Content)| {
+            let (transform, content) = (transform.clone(), content.clone());
+            let known = before.iter().find(|part| part.stop == *stop);
+            match known.or_else(|| if is_stub(*stop) { free.next() } else { None }) {
                 Some(part) => {
+                    let part = Part { stop: *stop, ..part.clone() };
                     part.renew(transform, content, is_settled, canvas);
-                    now.push(part.clone());
+                    part
                 }
-                None => now.push(Part::new(stop, transform, content, canvas)),
+                None => {
+                    let number = self.numbers.get_value();
+                    self.numbers.set_value(number + 1);
+                    let (theme, stop) = (self.theme, *stop);
+                    let link = content.link(stop, theme, canvas);
+                    let written = ArcStoredValue::new(Written { group: None, transform, content, link });
+                    Part { theme, number, stop, written }
+                }
             }
-        }
-        if !is_settled {
-            let is_in = |parts: &[Part], part: &Part| parts.iter().any(|other| other.stop == part.stop);
-            let new: Vec<_> = now.iter().filter(|part| !is_in(&before, part)).cloned().collect();
-            let mut new = new.into_iter();
-            let mut kept: Vec<Part> = before
-                .iter()
-                .filter_map(|part| if is_in(&now, part) { Some(part.clone()) } else { new.next() })
-                .collect();
-            kept.extend(new);
-            now = kept;
-        }
-        if !before.iter().map(|part| part.stop).eq(now.iter().map(|part| part.stop)) {
+        };
+        let now: Vec<Part> = asked.iter().map(&mut part).collect();
+        let now = if is_settled { now } else { in_place(&before, now) };
+        let are_same = before.len() == now.len()
+            && before.iter().zip(&now).all(|(a, b)| (a.number, a.stop) == (b.number, b.stop));
+        if !are_same {
             self.parts.set(now);
         }
     }
+}
+
+/// The parts in an order in which none changes its place in the page: new ones have the places of those that are gone.
+fn in_place(before: &[Part], now: Vec<Part>) -> Vec<Part> {
+    let find = |parts: &[Part], part: &Part| parts.iter().position(|other| other.number == part.number);
+    let mut new = now.iter().filter(|part| find(before, part).is_none());
+    let mut parts: Vec<Part> = before
+        .iter()
+        .filter_map(|part| find(&now, part).map(|place| &now[place]).or_else(|| new.next()))
+        .cloned()
+        .collect();
+    parts.extend(new.cloned());
+    parts
 }
 
 fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
@@ -219,88 +250,77 @@ fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, val
     }
 }
 
-/// What is on the canvas. Copy: pass it freely.
-#[derive(Clone, Copy)]
-struct Parts(StoredValue<Vec<LaneParts>>);
-
-impl Parts {
-    /// Nothing yet.
-    fn new() -> Self {
-        Self(StoredValue::new(Vec::new()))
-    }
-
-    /// The lanes that are drawn now; what stays in them is told what is new of it.
-    fn renewed(self, canvas: Canvas) -> Vec<LaneParts> {
-        let open = canvas.explorer().focus();
-        let (anchored_x, entrance, is_settled) =
-            (canvas.anchored_x(), canvas.entrance(), canvas.is_settled());
-        let before = self.0.get_value();
-        let now = canvas.with_placed(|placed| {
-            let lane = |(index, PlacedLane { theme, y, count, .. }): (usize, &PlacedLane)| {
-                let known = before.iter().find(|lane| lane.theme == *theme);
-                let lane = known.cloned().unwrap_or_else(|| LaneParts::new(*theme));
-                set_if_new(&lane.transform, format!("translate(0 {})", px(*y)));
-                let part = |stop: Stop, left: f64, top: f64, is_open: bool, of: Placed| {
-                    let transform = format!("translate({} {})", px(left - anchored_x), px(top - y));
-                    (stop, transform, Content { of, is_entrance: entrance == Some(stop), is_open })
-                };
-                let mark = |mark: &PlacedMark| {
-                    let is_asked_for = canvas.is_asked_for(mark.event);
-                    let of = Placed::Mark { mark: marks::by_itself(mark), count: *count, is_asked_for };
-                    let is_open = open == Some(mark.event.into());
-                    part(Stop::Mark(mark.event), mark.shape.span().0, mark.y, is_open, of)
-                };
-                let stub = |stub: &PlacedStub| {
-                    let of = Placed::Stub(stubs::by_itself(stub));
-                    Some(part(Stop::of_stub(stub)?, stub.x, stub.y, false, of))
-                };
-                let marks = placed.marks.iter().filter(|mark| mark.lane == index).map(mark);
-                let stubs = placed.stubs.iter().filter(|stub| stub.lane == index).filter_map(stub);
-                lane.renew(marks.chain(stubs), is_settled, canvas);
-                lane
+/// Tells what is new in each lane of the canvas.
+fn renew(lanes: &[LaneParts], canvas: Canvas) {
+    let explorer = canvas.explorer();
+    let open = explorer.focus();
+    let (anchored_x, lane_column) = (canvas.anchored_x(), canvas.lane_column());
+    let (entrance, is_settled) = (canvas.entrance(), canvas.is_settled());
+    canvas.with_placed(|placed| {
+        for (index, (lane, &PlacedLane { theme, y, count, has_toggle, .. })) in
+            lanes.iter().zip(&placed.lanes).enumerate()
+        {
+            set_if_new(&lane.transform, format!("translate(0 {})", px(y)));
+            let mut parts = Vec::new();
+            let mut add = |stop: Stop, left: f64, top: f64, of: Placed| {
+                let transform = format!("translate({} {})", px(left - anchored_x), px(top - y));
+                let is_open = matches!(stop, Stop::Mark(event) if open == Some(event.into()));
+                parts.push((stop, transform, Content { of, is_entrance: entrance == Some(stop), is_open }));
             };
-            placed.lanes.iter().enumerate().map(lane).collect::<Vec<_>>()
-        });
-        self.0.set_value(now.clone());
-        now
-    }
+            if has_toggle {
+                let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(theme)));
+                add(Stop::Toggle(theme), -lane_column, y, Placed::Toggle { lane_column, is_open });
+            }
+            for mark in placed.marks.iter().filter(|mark| mark.lane == index) {
+                let is_asked_for = canvas.is_asked_for(mark.event);
+                let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
+                add(Stop::Mark(mark.event), mark.shape.span().0, mark.y, of);
+            }
+            for stub in placed.stubs.iter().filter(|stub| stub.lane == index) {
+                if let Some(stop) = Stop::of_stub(stub) {
+                    add(stop, stub.x, stub.y, Placed::Stub(stubs::by_itself(stub)));
+                }
+            }
+            lane.renew(&parts, is_settled, canvas);
+        }
+    });
 }
 
 /// Whether Tab enters at a part: `0` or `-1`, as an attribute.
-#[must_use]
-pub fn tab_index(is_entrance: bool) -> &'static str {
+fn tab_index(is_entrance: bool) -> &'static str {
     if is_entrance { "0" } else { "-1" }
 }
 
 /// What is on the canvas, each lane in a group of its own: a move within one moves nothing in another.
 #[component]
 pub(crate) fn DrawnParts(canvas: Canvas) -> impl IntoView {
-    let parts = Parts::new();
+    let lanes: Vec<_> = canvas.explorer().strategy.themes().map(|(theme, _)| LaneParts::new(theme)).collect();
+    // Now, for a page that is being written; and then with every move.
+    untrack(|| renew(&lanes, canvas));
     let lane = move |LaneParts { transform, parts, .. }: LaneParts| {
         view! {
             <g transform=transform>
                 <For
                     each=move || parts.get()
-                    key=|part| part.stop
+                    key=|part| part.number
                     children=move |part| view! { <DrawnPart part canvas /> }
                 />
             </g>
         }
     };
-    view! { <For each=move || parts.renewed(canvas) key=|lane| lane.theme children=lane /> }
+    let groups = lanes.iter().cloned().map(lane).collect_view();
+    Effect::new(move |_| renew(&lanes, canvas));
+    groups
 }
 
-/// A mark or a stub, drawn where it stands: a link, of which a click is known to the canvas.
+/// A part, drawn where it stands: a link, of which a click is known to the canvas.
 ///
 /// It is written as a whole, and then by [`Part::renew`] only what changes of it: a moving window brings new ones with every
 /// frame, and moves all others.
 #[component]
 fn DrawnPart(part: Part, canvas: Canvas) -> impl IntoView {
     let explorer = canvas.explorer();
-    let hue = match part.stop {
-        Stop::Mark(event) | Stop::Stub(event) => explorer.strategy[event].theme.hue(),
-        Stop::Toggle(theme) => theme.hue(),
-    };
+    let hue = part.theme.hue();
     // It leads from where the reader is, which is written into it when it is about to be used.
     let href = canvas.command_of(part.stop).map(|command| explorer.href(&command)).unwrap_or_default();
     let group = NodeRef::new();
