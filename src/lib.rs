@@ -5,8 +5,9 @@
 //! [`app::App`] is the page. [`state`] is the reader's view of it: the address, read into a
 //! [`state::view_state::ViewState`], changed by [`state::command::Command`]s. Everything on the screen is a
 //! function of that state and of the [`model::strategy::Strategy`]. If you understand
-//! [`timeline::placed::place`] and [`timeline::parts::Parts`], you understand how it is drawn: a pure function
-//! gives each mark its box, each box is said as a few texts, and a component maps these to nodes that stay.
+//! [`timeline::placed::place`] and [`timeline::parts`], you understand how it is drawn: a pure function gives each
+//! mark its box, each box is said as a link, and what differs from what stands in the page is written. While the
+//! window moves, [`timeline::motion::Motion`] says which lanes are placed anew.
 //!
 //! # Rooms
 //!

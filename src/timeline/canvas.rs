@@ -19,7 +19,7 @@ use super::{
     time_window::TimeWindow,
 };
 use crate::{
-    model::{id::EventId, text::Lang},
+    model::id::EventId,
     state::{Explorer, command::Command, view_state::Lane},
     text_metrics::TextMetrics,
     ui::{
@@ -54,32 +54,21 @@ pub struct Canvas {
     gesture: StoredValue<Gesture>,
 }
 
-/// What is shown, and of what it was made.
+/// Lanes, with a number of their own.
+type Numbered = (u32, Vec<LaneEvents<'static>>);
+
+/// What is shown, and the number of the lanes that it was made of.
 #[derive(Clone, PartialEq)]
 struct Laid {
     motion: Motion,
-    /// Which lanes these are, and in which language.
-    of: (u32, Lang),
+    of: u32,
 }
 
 impl Canvas {
     /// The canvas of an explorer, `width` pixels wide.
     #[must_use]
     pub fn new(explorer: Explorer, time: TimeWindow, width: Signal<f64>) -> Self {
-        let open = Memo::new(move |_| explorer.state().with(|state| state.lanes.clone()));
-        // Made anew for a filter or an opened lane, and not for every move of the window; with a number of their own.
-        let all = Memo::new_with_compare(
-            move |before: Option<&(u32, Vec<LaneEvents<'static>>)>| {
-                let (focus, known) = (explorer.focus(), explorer.known());
-                let lanes = explorer.filter_at_any_time().with(|filter| {
-                    let is_shown =
-                        |id: EventId| filter.admits_at_any_time(known, id) || focus == Some(id.into());
-                    open.with(|open| lanes(explorer.strategy, open, is_shown))
-                });
-                (before.map_or(0, |(number, _)| number.wrapping_add(1)), lanes)
-            },
-            |_, _| true,
-        );
+        let lanes = lanes_of(explorer);
         // Asks for the lanes that have not had their turn.
         let goes_on = Trigger::new();
         let laid = Memo::new(move |before: Option<&Laid>| {
@@ -91,17 +80,17 @@ impl Canvas {
                 most_rows: USUAL_ROWS,
                 counts_beyond: true,
             };
-            all.with(|(number, lanes)| {
-                let of = (*number, frame.lang);
+            lanes.with(|(number, lanes)| {
                 let motion = match before {
-                    Some(before) if before.of == of => before.motion.moved(lanes, frame, explorer.strategy),
+                    Some(Laid { motion, of }) if of == number => {
+                        motion.moved(lanes, frame, explorer.strategy)
+                    }
                     _ => Motion::at_rest(lanes, frame),
                 };
-                Laid { motion, of }
+                Laid { motion, of: *number }
             })
         });
         let current = RwSignal::new(None);
-        let number = StoredValue::new(0);
         let canvas = Self {
             explorer,
             time,
@@ -116,22 +105,28 @@ impl Canvas {
             laid.track();
             canvas.keep_the_keyboard();
         });
-        Effect::new(move |frames: Option<u32>| {
-            let frame = frames.map_or(0, |frames| frames.wrapping_add(1));
-            number.set_value(frame);
-            if !laid.with(|laid| laid.motion.is_settled()) {
-                // The frame that is being drawn, and the next: by then another move has come if the window is still moving.
+        canvas.settle(goes_on);
+        canvas
+    }
+
+    /// Once the window rests, asks for the lanes that have not had their turn, frame by frame.
+    fn settle(self, goes_on: Trigger) {
+        let latest = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let is_settled = self.is_settled();
+            latest.update_value(|latest| *latest = latest.wrapping_add(1));
+            let now = latest.get_value();
+            if !is_settled {
+                // The frame that is being drawn, and the next: a window that still moves has moved on by then.
                 request_animation_frame(move || {
                     request_animation_frame(move || {
-                        if number.try_get_value() == Some(frame) {
+                        if latest.try_get_value() == Some(now) {
                             goes_on.notify();
                         }
                     });
                 });
             }
-            frame
         });
-        canvas
     }
 
     /// The whole width.
@@ -387,6 +382,22 @@ pub(super) fn is_asked_for(explorer: Explorer, id: EventId) -> bool {
     // Who takes part in an event is known of the whole only.
     let strategy = explorer.known();
     explorer.filter_at_any_time().with(|filter| filter.admits_at_any_time(strategy, id))
+}
+
+/// The lanes of what is asked for: made anew for a filter or an opened lane, and not for every move of the window.
+fn lanes_of(explorer: Explorer) -> Memo<Numbered> {
+    let open = Memo::new(move |_| explorer.state().with(|state| state.lanes.clone()));
+    Memo::new_with_compare(
+        move |before: Option<&Numbered>| {
+            let (focus, known) = (explorer.focus(), explorer.known());
+            let lanes = explorer.filter_at_any_time().with(|filter| {
+                let is_shown = |id: EventId| filter.admits_at_any_time(known, id) || focus == Some(id.into());
+                open.with(|open| lanes(explorer.strategy, open, is_shown))
+            });
+            (before.map_or(0, |(number, _)| number.wrapping_add(1)), lanes)
+        },
+        |_, _| true,
+    )
 }
 
 fn lane_column(width: f64) -> f64 {
