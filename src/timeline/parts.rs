@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::{
     Canvas,
     axis::{toggle_picture, toggle_text},
-    hidden::PlacedStub,
+    hidden::{PlacedStub, StubPlace},
     marks,
     placed::{PlacedLane, PlacedMark},
     stops::Stop,
@@ -271,14 +271,18 @@ fn renew(lanes: &[LaneParts], canvas: Canvas) {
                 let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(theme)));
                 add(Stop::Toggle(theme), -lane_column, y, Placed::Toggle { lane_column, is_open });
             }
-            for mark in placed.marks.iter().filter(|mark| mark.lane == index) {
-                let is_asked_for = canvas.is_asked_for(mark.event);
-                let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
-                add(Stop::Mark(mark.event), mark.shape.span().0, mark.y, of);
-            }
-            for stub in placed.stubs.iter().filter(|stub| stub.lane == index) {
-                if let Some(stop) = Stop::of_stub(stub) {
-                    add(stop, stub.x, stub.y, Placed::Stub(stubs::by_itself(stub)));
+            // In the order of the keyboard.
+            for place in [StubPlace::Before, StubPlace::Within, StubPlace::After] {
+                for stub in placed.stubs.iter().filter(|stub| stub.lane == index && stub.place == place) {
+                    if let Some(stop) = Stop::of_stub(stub) {
+                        add(stop, stub.x, stub.y, Placed::Stub(stubs::by_itself(stub)));
+                    }
+                }
+                let marks = placed.marks.iter().filter(|mark| mark.lane == index);
+                for mark in marks.filter(|_| place == StubPlace::Before) {
+                    let is_asked_for = canvas.is_asked_for(mark.event);
+                    let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
+                    add(Stop::Mark(mark.event), mark.shape.span().0, mark.y, of);
                 }
             }
             lane.renew(&parts, is_settled, canvas);

@@ -38,10 +38,12 @@ pub fn name(stub: &PlacedStub, strategy: &Strategy, lang: Lang) -> String {
 #[must_use]
 pub fn picture(stub: &PlacedStub) -> String {
     let &PlacedStub { place, count, x, y, .. } = stub;
+    // More digits have no room; the name has them all.
+    let number = if count < 10_000 { count.to_string() } else { format!("{}k", count / 1_000) };
     let text = match place {
-        StubPlace::Within => format!("+{count}"),
-        StubPlace::Before => format!("‹ {count}"),
-        StubPlace::After => format!("{count} ›"),
+        StubPlace::Within => format!("+{number}"),
+        StubPlace::Before => format!("‹ {number}"),
+        StubPlace::After => format!("{number} ›"),
     };
     let left = x - STUB_WIDTH_PX / 2.0;
     Drawing::new()
