@@ -10,7 +10,7 @@ import { spawn } from "node:child_process";
 import { basename } from "node:path";
 
 const files = process.argv.slice(2);
-const jobs = Number(process.env.JALONS_TEST_JOBS ?? (process.env.ENGINE === "webkit" ? 1 : 2));
+const jobs = Number(process.env.JALONS_TEST_JOBS ?? 2);
 const engine = process.env.ENGINE ?? "chromium";
 if (!(Number.isInteger(jobs) && jobs > 0)) throw new Error(`JALONS_TEST_JOBS="${process.env.JALONS_TEST_JOBS}" is not a number of files: 1, 2…`);
 if (files.length === 0) throw new Error("name the test files to be run");

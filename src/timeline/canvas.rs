@@ -58,10 +58,17 @@ pub struct Canvas {
 type Numbered = (u32, Vec<LaneEvents<'static>>);
 
 /// What is shown, and the number of the lanes that it was made of.
-#[derive(Clone, PartialEq)]
 struct Laid {
     motion: Motion,
     of: u32,
+}
+
+impl Laid {
+    /// Whether nothing follows from it that did not follow from what was laid before: other lanes may look the same.
+    fn changes_nothing(&self, before: &Self) -> bool {
+        let (before, now) = (&before.motion, &self.motion);
+        before.is_settled() && now.is_settled() && now.placed == before.placed
+    }
 }
 
 impl Canvas {
@@ -71,7 +78,7 @@ impl Canvas {
         let lanes = lanes_of(explorer);
         // Asks for the lanes that have not had their turn.
         let goes_on = Trigger::new();
-        let laid = Memo::new(move |before: Option<&Laid>| {
+        let lay = move |before: Option<&Laid>| {
             goes_on.track();
             let frame = Frame {
                 scale: TimeScale { window: time.get(), width_px: width.get() - lane_column(width.get()) },
@@ -89,7 +96,11 @@ impl Canvas {
                 };
                 Laid { motion, of: *number }
             })
-        });
+        };
+        let laid = Memo::new_with_compare(
+            lay,
+            |before, now| !matches!((before, now), (Some(before), Some(now)) if now.changes_nothing(before)),
+        );
         let current = RwSignal::new(None);
         let canvas = Self {
             explorer,
@@ -241,8 +252,12 @@ impl Canvas {
             self.current.set(to);
         }
         if let Some(to) = to {
-            // Once it is drawn.
-            request_animation_frame(move || focus(to));
+            // Once it is drawn, unless a key has led on by then.
+            request_animation_frame(move || {
+                if self.current.try_get_untracked() == Some(Some(to)) {
+                    focus(to);
+                }
+            });
         }
     }
 

@@ -100,6 +100,28 @@ test(`${ENGINE}: a reader walks every mark of the timeline by keys and hears its
   assert.equal(reached.size + counted.size, events.size, "and so every event");
 });
 
+test(`${ENGINE}: a key between a new layout and its frame leads on, and nothing leads back`, async () => {
+  await page.open("");
+  await focus(".timeline-canvas .mark");
+  const [first, led, after] = await page.driver.executeAsyncScript(async (done) => {
+    const stop = () => document.activeElement?.dataset?.stop ?? null;
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const canvas = document.querySelector(".timeline-canvas");
+    const { x, y, width } = canvas.getBoundingClientRect();
+    await frame();
+    const first = stop();
+    canvas.dispatchEvent(new WheelEvent("wheel", { clientX: x + width / 2, clientY: y + 60, deltaY: -10, ctrlKey: true, bubbles: true, cancelable: true }));
+    // The layout follows in tasks of its own, all before the next frame.
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+    const led = stop();
+    for (let turn = 0; turn < 4; turn += 1) await frame();
+    done([first, led, stop()]);
+  });
+  assert.notEqual(led, first, "the key leads to the next one");
+  assert.equal(after, led, "and the keyboard stays there");
+});
+
 test(`${ENGINE}: the keyboard stays on the event while the reader zooms, moves by years and comes back`, async () => {
   await page.open("");
   await focus('.timeline-canvas [tabindex="0"]');
