@@ -39,11 +39,13 @@ pub fn outside(is_asked_for: bool, lang: Lang) -> String {
     if is_asked_for { String::new() } else { format!(", {}", messages::messages(lang).outside_filter()) }
 }
 
-/// A mark as it is drawn around its own left end and middle, so that where it goes is one attribute and draws nothing anew.
+/// A mark as it is drawn around its own left end and middle, so that where it goes is one attribute and draws nothing anew;
+/// in tenths of pixels, as it is drawn: arithmetic that leads elsewhere by less than that leads to the same.
 #[must_use]
 pub fn by_itself(mark: &PlacedMark) -> PlacedMark {
     let (left, _) = mark.shape.span();
-    PlacedMark { y: 0.0, lane: 0, ..mark.clone().moved(-left).rounded() }
+    let tenths = |x: f64| ((x - left) * 10.0).round() / 10.0;
+    PlacedMark { y: 0.0, lane: 0, ..mark.clone().with_x(tenths) }
 }
 
 /// How a screen reader names a mark in its lane, which has `count` events in the window.

@@ -6,10 +6,10 @@ use web_sys::Element;
 use super::{
     Canvas,
     axis::{toggle_picture, toggle_text},
-    hidden::{PlacedStub, StubPlace},
+    hidden::PlacedStub,
     marks,
     placed::{PlacedLane, PlacedMark},
-    stops::Stop,
+    stops::{Standing, Stop, in_order},
     stubs,
 };
 use crate::{
@@ -197,37 +197,37 @@ impl LaneParts {
 
     /// Tells what is new of its parts, each with where it stands: what stays keeps its element. A count that is new takes
     /// that of one that is gone: a window that moves or grows has as many as before.
-    fn renew(&self, asked: &[(Stop, String, Content)], is_settled: bool, canvas: Canvas) {
+    fn renew(&self, asked: Vec<(Stop, String, Content)>, is_settled: bool, canvas: Canvas) {
         let before = self.parts.get_untracked();
-        let is_gone = |part: &&Part| !asked.iter().any(|(stop, ..)| *stop == part.stop);
+        let stops: Vec<Stop> = asked.iter().map(|(stop, ..)| *stop).collect();
         let is_stub = |stop: Stop| matches!(stop, Stop::Stub(_));
-        let mut free = before.iter().filter(|part| is_stub(part.stop)).filter(is_gone);
-        let mut part = |(stop, transform, content): &(Stop, String, Content)| {
-            let (transform, content) = (transform.clone(), content.clone());
-            let known = before.iter().find(|part| part.stop == *stop);
-            match known.or_else(|| if is_stub(*stop) { free.next() } else { None }) {
+        let mut free = before.iter().filter(|part| is_stub(part.stop) && !stops.contains(&part.stop));
+        let part = |(stop, transform, content): (Stop, String, Content)| {
+            let known = before.iter().find(|part| part.stop == stop);
+            match known.or_else(|| if is_stub(stop) { free.next() } else { None }) {
                 Some(part) => {
-                    let part = Part { stop: *stop, ..part.clone() };
+                    let part = Part { stop, ..part.clone() };
                     part.renew(transform, content, is_settled, canvas);
                     part
                 }
-                None => {
-                    let number = self.numbers.get_value();
-                    self.numbers.set_value(number + 1);
-                    let (theme, stop) = (self.theme, *stop);
-                    let link = content.link(stop, theme, canvas);
-                    let written = ArcStoredValue::new(Written { group: None, transform, content, link });
-                    Part { theme, number, stop, written }
-                }
+                None => self.new_part(stop, transform, content, canvas),
             }
         };
-        let now: Vec<Part> = asked.iter().map(&mut part).collect();
+        let now: Vec<Part> = asked.into_iter().map(part).collect();
         let now = if is_settled { now } else { in_place(&before, now) };
         let are_same = before.len() == now.len()
             && before.iter().zip(&now).all(|(a, b)| (a.number, a.stop) == (b.number, b.stop));
         if !are_same {
             self.parts.set(now);
         }
+    }
+
+    fn new_part(&self, stop: Stop, transform: String, content: Content, canvas: Canvas) -> Part {
+        let (theme, number) = (self.theme, self.numbers.get_value());
+        self.numbers.set_value(number + 1);
+        let link = content.link(stop, theme, canvas);
+        let written = ArcStoredValue::new(Written { group: None, transform, content, link });
+        Part { theme, number, stop, written }
     }
 }
 
@@ -252,42 +252,39 @@ fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, val
 
 /// Tells what is new in each lane of the canvas.
 fn renew(lanes: &[LaneParts], canvas: Canvas) {
-    let explorer = canvas.explorer();
-    let open = explorer.focus();
-    let (anchored_x, lane_column) = (canvas.anchored_x(), canvas.lane_column());
     let (entrance, is_settled) = (canvas.entrance(), canvas.is_settled());
+    let anchored_x = canvas.anchored_x();
     canvas.with_placed(|placed| {
-        for (index, (lane, &PlacedLane { theme, y, count, has_toggle, .. })) in
-            lanes.iter().zip(&placed.lanes).enumerate()
-        {
-            set_if_new(&lane.transform, format!("translate(0 {})", px(y)));
-            let mut parts = Vec::new();
-            let mut add = |stop: Stop, left: f64, top: f64, of: Placed| {
-                let transform = format!("translate({} {})", px(left - anchored_x), px(top - y));
-                let is_open = matches!(stop, Stop::Mark(event) if open == Some(event.into()));
-                parts.push((stop, transform, Content { of, is_entrance: entrance == Some(stop), is_open }));
+        for (index, (lane, own)) in lanes.iter().zip(&placed.lanes).enumerate() {
+            set_if_new(&lane.transform, format!("translate(0 {})", px(own.y)));
+            let part = |standing: Standing| {
+                let stop = standing.stop();
+                let ((x, y), of, is_open) = content(standing, own, canvas);
+                let transform = format!("translate({} {})", px(x - anchored_x), px(y - own.y));
+                (stop, transform, Content { of, is_entrance: entrance == Some(stop), is_open })
             };
-            if has_toggle {
-                let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(theme)));
-                add(Stop::Toggle(theme), -lane_column, y, Placed::Toggle { lane_column, is_open });
-            }
-            // In the order of the keyboard.
-            for place in [StubPlace::Before, StubPlace::Within, StubPlace::After] {
-                for stub in placed.stubs.iter().filter(|stub| stub.lane == index && stub.place == place) {
-                    if let Some(stop) = Stop::of_stub(stub) {
-                        add(stop, stub.x, stub.y, Placed::Stub(stubs::by_itself(stub)));
-                    }
-                }
-                let marks = placed.marks.iter().filter(|mark| mark.lane == index);
-                for mark in marks.filter(|_| place == StubPlace::Before) {
-                    let is_asked_for = canvas.is_asked_for(mark.event);
-                    let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
-                    add(Stop::Mark(mark.event), mark.shape.span().0, mark.y, of);
-                }
-            }
-            lane.renew(&parts, is_settled, canvas);
+            let parts = in_order(placed, index).into_iter().map(part).collect();
+            lane.renew(parts, is_settled, canvas);
         }
     });
+}
+
+/// Where something of a lane stands, what it shows there, and whether its record is open.
+fn content(standing: Standing, lane: &PlacedLane, canvas: Canvas) -> ((f64, f64), Placed, bool) {
+    let explorer = canvas.explorer();
+    match standing {
+        Standing::Toggle(_) => {
+            let lane_column = canvas.lane_column();
+            let is_open = explorer.state().with(|state| state.lanes.contains(&Lane::Theme(lane.theme)));
+            ((-lane_column, lane.y), Placed::Toggle { lane_column, is_open }, false)
+        }
+        Standing::Mark(mark) => {
+            let (count, is_asked_for) = (lane.count, canvas.is_asked_for(mark.event));
+            let of = Placed::Mark { mark: marks::by_itself(mark), count, is_asked_for };
+            ((mark.shape.span().0, mark.y), of, explorer.focus() == Some(mark.event.into()))
+        }
+        Standing::Stub(stub, _) => ((stub.x, stub.y), Placed::Stub(stubs::by_itself(stub)), false),
+    }
 }
 
 /// Whether Tab enters at a part: `0` or `-1`, as an attribute.

@@ -88,44 +88,21 @@ pub struct PlacedMark {
 }
 
 impl PlacedMark {
-    /// The mark so many pixels to the right.
+    /// The mark with each of its places along the axis, in pixels, put elsewhere.
     #[must_use]
-    pub fn moved(mut self, by: f64) -> Self {
+    pub fn with_x(mut self, put: impl Fn(f64) -> f64) -> Self {
         match &mut self.shape {
             Shape::Point { x, doubt, .. } => {
-                *x += by;
-                *doubt = doubt.map(|(from, to)| (from + by, to + by));
+                *x = put(*x);
+                *doubt = doubt.map(|(from, to)| (put(from), put(to)));
             }
             Shape::Bar { x0, x1, .. } => {
-                *x0 += by;
-                *x1 += by;
+                *x0 = put(*x0);
+                *x1 = put(*x1);
             }
         }
         if let Some(label) = &mut self.label {
-            label.x += by;
-        }
-        self
-    }
-
-    /// The mark in tenths of pixels, as it is drawn: arithmetic that leads elsewhere by less than that leads to the same.
-    #[must_use]
-    pub fn rounded(mut self) -> Self {
-        let round = |x: &mut f64| *x = (*x * 10.0).round() / 10.0;
-        match &mut self.shape {
-            Shape::Point { x, doubt, .. } => {
-                round(x);
-                if let Some((from, to)) = doubt {
-                    round(from);
-                    round(to);
-                }
-            }
-            Shape::Bar { x0, x1, .. } => {
-                round(x0);
-                round(x1);
-            }
-        }
-        if let Some(label) = &mut self.label {
-            round(&mut label.x);
+            label.x = put(label.x);
         }
         self
     }

@@ -2,7 +2,7 @@
 
 use super::{
     hidden::{PlacedStub, StubPlace},
-    placed::PlacedTimeline,
+    placed::{PlacedLane, PlacedMark, PlacedTimeline},
 };
 use crate::model::id::{EventId, ThemeId};
 
@@ -91,34 +91,62 @@ impl Stop {
     }
 }
 
-/// All stops, lane after lane: the link that opens the lane, what lies before the window, the marks in order of
+/// What the keyboard can stand on, as it is placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing<'a> {
+    /// The link that opens a lane.
+    Toggle(&'a PlacedLane),
+    /// A mark.
+    Mark(&'a PlacedMark),
+    /// A stub, with the first event that it stands for.
+    Stub(&'a PlacedStub, EventId),
+}
+
+impl Standing<'_> {
+    /// The stop there.
+    #[must_use]
+    pub fn stop(self) -> Stop {
+        match self {
+            Self::Toggle(lane) => Stop::Toggle(lane.theme),
+            Self::Mark(mark) => Stop::Mark(mark.event),
+            Self::Stub(_, first) => Stop::Stub(first),
+        }
+    }
+}
+
+/// What a lane has of them, by its place: the link that opens it, what lies before the window, the marks in order of
 /// time, what is hidden among them, what lies after the window.
+#[must_use]
+pub fn in_order(placed: &PlacedTimeline, lane: usize) -> Vec<Standing<'_>> {
+    let own = placed.lanes.get(lane).filter(|lane| lane.has_toggle);
+    let mut all: Vec<_> = own.map(Standing::Toggle).into_iter().collect();
+    let add_stubs = |place: StubPlace, all: &mut Vec<_>| {
+        for stub in placed.stubs.iter().filter(|stub| stub.lane == lane && stub.place == place) {
+            all.extend(stub.named.first().map(|&first| Standing::Stub(stub, first)));
+        }
+    };
+    add_stubs(StubPlace::Before, &mut all);
+    all.extend(placed.marks.iter().filter(|mark| mark.lane == lane).map(Standing::Mark));
+    add_stubs(StubPlace::Within, &mut all);
+    add_stubs(StubPlace::After, &mut all);
+    all
+}
+
+/// All stops, lane after lane, each lane as [`in_order`] has it.
 #[must_use]
 pub fn stops(placed: &PlacedTimeline) -> Vec<PlacedStop> {
     let mut stops = Vec::new();
-    for (lane, placed_lane) in placed.lanes.iter().enumerate() {
-        if placed_lane.has_toggle {
-            stops.push(PlacedStop { stop: Stop::Toggle(placed_lane.theme), lane, x: 0.0 });
+    for lane in 0..placed.lanes.len() {
+        for standing in in_order(placed, lane) {
+            let x = match standing {
+                Standing::Toggle(_) => 0.0,
+                Standing::Mark(mark) => mark.shape.centre(),
+                Standing::Stub(stub, _) => stub.x,
+            };
+            stops.push(PlacedStop { stop: standing.stop(), lane, x });
         }
-        add_stubs(placed, lane, StubPlace::Before, &mut stops);
-        for mark in placed.marks.iter().filter(|mark| mark.lane == lane) {
-            stops.push(PlacedStop { stop: Stop::Mark(mark.event), lane, x: mark.shape.centre() });
-        }
-        add_stubs(placed, lane, StubPlace::Within, &mut stops);
-        add_stubs(placed, lane, StubPlace::After, &mut stops);
     }
     stops
-}
-
-fn add_stubs(placed: &PlacedTimeline, lane: usize, place: StubPlace, stops: &mut Vec<PlacedStop>) {
-    for stub in &placed.stubs {
-        if stub.lane == lane
-            && stub.place == place
-            && let Some(stop) = Stop::of_stub(stub)
-        {
-            stops.push(PlacedStop { stop, lane, x: stub.x });
-        }
-    }
 }
 
 /// Where Tab enters: the stop that had the keyboard last, else the first mark, else whatever there is.

@@ -41,6 +41,12 @@ impl Setting {
         extent(&self.strategy.events().map(|(id, _)| self.strategy.span(id)).collect::<Vec<_>>())
     }
 
+    /// All of time, and this share of it around its middle.
+    fn share(&self, share: f64) -> (Window, Window) {
+        let all = self.all();
+        (all, all.zoomed(share, all.centre(), all))
+    }
+
     fn frame(&self, window: Window) -> Frame<'_> {
         let scale = TimeScale { window, width_px: WIDTH_PX };
         Frame { scale, lang: Lang::Fr, metrics: &self.metrics, most_rows: 5, counts_beyond: true }
@@ -78,8 +84,7 @@ fn rows(placed: &PlacedTimeline) -> BTreeMap<EventId, i64> {
 fn of_many_marks_lane_after_lane_has_its_turn() {
     let setting = Setting::of(5_000);
     let lanes = setting.lanes();
-    let all = setting.all();
-    let mut window = all.zoomed(0.4, all.centre(), all);
+    let (all, mut window) = setting.share(0.4);
     let mut motion = Motion::at_rest(&lanes, setting.frame(window));
     let mut had_turn = BTreeSet::new();
     for _ in 0..FRAMES {
@@ -98,8 +103,7 @@ fn of_many_marks_lane_after_lane_has_its_turn() {
 fn what_is_shown_keeps_its_row_while_the_window_moves() {
     let setting = Setting::of(5_000);
     let lanes = setting.lanes();
-    let all = setting.all();
-    let mut window = all.zoomed(0.4, all.centre(), all);
+    let (all, mut window) = setting.share(0.4);
     let mut motion = Motion::at_rest(&lanes, setting.frame(window));
     for turn in 0..4 * FRAMES {
         let before = rows(&motion.placed);
@@ -119,8 +123,7 @@ fn what_is_shown_keeps_its_row_while_the_window_moves() {
 fn a_window_that_rests_has_its_picture_after_a_few_frames() {
     let setting = Setting::of(5_000);
     let lanes = setting.lanes();
-    let all = setting.all();
-    let start = all.zoomed(0.4, all.centre(), all);
+    let (all, start) = setting.share(0.4);
     let window = start.zoomed(0.9, start.start, all);
     let mut motion = Motion::at_rest(&lanes, setting.frame(start));
     let mut frames = 0;
@@ -137,8 +140,7 @@ fn a_window_that_rests_has_its_picture_after_a_few_frames() {
 #[test]
 fn few_marks_another_width_and_a_leap_are_placed_at_once() {
     let many = Setting::of(5_000);
-    let all = many.all();
-    let near = all.zoomed(0.2, all.centre(), all);
+    let (all, near) = many.share(0.2);
     let lanes = many.lanes();
     let motion = Motion::at_rest(&lanes, many.frame(near));
     let leap = many.frame(near.panned(near.length() * 0.6, all));
@@ -151,9 +153,8 @@ fn few_marks_another_width_and_a_leap_are_placed_at_once() {
     }
 
     let few = Setting::of(40);
-    let all = few.all();
+    let (all, start) = few.share(0.5);
     let lanes = few.lanes();
-    let start = all.zoomed(0.5, all.centre(), all);
     let frame = few.frame(start.panned(30.0, all));
     let moved = Motion::at_rest(&lanes, few.frame(start)).moved(&lanes, frame, &few.strategy);
     assert_eq!(moved, Motion::at_rest(&lanes, frame));
@@ -177,8 +178,7 @@ proptest! {
     ) {
         let setting = Setting::of(3_000);
         let lanes = setting.lanes();
-        let all = setting.all();
-        let mut window = all.zoomed(0.3, all.centre(), all);
+        let (all, mut window) = setting.share(0.3);
         let mut motion = Motion::at_rest(&lanes, setting.frame(window));
         for (factor, place, days) in moves {
             let at = window.start + place * window.length();
