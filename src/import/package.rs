@@ -111,6 +111,14 @@ fn of_package(files: Files, report: &mut Report) -> Result<Option<Content>, Canc
         None if !had_problems => good_rows(&files, problems, rows, report)?,
         package => (package, 0),
     };
+    // A descriptor may leave out any of its resources, and a package of references alone is in order.
+    let package = package.filter(|package| {
+        let has_marks = !package.tables.events.is_empty() || !package.tables.envelopes.is_empty();
+        if !has_marks {
+            report.refuse(What::NothingInPackage);
+        }
+        has_marks
+    });
     let rows_left_out = if package.is_some() { rows_left_out } else { rows };
     Ok(Some(Content { package, title, rows_used: rows - rows_left_out, rows_left_out, mapping: None }))
 }

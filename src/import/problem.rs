@@ -47,6 +47,8 @@ pub enum What {
     Empty,
     /// There is a header and no row.
     HeaderOnly,
+    /// The package has neither an event nor an envelope.
+    NothingInPackage,
     /// The JSON is of no form that is known.
     UnknownJson,
     /// No column of the table holds dates or amounts.

@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_thousand_of_one_title_are_told_apart_in_time_and_stay_short() {
+    fn a_hundred_thousand_of_one_title_are_told_apart_and_stay_short() {
         let mut slugs = Slugs::default();
         let title = "un titre qui est si long qu’il ne tient pas dans un identifiant";
         let all: std::collections::HashSet<_> = (0..100_000).map(|_| slugs.take(title, "event")).collect();

@@ -328,6 +328,10 @@ pub(super) fn problem(problem: &Problem, lang: Lang) -> String {
             "il n’y a que la ligne des titres ; ajoutez une ligne de données au moins",
             "there is nothing but the header; add one row of data at least",
         ),
+        What::NothingInPackage => said(
+            "le paquet n’a rien à montrer ; il faut une ligne au moins dans events ou dans envelopes, et que le descripteur nomme cette ressource",
+            "the package has nothing to show; it needs one row at least in events or in envelopes, a resource that its descriptor names",
+        ),
         What::UnknownJson => said(
             "ce JSON n’est pas d’une forme connue ; il faut un paquet de données (resources), une chronologie TimelineJS (events) ou une hiérarchie (name, value, children)",
             "this JSON is of no known form; it has to be a data package (resources), a TimelineJS timeline (events) or a hierarchy (name, value, children)",

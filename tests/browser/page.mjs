@@ -119,8 +119,7 @@ class Page {
   /** Waits until what is loaded is ready and stands still. */
   async isReady() {
     await this.waitFor(
-      // Between two documents there is no element.
-      () => !window.__isLeft && document.documentElement?.dataset.state === "ready",
+      () => !window.__isLeft && document.documentElement.dataset.state === "ready",
       "the page to be ready (data-state=ready)",
     );
     await this.standStill();
@@ -160,9 +159,11 @@ class Page {
 
   /** Waits until a function, run in the page, returns something true. */
   async waitFor(predicate, what, ...args) {
+    // Between two documents there is no element; the next one may answer.
+    const asked = `return document.documentElement !== null && (${predicate}).apply(null, arguments)`;
     const ask = async () => {
       try {
-        return await this.driver.executeScript(predicate, ...args);
+        return await this.driver.executeScript(asked, ...args);
       } catch (error) {
         // The page went while it was asked; the next one may answer.
         if (/unload/.test(error.message)) return false;

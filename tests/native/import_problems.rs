@@ -339,6 +339,21 @@ fn the_good_rows_of_a_package_can_be_used_without_the_bad_ones_and_what_names_th
 }
 
 #[test]
+fn a_package_without_events_and_envelopes_has_nothing_to_show() {
+    let header = |bytes: &[u8]| bytes.split_inclusive(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
+    let brought = super::package_rules::files_of(None).into_iter().map(|(name, bytes)| {
+        let keeps_rows = matches!(name.as_str(), "datapackage.json" | "sources.csv");
+        let bytes = if keeps_rows { bytes } else { header(&bytes).expect("a header") };
+        file(&name, bytes)
+    });
+    let import = read_with(brought.collect(), &Choices::on(today()));
+    assert_eq!(told(&import), [(None, "", "", What::NothingInPackage)]);
+    assert_eq!((import.package, import.rows_used), (None, 0));
+    assert!(import.rows_left_out > 0, "the sources were read");
+    says_well(&import.problems.listed[0]);
+}
+
+#[test]
 fn problems_of_a_package_show_what_stands_there() {
     let files = super::package_rules::files_of(Some(data::problem::Rule::BadAmount));
     let brought = files.into_iter().map(|(name, bytes)| file(&name, bytes)).collect();
