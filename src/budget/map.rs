@@ -1,13 +1,19 @@
 //! The map of a budget: what is placed on it, which cell has the keyboard, and what clicks and keys do.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{FocusEvent, KeyboardEvent, MouseEvent},
+    prelude::*,
+};
 use wasm_bindgen::JsCast;
 
 use super::{
-    changes::{sign, trend_in_words, trend_of},
+    changes::{trend_in_words, trend_of},
     kept::{Entry, entries_below, is_left_out, kept_of},
     phases::{phase_of, shade},
-    treemap::placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, height_of, place, place_some},
+    treemap::{
+        placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, height_of, place, place_some},
+        tiles::Tile,
+    },
     typeahead::Typed,
 };
 use crate::{
@@ -16,9 +22,14 @@ use crate::{
     state::{Explorer, command::Command, filter::Filter, view_state::Coloring},
     ui::{
         keyboard::{Hold, focus, focus_first},
+        link::link_of,
+        plain_click::{takes_over, write_href},
         scopes::{amounts_of, top_of},
     },
 };
+
+/// The cells in the page.
+const CELLS: &str = ".treemap .cell";
 
 /// Identifies a cell among those drawn: one envelope may be drawn at two depths as a reader goes in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -103,8 +114,12 @@ impl Map {
     }
 
     /// The keyboard has come to a cell.
-    pub fn on_focus(self) {
+    pub fn on_focus(self, event: &FocusEvent) {
         self.hold.take();
+        if let Some(cell) = self.cell_at(event) {
+            self.held.set(Some(cell.key()));
+        }
+        self.refresh(event);
     }
 
     /// The keyboard has gone elsewhere, or the cell it stood on has.
@@ -136,39 +151,29 @@ impl Map {
         self.others.get()
     }
 
-    /// The cells to draw, each parent before its parts.
+    /// The cells to draw, each parent before its parts, with all that their links show and say.
     #[must_use]
-    pub fn keys(self) -> Vec<CellKey> {
-        self.placed.with(|placed| {
-            let cells = placed.iter().flat_map(|placed| &placed.cells);
-            cells.map(PlacedCell::key).collect()
-        })
-    }
-
-    /// Which place a cell has among how many siblings.
-    #[must_use]
-    pub fn position(self, cell: &PlacedCell) -> (usize, usize) {
-        self.placed.with(|placed| {
-            let cells = placed.iter().flat_map(|placed| &placed.cells);
-            let siblings = cells.filter(|other| other.depth == cell.depth && other.parent == cell.parent);
-            let (mut place, mut count) = (0, 0);
-            for sibling in siblings {
-                count += 1;
-                if sibling.content == cell.content {
-                    place = count;
-                }
-            }
-            (place, count)
-        })
-    }
-
-    /// The shade of a cell as a class: of its group, or of the phase or change of its project.
-    #[must_use]
-    pub fn shade(self, key: &CellKey) -> String {
+    pub fn tiles(self) -> Vec<Tile> {
+        let (lang, focus) = (self.explorer.lang(), self.explorer.focus());
         let (coloring, whole) = (self.explorer.coloring(), self.explorer.whole());
-        self.placed.with(|placed| match placed {
-            Some(placed) => shade(placed, (&key.content, key.parent, key.depth), coloring, whole),
-            None => String::new(),
+        let held = self.held.get();
+        self.placed.with(|placed| {
+            let Some(placed) = placed else { return Vec::new() };
+            let place_of = |held: CellKey| placed.cells.iter().position(|cell| cell.has_key(&held));
+            let entrance = held.and_then(place_of).unwrap_or(0);
+            let tile = |(place, (cell, position)): (usize, (&PlacedCell, (usize, usize)))| Tile {
+                cell: cell.clone(),
+                place,
+                position,
+                shade: shade(placed, (&cell.content, cell.parent, cell.depth), coloring, whole),
+                trend: self.trend(&cell.content),
+                colour: self.colour_in_words(&cell.content),
+                is_outside: self.is_outside(&cell.content),
+                is_entrance: place == entrance,
+                is_open: matches!(cell.content, Content::Envelope(id) if focus == Some(id.into())),
+                lang,
+            };
+            placed.cells.iter().zip(placed.positions()).enumerate().map(tile).collect()
         })
     }
 
@@ -188,20 +193,13 @@ impl Map {
         trend_of(strategy, id)
     }
 
-    /// The sign of a cell beside its colour, if it has one.
-    #[must_use]
-    pub fn sign(self, cell: &PlacedCell) -> String {
-        self.trend(&cell.content).map(|trend| sign(trend, cell.rect)).unwrap_or_default()
-    }
-
     /// What the colour of the cell of a project says, for its name, where cells are not coloured by group.
-    #[must_use]
-    pub fn colour_in_words(self, key: &CellKey) -> Option<&'static str> {
+    fn colour_in_words(self, content: &Content) -> Option<&'static str> {
         let lang = self.explorer.lang();
-        if let Some(trend) = self.trend(&key.content) {
+        if let Some(trend) = self.trend(content) {
             return Some(trend_in_words(trend, lang));
         }
-        let Content::Envelope(id) = key.content else { return None };
+        let Content::Envelope(id) = *content else { return None };
         let strategy = self.explorer.whole().filter(|_| self.explorer.coloring() == Coloring::Phase)?;
         strategy[id].project?;
         Some(messages::phase_printed(phase_of(strategy, id), lang))
@@ -209,8 +207,7 @@ impl Map {
 
     /// Whether the filter leaves out what a cell stands for, or the legend does; what gathers several stays in while one
     /// of them does.
-    #[must_use]
-    pub fn is_outside(self, content: &Content) -> bool {
+    fn is_outside(self, content: &Content) -> bool {
         self.outside.with(|outside| content.is_among(outside)) || self.is_left_out(content)
     }
 
@@ -251,22 +248,53 @@ impl Map {
             .with(|placed| placed.as_ref().map(|placed| placed.sum(self.explorer.lang())).unwrap_or_default())
     }
 
+    /// What a click on a cell means, where it is more than opening what the cell gathers.
+    #[must_use]
+    pub fn command_of(self, content: &Content) -> Option<Command> {
+        let Content::Envelope(id) = *content else { return None };
+        let has_parts = self.explorer.strategy.has_parts(id);
+        Some(if has_parts { Command::DrillInto(id) } else { Command::Focus(id.into()) })
+    }
+
+    /// A click on a cell does what it asks for.
+    pub fn on_click(self, event: &MouseEvent) {
+        if let Some(cell) = self.cell_at(event)
+            && takes_over(event)
+        {
+            self.open(&cell);
+        }
+    }
+
+    /// The link of a cell is about to be used: it leads on from where the reader is now.
+    pub fn refresh(self, event: &web_sys::Event) {
+        let Some(link) = link_of(event, CELLS) else { return };
+        if let Some(command) = self.cell_at(event).and_then(|cell| self.command_of(&cell.content)) {
+            write_href(&link, self.explorer, &command);
+        }
+    }
+
+    /// The cell that an event happens to.
+    fn cell_at(self, event: &web_sys::Event) -> Option<PlacedCell> {
+        let place: usize = link_of(event, CELLS)?.get_attribute("data-place")?.parse().ok()?;
+        self.placed.with_untracked(|placed| placed.as_ref()?.cells.get(place).cloned())
+    }
+
     /// Carries out what a click on a cell means, and brings the keyboard along.
-    pub fn open(self, key: &CellKey, command: Option<&Command>) {
-        match (&key.content, command) {
+    fn open(self, cell: &PlacedCell) {
+        match (&cell.content, self.command_of(&cell.content)) {
             (Content::Others(parts), _) => {
-                self.others.set(Some(OpenedOthers { parent: key.parent, parts: parts.clone() }));
+                self.others.set(Some(OpenedOthers { parent: cell.parent, parts: parts.clone() }));
                 self.focus_first();
             }
             (_, Some(command)) => {
-                self.explorer.dispatch(command);
-                match *command {
+                self.explorer.dispatch(&command);
+                match command {
                     Command::DrillInto(_) => self.focus_first(),
                     Command::Focus(id) => focus_cell(self.explorer.slug(id)),
                     _ => {}
                 }
             }
-            (Content::Envelope(_) | Content::Unallocated(_), None) => self.hold(key),
+            (Content::Envelope(_) | Content::Unallocated(_), None) => self.held.set(Some(cell.key())),
         }
     }
 
@@ -293,25 +321,29 @@ impl Map {
         self.explorer.dispatch(&Command::DrillTo(envelope));
     }
 
-    /// A key that means the same on every cell.
+    /// A key: Escape leads up; on a cell arrows, Home, End and letters lead to other cells, and what gathers several opens
+    /// as a button does.
     pub fn on_key(self, event: &KeyboardEvent) {
         if event.key() == "Escape" {
             event.prevent_default();
             self.go_up();
+            return;
         }
-    }
-
-    /// A key on a cell: arrows, Home and End lead to other cells.
-    pub fn on_cell_key(self, key: &CellKey, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
+        let Some(cell) = self.cell_at(event) else { return };
         let direction = match event.key().as_str() {
             "ArrowLeft" => Some(Direction::Left),
             "ArrowRight" => Some(Direction::Right),
             "ArrowUp" => Some(Direction::Up),
             "ArrowDown" => Some(Direction::Down),
             "Home" | "End" => None,
+            "Enter" | " " if matches!(cell.content, Content::Others(_)) => {
+                event.prevent_default();
+                self.open(&cell);
+                return;
+            }
             // A letter or a digit: any other key has a longer name.
             key if key.chars().count() == 1 && key != " " => {
                 self.on_letter(key, event);
@@ -322,7 +354,7 @@ impl Map {
         event.prevent_default();
         let next = self.placed.with_untracked(|placed| {
             let placed = placed.as_ref()?;
-            let here = placed.cells.iter().position(|cell| cell.key() == *key)?;
+            let here = placed.cells.iter().position(|other| *other == cell)?;
             let next = match direction {
                 Some(direction) => placed.neighbour(here, direction)?,
                 None if event.key() == "Home" => 0,
@@ -345,32 +377,13 @@ impl Map {
                 .map(|cell| cell.content.label(self.explorer.strategy, self.explorer.lang()))
                 .collect();
             let held = self.held.get_untracked();
-            let here = held.and_then(|held| cells.iter().position(|cell| cell.key() == held)).unwrap_or(0);
+            let here = held.and_then(|held| cells.iter().position(|cell| cell.has_key(&held))).unwrap_or(0);
             self.typed.with_value(|typed| typed.find(&names, here))
         });
         if let Some(found) = found {
             event.prevent_default();
             focus_place(found);
         }
-    }
-
-    /// Remembers the cell that has the keyboard.
-    pub fn hold(self, key: &CellKey) {
-        self.held.set(Some(key.clone()));
-    }
-
-    /// Whether the cell is where Tab enters the map: the one that had the keyboard last, else the first.
-    #[must_use]
-    pub fn is_tab_stop(self, key: &CellKey) -> bool {
-        let held = self.held.get();
-        self.placed.with(|placed| {
-            let Some(placed) = placed else { return false };
-            let held = held.filter(|held| placed.cell_of(held).is_some());
-            match (held, placed.cells.first()) {
-                (Some(held), _) => held == *key,
-                (None, first) => first.is_some_and(|first| first.key() == *key),
-            }
-        })
     }
 
     fn focus_first(self) {
@@ -386,16 +399,11 @@ impl PlacedCell {
     pub fn key(&self) -> CellKey {
         CellKey { content: self.content.clone(), parent: self.parent, depth: self.depth }
     }
-}
 
-impl PlacedTreemap {
-    /// The cell with this key.
+    /// Whether this is the key of the cell.
     #[must_use]
-    pub fn cell_of(&self, key: &CellKey) -> Option<&PlacedCell> {
-        let is_it = |cell: &&PlacedCell| {
-            cell.depth == key.depth && cell.parent == key.parent && cell.content == key.content
-        };
-        self.cells.iter().find(is_it)
+    pub fn has_key(&self, key: &CellKey) -> bool {
+        self.depth == key.depth && self.parent == key.parent && self.content == key.content
     }
 }
 
@@ -423,7 +431,7 @@ fn focus_cell(slug: &'static str) {
 
 /// Gives the keyboard to the cell at a place.
 fn focus_place(place: usize) {
-    let cells = document().query_selector_all(".treemap .cell").ok();
+    let cells = document().query_selector_all(CELLS).ok();
     let cell = cells.and_then(|cells| cells.item(place as u32));
     if let Some(cell) = cell {
         focus(cell.unchecked_ref());

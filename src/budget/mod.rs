@@ -23,7 +23,7 @@ use self::{
     editions::Editions,
     legend::legend,
     splits::split_switches,
-    treemap::tiles::Tile,
+    treemap::tiles::Tiles,
 };
 use crate::{
     i18n::messages::{self, messages},
@@ -140,12 +140,14 @@ fn Treemap(map: Map) -> impl IntoView {
             height=move || px(map.height())
             viewBox=move || format!("0 0 {} {}", px(map.width()), px(map.height()))
             preserveAspectRatio="none"
+            on:click=move |event| map.on_click(&event)
+            on:pointerdown=move |event| map.refresh(&event)
             on:keydown=move |event| map.on_key(&event)
-            on:focusin=move |_| map.on_focus()
+            on:focusin=move |event| map.on_focus(&event)
             on:focusout=move |_| map.on_blur()
         >
             <defs inner_html=HATCH></defs>
-            <For each=move || map.keys() key=|key| key.clone() children=move |key| view! { <Tile key map /> } />
+            <Tiles map />
         </svg>
         <p id="treemap-keys" class="visually-hidden">{messages(explorer.lang()).treemap_keys()}</p>
     }

@@ -39,9 +39,12 @@ pub(super) fn keep_on_leaving(slug: &'static str) {
 /// A record is read from its beginning, however far the one before it had been scrolled.
 pub(super) fn begin_at_top() {
     Effect::new(|_| {
-        if let Some(record) = find("[data-record]") {
-            record.set_scroll_top(0);
-        }
+        // In the frame: sooner the browser would lay out a page of which half is written, and then once more.
+        request_animation_frame(|| {
+            if let Some(record) = find("[data-record]") {
+                record.set_scroll_top(0);
+            }
+        });
     });
 }
 

@@ -24,6 +24,7 @@ use crate::{
     text_metrics::TextMetrics,
     ui::{
         keyboard::{Hold, focus_first},
+        link::link_of,
         plain_click::{takes_over, write_href},
     },
 };
@@ -34,6 +35,8 @@ const LANE_COLUMN_PX: (f64, f64) = (136.0, 116.0);
 const WIDE_PX: f64 = 860.0;
 /// Rows of a lane that is not opened.
 pub const USUAL_ROWS: usize = 5;
+/// What the keyboard can stand on.
+const STOPS: &str = "[data-stop]";
 /// What a press of Page Up or Page Down moves by.
 const YEAR_DAYS: f64 = 365.25;
 
@@ -282,7 +285,7 @@ impl Canvas {
 
     /// A link of the canvas is about to be used: it leads on from where the reader is now.
     fn refresh(self, event: &web_sys::Event) {
-        let Some(link) = link_of(event) else { return };
+        let Some(link) = link_of(event, STOPS) else { return };
         self.time.follow();
         if let Some(command) = stop_at(&link).and_then(|stop| self.command_of(stop)) {
             write_href(&link, self.explorer, &command);
@@ -426,11 +429,6 @@ fn capture(event: &PointerEvent) {
     let _gone = target.map(|element| element.set_pointer_capture(event.pointer_id()));
 }
 
-/// The link that an event happens to, or in.
-fn link_of(event: &web_sys::Event) -> Option<web_sys::Element> {
-    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("[data-stop]").ok()?
-}
-
 /// The stop of a link.
 fn stop_at(link: &web_sys::Element) -> Option<Stop> {
     Stop::parse(&link.get_attribute("data-stop")?)
@@ -438,7 +436,7 @@ fn stop_at(link: &web_sys::Element) -> Option<Stop> {
 
 /// The stop that an event happens to.
 fn stop_of(event: &web_sys::Event) -> Option<Stop> {
-    stop_at(&link_of(event)?)
+    stop_at(&link_of(event, STOPS)?)
 }
 
 /// Gives the keyboard to a stop that is drawn.

@@ -1,7 +1,6 @@
 //! The links of the canvas, each written once: a move of the window writes only what changes of them.
 
 use leptos::{prelude::*, svg};
-use web_sys::Element;
 
 use super::{
     Canvas,
@@ -15,7 +14,7 @@ use super::{
 use crate::{
     model::id::ThemeId,
     state::view_state::Lane,
-    ui::drawing::{Drawing, px},
+    ui::{drawing::px, link::Link},
 };
 
 /// What a link shows, wherever it stands.
@@ -141,41 +140,6 @@ impl Part {
                 (written.content, written.link) = (content, link);
             }
         });
-    }
-}
-
-/// The link of a mark or a stub, as it stands in the page.
-#[derive(Clone)]
-struct Link {
-    attributes: Vec<(&'static str, String)>,
-    picture: String,
-}
-
-impl Link {
-    fn markup(&self, href: String) -> String {
-        let attributes = [&[("href", href)], self.attributes.as_slice()].concat();
-        Drawing::new().link(&attributes, &self.picture).into_markup()
-    }
-
-    fn attribute(&self, name: &str) -> Option<&String> {
-        self.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
-    }
-
-    /// Writes into its element what differs from before.
-    fn write(&self, before: &Self, element: &Element) {
-        for (name, value) in &self.attributes {
-            if before.attribute(name) != Some(value) {
-                let _never_fails = element.set_attribute(name, value);
-            }
-        }
-        for (name, _) in &before.attributes {
-            if self.attribute(name).is_none() {
-                let _never_fails = element.remove_attribute(name);
-            }
-        }
-        if self.picture != before.picture {
-            element.set_inner_html(&self.picture);
-        }
     }
 }
 
@@ -323,7 +287,7 @@ fn DrawnPart(part: Part, canvas: Canvas) -> impl IntoView {
     let explorer = canvas.explorer();
     let hue = part.theme.hue();
     // It leads from where the reader is, which is written into it when it is about to be used.
-    let href = canvas.command_of(part.stop).map(|command| explorer.href(&command)).unwrap_or_default();
+    let href = canvas.command_of(part.stop).map(|command| explorer.href(&command));
     let group = NodeRef::new();
     part.written.update_value(|written| written.group = Some(group));
     let (transform, markup) =

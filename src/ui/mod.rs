@@ -11,6 +11,7 @@ pub mod explained;
 pub mod framed;
 pub mod glyph;
 pub mod keyboard;
+pub mod link;
 pub mod notices;
 pub mod page_address;
 pub mod plain_click;

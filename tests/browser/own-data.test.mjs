@@ -123,6 +123,27 @@ test(`${ENGINE}: of a long table what is in sight is drawn, and every row is rea
   assert.ok((await drawn()).length < 400);
 });
 
+test(`${ENGINE}: small parts that share a cell are opened by the keyboard, and Escape leads back`, async () => {
+  await openDialog();
+  const small = Array.from({ length: 300 }, (_, place) => `Plan/Petite mesure ${place + 1};${1000 + place}\n`);
+  await paste(`chemin;montant\nPlan/Grand projet;90000000\n${small.join("")}`);
+  await outcome();
+  await show();
+  const cells = () => page.marks("envelope");
+  assert.deepEqual(await cells(), ["grand-projet"]);
+  for (const key of ["ENTER", "SPACE"]) {
+    await run(() => document.querySelector(".treemap [data-id=grand-projet]").focus());
+    await page.press("END");
+    const name = () => run(() => document.activeElement.getAttribute("aria-label"));
+    assert.match(await name(), /300/, "the keyboard is on the cell that stands for the small parts");
+    await page.press(key);
+    await page.waitFor(() => document.activeElement?.dataset.kind === "envelope", "the keyboard to be on one of the parts");
+    assert.ok((await cells()).every((id) => id.startsWith("petite-mesure")), "the small parts have the map for themselves");
+    await page.press("ESCAPE");
+    await page.waitFor(() => document.activeElement?.dataset.id === "grand-projet", "the keyboard to be back on the level before");
+  }
+});
+
 test(`${ENGINE}: on a phone a long list is drawn in pieces, and every event is in it or counted`, async () => {
   await openDialog("", { width: 390, height: 800 });
   const lines = Array.from({ length: 1000 }, (_, place) => `${2000 + (place % 20)}-0${1 + (place % 9)}-1${place % 10};Mesure ${place};Services`);

@@ -77,6 +77,16 @@ fn check(strategy: &Strategy, placed: &PlacedTreemap, width_px: f64, height_px: 
         let deviation = cell.rect.area() / areas - cell.amount.as_f64() / amounts;
         assert!(deviation.abs() < 1e-9, "{cell:?} has not its share of the area");
     }
+    // Each place among siblings is taken once, in their order.
+    let mut taken = std::collections::HashMap::new();
+    for (cell, (place, count)) in placed.cells.iter().zip(placed.positions()) {
+        let siblings = taken.entry((cell.depth, cell.parent)).or_insert(0);
+        *siblings += 1;
+        assert_eq!(place, *siblings, "{cell:?}");
+        let all =
+            placed.cells.iter().filter(|other| (other.depth, other.parent) == (cell.depth, cell.parent));
+        assert_eq!(count, all.count(), "{cell:?}");
+    }
     // Every part of the root is in a cell, in the cell of others, or listed.
     let mut shown: Vec<EnvelopeId> = placed.without_area.clone();
     for cell in placed.cells.iter().filter(|cell| cell.depth == 1) {

@@ -168,6 +168,24 @@ impl PlacedTreemap {
         place.unwrap_or(0) % TONES
     }
 
+    /// For each cell its place among how many siblings.
+    #[must_use]
+    pub fn positions(&self) -> Vec<(usize, usize)> {
+        let mut counts: Vec<((u8, EnvelopeId), usize)> = Vec::new();
+        let mut nth = |cell: &PlacedCell| {
+            let siblings = (cell.depth, cell.parent);
+            let known = counts.iter().position(|(of, _)| *of == siblings);
+            let at = known.unwrap_or_else(|| {
+                counts.push((siblings, 0));
+                counts.len() - 1
+            });
+            counts[at].1 += 1;
+            (at, counts[at].1)
+        };
+        let places: Vec<(usize, usize)> = self.cells.iter().map(&mut nth).collect();
+        places.into_iter().map(|(at, place)| (place, counts[at].1)).collect()
+    }
+
     /// The envelopes shown with their parts that can be split in several ways: the root, then those in it.
     #[must_use]
     pub fn with_splits(&self, strategy: &Strategy) -> Vec<EnvelopeId> {

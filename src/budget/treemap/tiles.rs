@@ -1,20 +1,17 @@
-//! The cells of the treemap as links: what they look like, how they are named, and what a click or a key does.
+//! The cells of the treemap as links: what they look like and how they are named.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, svg};
 
 use super::placed::{Content, GUTTER_PX, HEADER_PX, PlacedCell, TEXT_PADDING_PX, TEXT_SIZES};
 use crate::{
-    budget::{Map, map::CellKey},
+    budget::{Map, changes::sign, map::CellKey},
     i18n::{
         format,
         messages::{self, messages},
     },
-    model::{strategy::Strategy, text::Lang, within::Within as _},
-    state::{Explorer, command::Command},
-    ui::{
-        drawing::Drawing,
-        plain_click::{refresh_href, takes_over},
-    },
+    model::{panorama::Trend, strategy::Strategy, text::Lang, within::Within as _},
+    state::Explorer,
+    ui::{drawing::Drawing, link::Link},
 };
 
 /// How a screen reader names a cell: label, amount with its share of what it is part of, attributed share, theme,
@@ -43,87 +40,142 @@ pub fn name(strategy: &Strategy, cell: &PlacedCell, (place, count): (usize, usiz
     parts.join(", ")
 }
 
-/// One cell, wherever the layout puts it.
-#[component]
-pub(crate) fn Tile(key: CellKey, map: Map) -> impl IntoView {
-    let explorer = Explorer::expect_context();
-    let strategy = explorer.strategy;
-    let cell = {
-        let key = key.clone();
-        Memo::new(move |_| map.placed.with(|placed| placed.as_ref()?.cell_of(&key).cloned()))
-    };
-    let envelope = match key.content {
-        Content::Envelope(id) => Some(id),
-        Content::Others(_) | Content::Unallocated(_) => None,
-    };
-    let theme = envelope.and_then(|id| strategy[id].theme);
-    let hue = theme.map_or("hue-none".to_owned(), |theme| format!("hue-{}", theme.hue()));
-    let command = envelope
-        .map(|id| if strategy.has_parts(id) { Command::DrillInto(id) } else { Command::Focus(id.into()) });
-    let href = command.as_ref().map(|command| explorer.href(command));
-    let (count, ids, role) = match &key.content {
-        Content::Envelope(_) => (None, None, None),
-        Content::Others(ids) => (Some(ids.len().to_string()), Some(explorer.slugs(ids)), Some("button")),
-        Content::Unallocated(_) => (None, None, Some("img")),
-    };
-    let drawn = {
-        let key = key.clone();
-        move || {
-            let drawn =
-                cell.get().map(|cell| draw(&cell, &format!("{hue} {}", map.shade(&key))) + &map.sign(&cell));
-            drawn.unwrap_or_default()
+/// A cell with all that its link shows and says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// Where it is.
+    pub cell: PlacedCell,
+    /// Its place among all cells, by which a link is known to the map.
+    pub place: usize,
+    /// Its place among how many siblings.
+    pub position: (usize, usize),
+    /// The class that colours it.
+    pub shade: String,
+    /// How the cost of its project has changed, where the colours say it.
+    pub trend: Option<Trend>,
+    /// What its colour says, where cells are not coloured by group.
+    pub colour: Option<&'static str>,
+    /// Whether the filter leaves it out, or the legend does.
+    pub is_outside: bool,
+    /// Whether Tab enters the map here.
+    pub is_entrance: bool,
+    /// Whether its record is open.
+    pub is_open: bool,
+    /// The language of its name.
+    pub lang: Lang,
+}
+
+impl Tile {
+    fn link(&self, explorer: Explorer) -> Link {
+        let (strategy, cell) = (explorer.strategy, &self.cell);
+        let class = if self.is_outside { "cell is-outside" } else { "cell" };
+        let mut attributes = vec![("class", class.to_owned())];
+        match &cell.content {
+            &Content::Envelope(id) => attributes
+                .extend([("data-kind", "envelope".to_owned()), ("data-id", explorer.slug(id).to_owned())]),
+            Content::Others(ids) => attributes.extend([
+                ("role", "button".to_owned()),
+                ("data-stub", String::new()),
+                ("data-count", ids.len().to_string()),
+                ("data-ids", explorer.slugs(ids)),
+            ]),
+            Content::Unallocated(_) => attributes.push(("role", "img".to_owned())),
         }
-    };
-    let is_outside = {
-        let content = key.content.clone();
-        move || map.is_outside(&content)
-    };
-    let outside = is_outside.clone();
-    let named = {
-        let key = key.clone();
-        move || {
-            let cell = cell.get()?;
-            let mut name = name(strategy, &cell, map.position(&cell), explorer.lang());
-            let outside = outside().then(|| messages(explorer.lang()).outside_filter());
-            for more in map.colour_in_words(&key).into_iter().chain(outside) {
-                name = format!("{name}, {more}");
-            }
-            Some(name)
+        let mut name = name(strategy, cell, self.position, self.lang);
+        let outside = self.is_outside.then(|| messages(self.lang).outside_filter());
+        for more in self.colour.into_iter().chain(outside) {
+            name.push_str(", ");
+            name.push_str(more);
         }
-    };
-    let (clicked, touched) = (key.clone(), command.clone());
-    let (held, stop, at_key) = (key.clone(), key.clone(), key.clone());
-    view! {
-        <g>
-            <a
-                class="cell"
-                class:is-outside=is_outside
-                href=href
-                role=role
-                data-kind=envelope.map(|_| "envelope")
-                data-id=envelope.map(|id| explorer.slug(id))
-                data-stub=count.as_ref().map(|_| "")
-                data-count=count
-                data-ids=ids
-                tabindex=move || if map.is_tab_stop(&stop) { "0" } else { "-1" }
-                aria-label=named
-                aria-current=move || envelope.is_some_and(|id| explorer.focus() == Some(id.into())).then_some("true")
-                on:click=move |event| {
-                    if takes_over(&event) {
-                        map.open(&clicked, command.as_ref());
-                    }
-                }
-                on:pointerdown=move |event| {
-                    if let Some(command) = &touched {
-                        refresh_href(&event, explorer, command);
-                    }
-                }
-                on:focus=move |_| map.hold(&held)
-                on:keydown=move |event| map.on_cell_key(&at_key, &event)
-                inner_html=drawn
-            ></a>
-        </g>
+        attributes.extend([
+            ("data-place", self.place.to_string()),
+            ("tabindex", if self.is_entrance { "0" } else { "-1" }.to_owned()),
+            ("aria-label", name),
+        ]);
+        attributes.extend(self.is_open.then(|| ("aria-current", "true".to_owned())));
+        let theme = match cell.content {
+            Content::Envelope(id) => strategy[id].theme,
+            Content::Others(_) | Content::Unallocated(_) => None,
+        };
+        let hue = theme.map_or("hue-none".to_owned(), |theme| format!("hue-{}", theme.hue()));
+        let mut picture = draw(cell, &format!("{hue} {}", self.shade));
+        picture.extend(self.trend.map(|trend| sign(trend, cell.rect)));
+        Link { attributes, picture }
     }
+}
+
+/// A tile in the page: what stands there, and where, once it is drawn.
+#[derive(Clone)]
+struct Part {
+    key: CellKey,
+    written: ArcStoredValue<Written>,
+}
+
+struct Written {
+    group: Option<NodeRef<svg::G>>,
+    tile: Tile,
+    link: Link,
+}
+
+impl Part {
+    fn new(tile: Tile, explorer: Explorer) -> Self {
+        let (key, link) = (tile.cell.key(), tile.link(explorer));
+        Self { key, written: ArcStoredValue::new(Written { group: None, tile, link }) }
+    }
+
+    /// Writes what is new of it.
+    fn renew(&self, tile: Tile, explorer: Explorer) {
+        self.written.update_value(|written| {
+            if tile == written.tile {
+                return;
+            }
+            let link = tile.link(explorer);
+            let group = written.group.and_then(|group| group.try_get_untracked().flatten());
+            if let Some(element) = group.and_then(|group| group.first_element_child()) {
+                link.write(&written.link, &element);
+            }
+            (written.tile, written.link) = (tile, link);
+        });
+    }
+}
+
+/// The cells as links, wherever the layout puts them: a cell that stays keeps its element, and only what changes of it
+/// is written.
+#[component]
+pub(crate) fn Tiles(map: Map) -> impl IntoView {
+    let explorer = Explorer::expect_context();
+    let parts = RwSignal::new(Vec::<Part>::new());
+    let renew = move || {
+        let before = parts.get_untracked();
+        let part = |tile: Tile| {
+            let is_it = |part: &&Part| tile.cell.has_key(&part.key);
+            match before.iter().find(is_it) {
+                Some(part) => {
+                    part.renew(tile, explorer);
+                    part.clone()
+                }
+                None => Part::new(tile, explorer),
+            }
+        };
+        let now: Vec<Part> = map.tiles().into_iter().map(part).collect();
+        let are_same = before.len() == now.len() && before.iter().zip(&now).all(|(a, b)| a.key == b.key);
+        if !are_same {
+            parts.set(now);
+        }
+    };
+    // Now, for a page that is being written; and then with every change.
+    untrack(renew);
+    Effect::new(move |_| renew());
+    let drawn = move |Part { written, .. }: Part| {
+        let group = NodeRef::new();
+        written.update_value(|written| written.group = Some(group));
+        let markup = written.with_value(|Written { tile, link, .. }| {
+            let command = map.command_of(&tile.cell.content);
+            link.markup(command.map(|command| explorer.href(&command)))
+        });
+        view! { <g node_ref=group inner_html=markup></g> }
+    };
+    view! { <For each=move || parts.get() key=|part| part.key.clone() children=drawn /> }
 }
 
 /// The picture of a cell: its exact rectangle, its face inside the gutters, the attributed share, its words.
