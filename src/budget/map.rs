@@ -31,17 +31,6 @@ use crate::{
 /// The cells in the page.
 const CELLS: &str = ".treemap .cell";
 
-/// Identifies a cell among those drawn: one envelope may be drawn at two depths as a reader goes in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct CellKey {
-    /// What it stands for.
-    pub content: Content,
-    /// What it is a part of.
-    pub parent: EnvelopeId,
-    /// 1 for a part of the root, 2 for a part of a part.
-    pub depth: u8,
-}
-
 /// The small parts of an envelope, opened by the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedOthers {
@@ -61,7 +50,7 @@ pub struct Map {
     /// The envelopes that the filter leaves out, in order.
     outside: Memo<Vec<EnvelopeId>>,
     others: RwSignal<Option<OpenedOthers>>,
-    held: RwSignal<Option<CellKey>>,
+    held: RwSignal<Option<PlacedCell>>,
     typed: StoredValue<Typed>,
     hold: Hold,
 }
@@ -117,7 +106,7 @@ impl Map {
     pub fn on_focus(self, event: &FocusEvent) {
         self.hold.take();
         if let Some(cell) = self.cell_at(event) {
-            self.held.set(Some(cell.key()));
+            self.held.set(Some(cell));
         }
         self.refresh(event);
     }
@@ -159,7 +148,7 @@ impl Map {
         let held = self.held.get();
         self.placed.with(|placed| {
             let Some(placed) = placed else { return Vec::new() };
-            let place_of = |held: CellKey| placed.cells.iter().position(|cell| cell.has_key(&held));
+            let place_of = |held: PlacedCell| placed.cells.iter().position(|cell| cell.is_same_as(&held));
             let entrance = held.and_then(place_of).unwrap_or(0);
             let tile = |(place, (cell, position)): (usize, (&PlacedCell, (usize, usize)))| Tile {
                 cell: cell.clone(),
@@ -294,7 +283,7 @@ impl Map {
                     _ => {}
                 }
             }
-            (Content::Envelope(_) | Content::Unallocated(_), None) => self.held.set(Some(cell.key())),
+            (Content::Envelope(_) | Content::Unallocated(_), None) => self.held.set(Some(cell.clone())),
         }
     }
 
@@ -377,7 +366,8 @@ impl Map {
                 .map(|cell| cell.content.label(self.explorer.strategy, self.explorer.lang()))
                 .collect();
             let held = self.held.get_untracked();
-            let here = held.and_then(|held| cells.iter().position(|cell| cell.has_key(&held))).unwrap_or(0);
+            let here =
+                held.and_then(|held| cells.iter().position(|cell| cell.is_same_as(&held))).unwrap_or(0);
             self.typed.with_value(|typed| typed.find(&names, here))
         });
         if let Some(found) = found {
@@ -390,20 +380,6 @@ impl Map {
         self.held.set(None);
         // Once it is drawn.
         request_animation_frame(|| focus_place(0));
-    }
-}
-
-impl PlacedCell {
-    /// Identifies the cell among those drawn.
-    #[must_use]
-    pub fn key(&self) -> CellKey {
-        CellKey { content: self.content.clone(), parent: self.parent, depth: self.depth }
-    }
-
-    /// Whether this is the key of the cell.
-    #[must_use]
-    pub fn has_key(&self, key: &CellKey) -> bool {
-        self.depth == key.depth && self.parent == key.parent && self.content == key.content
     }
 }
 

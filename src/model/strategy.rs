@@ -18,7 +18,7 @@ use super::{
     },
     indicator::{Indicator, Observation, ObservationQuality},
     money::Euros,
-    order::{order, sorted},
+    order::{order_of_numbers, sorted},
     position::Position,
     programme::Programme,
     project::{Edition, Project, ProjectEdition},
@@ -138,8 +138,8 @@ impl Strategy {
         let envelope_tree = Hierarchy::from_parents(parents)
             .map_err(|rows| rows.into_iter().map(EnvelopeId::from).collect::<Vec<_>>())?;
         let spans: Vec<_> = tables.events.iter().map(|event| event.date.span()).collect();
-        let moments: Vec<_> = spans.iter().map(|span| span.moment()).collect();
-        let in_time = order(moments.len(), &|a, b| moments[a].cmp(&moments[b]));
+        let moments: Vec<_> = spans.iter().map(|span| span.moment().number()).collect();
+        let in_time = order_of_numbers(&moments);
         let events_in_time = in_time.into_iter().map(EventId::from).collect();
         Ok(Self { events_in_time, spans, envelope_tree, tables })
     }

@@ -27,11 +27,19 @@ pub struct Session {
     choices: Choices,
     lang: Lang,
     import: Import,
+    /// Whether what was read was handed over.
+    is_handed_over: bool,
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self { files: Vec::new(), choices: Choices::default(), lang: Lang::Fr, import: Import::default() }
+        Self {
+            files: Vec::new(),
+            choices: Choices::default(),
+            lang: Lang::Fr,
+            import: Import::default(),
+            is_handed_over: false,
+        }
     }
 }
 
@@ -60,6 +68,7 @@ impl Session {
         // Only one reading is ever held: the earlier one goes first.
         self.import = Import::default();
         self.import = import::read(self.files.clone(), &self.choices, progress)?;
+        self.is_handed_over = false;
         Ok(Some(Answer::Told(told(&self.import, self.lang))))
     }
 
@@ -90,13 +99,15 @@ impl Session {
 
     /// Hands over what was read, as the page takes it; nothing if nothing can be shown, or it was handed over before.
     pub fn written(&mut self) -> Option<Answer> {
-        let Package { mut tables, prose } = self.import.package.take()?;
+        // What is handed over stays until the next reading: to clear it away takes time, and the page waits.
+        let Package { tables, prose } = self.import.package.as_mut().filter(|_| !self.is_handed_over)?;
+        self.is_handed_over = true;
         if tables.about.title == Text::default() {
             tables.about.title.clone_from(&self.import.title);
         }
-        let tables = to_bytes(&tables);
+        let tables = to_bytes(&*tables);
         let detail = |prose| ByteBuf::from(with_checksum([tables.as_slice(), &to_bytes(prose)].concat()));
-        let [fr, en] = &prose;
+        let [fr, en] = &*prose;
         // Most files are in one language.
         let en = (fr != en).then(|| detail(en));
         Some(Answer::Written(Written { file: name_of(&self.files), fr: detail(fr), en }))

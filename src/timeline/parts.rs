@@ -1,6 +1,6 @@
 //! The links of the canvas, each written once: a move of the window writes only what changes of them.
 
-use leptos::{prelude::*, svg};
+use leptos::prelude::*;
 
 use super::{
     Canvas,
@@ -14,7 +14,10 @@ use super::{
 use crate::{
     model::id::ThemeId,
     state::view_state::Lane,
-    ui::{drawing::px, link::Link},
+    ui::{
+        drawing::px,
+        link::{DrawnLink, Link, drawn_links, tell},
+    },
 };
 
 /// What a link shows, wherever it stands.
@@ -100,104 +103,91 @@ impl Content {
     }
 }
 
-/// A part of a lane on the canvas: what is written of it, and its element once that is drawn.
+/// A part of a lane on the canvas: where the keyboard stands on it, what it shows, and its link in the page.
 #[derive(Clone)]
 struct Part {
-    theme: ThemeId,
-    /// Which element of its lane it is.
-    number: usize,
-    /// Where the keyboard stands on it.
     stop: Stop,
-    written: ArcStoredValue<Written>,
-}
-
-/// What stands in the page of a part.
-struct Written {
-    /// Where it is drawn, once it is.
-    group: Option<NodeRef<svg::G>>,
-    transform: String,
     content: Content,
-    link: Link,
-}
-
-impl Part {
-    /// Writes what is new of it. Which of how many a mark is, is said once the window rests.
-    fn renew(&self, transform: String, mut content: Content, is_settled: bool, canvas: Canvas) {
-        self.written.update_value(|written| {
-            let group = written.group.and_then(|group| group.try_get_untracked().flatten());
-            if !is_settled {
-                content.keep_position(&written.content);
-            }
-            if transform != written.transform {
-                let _never_fails = group.as_ref().map(|group| group.set_attribute("transform", &transform));
-                written.transform = transform;
-            }
-            if content != written.content {
-                let link = content.link(self.stop, self.theme, canvas);
-                if let Some(element) = group.and_then(|group| group.first_element_child()) {
-                    link.write(&written.link, &element);
-                }
-                (written.content, written.link) = (content, link);
-            }
-        });
-    }
+    drawn: DrawnLink,
 }
 
 /// A lane on the canvas, with what is in it: what opens it, the marks in order of time, then the stubs.
-#[derive(Clone)]
 struct LaneParts {
     theme: ThemeId,
     transform: ArcRwSignal<String>,
-    parts: ArcRwSignal<Vec<Part>>,
+    parts: Vec<Part>,
+    links: ArcRwSignal<Vec<DrawnLink>>,
     /// How many elements it has had.
-    numbers: ArcStoredValue<usize>,
+    numbers: usize,
 }
 
 impl LaneParts {
     fn new(theme: ThemeId) -> Self {
-        let (transform, parts) = (ArcRwSignal::default(), ArcRwSignal::default());
-        Self { theme, transform, parts, numbers: ArcStoredValue::new(0) }
+        Self {
+            theme,
+            transform: ArcRwSignal::default(),
+            parts: Vec::new(),
+            links: ArcRwSignal::default(),
+            numbers: 0,
+        }
     }
 
     /// Tells what is new of its parts, each with where it stands: what stays keeps its element. A count that is new takes
     /// that of one that is gone: a window that moves or grows has as many as before.
-    fn renew(&self, asked: Vec<(Stop, String, Content)>, is_settled: bool, canvas: Canvas) {
-        let before = self.parts.get_untracked();
+    fn renew(&mut self, asked: Vec<(Stop, String, Content)>, is_settled: bool, canvas: Canvas) {
+        let before = std::mem::take(&mut self.parts);
         let stops: Vec<Stop> = asked.iter().map(|(stop, ..)| *stop).collect();
         let is_stub = |stop: Stop| matches!(stop, Stop::Stub(_));
         let mut free = before.iter().filter(|part| is_stub(part.stop) && !stops.contains(&part.stop));
         let part = |(stop, transform, content): (Stop, String, Content)| {
             let known = before.iter().find(|part| part.stop == stop);
             match known.or_else(|| if is_stub(stop) { free.next() } else { None }) {
-                Some(part) => {
-                    let part = Part { stop, ..part.clone() };
-                    part.renew(transform, content, is_settled, canvas);
-                    part
-                }
+                Some(part) => self.renewed(part, stop, transform, content, is_settled, canvas),
                 None => self.new_part(stop, transform, content, canvas),
             }
         };
         let now: Vec<Part> = asked.into_iter().map(part).collect();
         let now = if is_settled { now } else { in_place(&before, now) };
-        let are_same = before.len() == now.len()
-            && before.iter().zip(&now).all(|(a, b)| (a.number, a.stop) == (b.number, b.stop));
-        if !are_same {
-            self.parts.set(now);
-        }
+        tell(&self.links, now.iter().map(|part| part.drawn.clone()).collect());
+        self.parts = now;
     }
 
-    fn new_part(&self, stop: Stop, transform: String, content: Content, canvas: Canvas) -> Part {
-        let (theme, number) = (self.theme, self.numbers.get_value());
-        self.numbers.set_value(number + 1);
-        let link = content.link(stop, theme, canvas);
-        let written = ArcStoredValue::new(Written { group: None, transform, content, link });
-        Part { theme, number, stop, written }
+    /// Writes what is new of a part. Which of how many a mark is, is said once the window rests.
+    fn renewed(
+        &self,
+        part: &Part,
+        stop: Stop,
+        transform: String,
+        mut content: Content,
+        is_settled: bool,
+        canvas: Canvas,
+    ) -> Part {
+        let drawn = part.drawn.clone();
+        if !is_settled {
+            content.keep_position(&part.content);
+        }
+        drawn.move_to(transform);
+        if stop != part.stop || content != part.content {
+            drawn.renew(content.link(stop, self.theme, canvas));
+        }
+        Part { stop, content, drawn }
+    }
+
+    fn new_part(&mut self, stop: Stop, transform: String, content: Content, canvas: Canvas) -> Part {
+        self.numbers += 1;
+        // It leads from where the reader is, which is written into it when it is about to be used.
+        let href = canvas.command_of(stop).map(|command| canvas.explorer().href(&command));
+        let link = content.link(stop, self.theme, canvas);
+        let class = format!("hue-{}", self.theme.hue());
+        Part { stop, content, drawn: DrawnLink::new(self.numbers, href, link).in_group(class, transform) }
     }
 }
 
 /// The parts in an order in which none changes its place in the page: new ones have the places of those that are gone.
 fn in_place(before: &[Part], now: Vec<Part>) -> Vec<Part> {
-    let find = |parts: &[Part], part: &Part| parts.iter().position(|other| other.number == part.number);
+    let find = |parts: &[Part], part: &Part| {
+        parts.iter().position(|other| other.drawn.number() == part.drawn.number())
+    };
     let mut new = now.iter().filter(|part| find(before, part).is_none());
     let mut parts: Vec<Part> = before
         .iter()
@@ -215,11 +205,11 @@ fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, val
 }
 
 /// Tells what is new in each lane of the canvas.
-fn renew(lanes: &[LaneParts], canvas: Canvas) {
+fn renew(lanes: &mut [LaneParts], canvas: Canvas) {
     let (entrance, is_settled) = (canvas.entrance(), canvas.is_settled());
     let anchored_x = canvas.anchored_x();
     canvas.with_placed(|placed| {
-        for (index, (lane, own)) in lanes.iter().zip(&placed.lanes).enumerate() {
+        for (index, (lane, own)) in lanes.iter_mut().zip(&placed.lanes).enumerate() {
             set_if_new(&lane.transform, format!("translate(0 {})", px(own.y)));
             let part = |standing: Standing| {
                 let stop = standing.stop();
@@ -256,41 +246,18 @@ fn tab_index(is_entrance: bool) -> &'static str {
     if is_entrance { "0" } else { "-1" }
 }
 
-/// What is on the canvas, each lane in a group of its own: a move within one moves nothing in another.
+/// What is on the canvas, each lane in a group of its own: a move within one moves nothing in another. Of a part that stays
+/// only what changes is written: a moving window brings new ones with every frame, and moves all others.
 #[component]
 pub(crate) fn DrawnParts(canvas: Canvas) -> impl IntoView {
-    let lanes: Vec<_> = canvas.explorer().strategy.themes().map(|(theme, _)| LaneParts::new(theme)).collect();
+    let mut lanes: Vec<_> =
+        canvas.explorer().strategy.themes().map(|(theme, _)| LaneParts::new(theme)).collect();
     // Now, for a page that is being written; and then with every move.
-    untrack(|| renew(&lanes, canvas));
-    let lane = move |LaneParts { transform, parts, .. }: LaneParts| {
-        view! {
-            <g transform=transform>
-                <For
-                    each=move || parts.get()
-                    key=|part| part.number
-                    children=move |part| view! { <DrawnPart part canvas /> }
-                />
-            </g>
-        }
+    untrack(|| renew(&mut lanes, canvas));
+    let lane = |LaneParts { transform, links, .. }: &LaneParts| {
+        view! { <g transform=transform.clone()>{drawn_links(links.clone())}</g> }
     };
-    let groups = lanes.iter().cloned().map(lane).collect_view();
-    Effect::new(move |_| renew(&lanes, canvas));
+    let groups = lanes.iter().map(lane).collect_view();
+    Effect::new(move |_| renew(&mut lanes, canvas));
     groups
-}
-
-/// A part, drawn where it stands: a link, of which a click is known to the canvas.
-///
-/// It is written as a whole, and then by [`Part::renew`] only what changes of it: a moving window brings new ones with every
-/// frame, and moves all others.
-#[component]
-fn DrawnPart(part: Part, canvas: Canvas) -> impl IntoView {
-    let explorer = canvas.explorer();
-    let hue = part.theme.hue();
-    // It leads from where the reader is, which is written into it when it is about to be used.
-    let href = canvas.command_of(part.stop).map(|command| explorer.href(&command));
-    let group = NodeRef::new();
-    part.written.update_value(|written| written.group = Some(group));
-    let (transform, markup) =
-        part.written.with_value(|written| (written.transform.clone(), written.link.markup(href)));
-    view! { <g node_ref=group class=format!("hue-{hue}") transform=transform inner_html=markup></g> }
 }

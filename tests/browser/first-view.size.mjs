@@ -13,7 +13,7 @@ const KB = 1000;
 const LIMIT = 160 * KB;
 const TARGET = 115 * KB;
 /** Until everything on the first page works: the page and the program that takes it over. It knows every key of the address. */
-const PROGRAM_LIMIT = 212 * KB;
+const PROGRAM_LIMIT = 213 * KB;
 const DIST = process.env.JALONS_DIST ?? "dist";
 
 let page;

@@ -111,6 +111,14 @@ pub struct PlacedCell {
     pub size: TextSize,
 }
 
+impl PlacedCell {
+    /// Whether a cell of another layout is this one: an envelope may be drawn at two depths as a reader goes in.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.depth == other.depth && self.parent == other.parent && self.content == other.content
+    }
+}
+
 /// Where an arrow key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {

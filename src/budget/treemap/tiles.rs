@@ -1,17 +1,20 @@
 //! The cells of the treemap as links: what they look like and how they are named.
 
-use leptos::{prelude::*, svg};
+use leptos::prelude::*;
 
 use super::placed::{Content, GUTTER_PX, HEADER_PX, PlacedCell, TEXT_PADDING_PX, TEXT_SIZES};
 use crate::{
-    budget::{Map, changes::sign, map::CellKey},
+    budget::{Map, changes::sign},
     i18n::{
         format,
         messages::{self, messages},
     },
     model::{panorama::Trend, strategy::Strategy, text::Lang, within::Within as _},
     state::Explorer,
-    ui::{drawing::Drawing, link::Link},
+    ui::{
+        drawing::Drawing,
+        link::{DrawnLink, Link, drawn_links, tell},
+    },
 };
 
 /// How a screen reader names a cell: label, amount with its share of what it is part of, attributed share, theme,
@@ -104,39 +107,10 @@ impl Tile {
     }
 }
 
-/// A tile in the page: what stands there, and where, once it is drawn.
-#[derive(Clone)]
+/// A tile with its link in the page.
 struct Part {
-    key: CellKey,
-    written: ArcStoredValue<Written>,
-}
-
-struct Written {
-    group: Option<NodeRef<svg::G>>,
     tile: Tile,
-    link: Link,
-}
-
-impl Part {
-    fn new(tile: Tile, explorer: Explorer) -> Self {
-        let (key, link) = (tile.cell.key(), tile.link(explorer));
-        Self { key, written: ArcStoredValue::new(Written { group: None, tile, link }) }
-    }
-
-    /// Writes what is new of it.
-    fn renew(&self, tile: Tile, explorer: Explorer) {
-        self.written.update_value(|written| {
-            if tile == written.tile {
-                return;
-            }
-            let link = tile.link(explorer);
-            let group = written.group.and_then(|group| group.try_get_untracked().flatten());
-            if let Some(element) = group.and_then(|group| group.first_element_child()) {
-                link.write(&written.link, &element);
-            }
-            (written.tile, written.link) = (tile, link);
-        });
-    }
+    drawn: DrawnLink,
 }
 
 /// The cells as links, wherever the layout puts them: a cell that stays keeps its element, and only what changes of it
@@ -144,38 +118,35 @@ impl Part {
 #[component]
 pub(crate) fn Tiles(map: Map) -> impl IntoView {
     let explorer = Explorer::expect_context();
-    let parts = RwSignal::new(Vec::<Part>::new());
-    let renew = move || {
-        let before = parts.get_untracked();
-        let part = |tile: Tile| {
-            let is_it = |part: &&Part| tile.cell.has_key(&part.key);
-            match before.iter().find(is_it) {
+    let links = ArcRwSignal::new(Vec::new());
+    let (mut parts, mut numbers) = (Vec::<Part>::new(), 0);
+    let mut renew = {
+        let links = links.clone();
+        move || {
+            let before = std::mem::take(&mut parts);
+            let part = |tile: Tile| match before.iter().find(|part| part.tile.cell.is_same_as(&tile.cell)) {
                 Some(part) => {
-                    part.renew(tile, explorer);
-                    part.clone()
+                    if tile != part.tile {
+                        part.drawn.renew(tile.link(explorer));
+                    }
+                    Part { tile, drawn: part.drawn.clone() }
                 }
-                None => Part::new(tile, explorer),
-            }
-        };
-        let now: Vec<Part> = map.tiles().into_iter().map(part).collect();
-        let are_same = before.len() == now.len() && before.iter().zip(&now).all(|(a, b)| a.key == b.key);
-        if !are_same {
-            parts.set(now);
+                None => {
+                    numbers += 1;
+                    let command = map.command_of(&tile.cell.content);
+                    let href = command.map(|command| explorer.href(&command));
+                    let drawn = DrawnLink::new(numbers, href, tile.link(explorer));
+                    Part { tile, drawn }
+                }
+            };
+            parts = map.tiles().into_iter().map(part).collect();
+            tell(&links, parts.iter().map(|part| part.drawn.clone()).collect());
         }
     };
     // Now, for a page that is being written; and then with every change.
-    untrack(renew);
+    untrack(&mut renew);
     Effect::new(move |_| renew());
-    let drawn = move |Part { written, .. }: Part| {
-        let group = NodeRef::new();
-        written.update_value(|written| written.group = Some(group));
-        let markup = written.with_value(|Written { tile, link, .. }| {
-            let command = map.command_of(&tile.cell.content);
-            link.markup(command.map(|command| explorer.href(&command)))
-        });
-        view! { <g node_ref=group inner_html=markup></g> }
-    };
-    view! { <For each=move || parts.get() key=|part| part.key.clone() children=drawn /> }
+    drawn_links(links)
 }
 
 /// The picture of a cell: its exact rectangle, its face inside the gutters, the attributed share, its words.
