@@ -105,7 +105,7 @@ impl Map {
     /// The keyboard has come to a cell.
     pub fn on_focus(self, event: &FocusEvent) {
         self.hold.take();
-        if let Some(cell) = self.cell_at(event) {
+        if let Some((_, cell)) = self.cell_at(event) {
             self.held.set(Some(cell));
         }
         self.refresh(event);
@@ -150,17 +150,22 @@ impl Map {
             let Some(placed) = placed else { return Vec::new() };
             let place_of = |held: PlacedCell| placed.cells.iter().position(|cell| cell.is_same_as(&held));
             let entrance = held.and_then(place_of).unwrap_or(0);
-            let tile = |(place, (cell, position)): (usize, (&PlacedCell, (usize, usize)))| Tile {
-                cell: cell.clone(),
-                place,
-                position,
-                shade: shade(placed, (&cell.content, cell.parent, cell.depth), coloring, whole),
-                trend: self.trend(&cell.content),
-                colour: self.colour_in_words(&cell.content),
-                is_outside: self.is_outside(&cell.content),
-                is_entrance: place == entrance,
-                is_open: matches!(cell.content, Content::Envelope(id) if focus == Some(id.into())),
-                lang,
+            let tile = |(place, (cell, position)): (usize, (&PlacedCell, (usize, usize)))| {
+                let trend = self.trend(&cell.content);
+                Tile {
+                    cell: cell.clone(),
+                    place,
+                    position,
+                    shade: shade(placed, (&cell.content, cell.parent, cell.depth), coloring, whole),
+                    trend,
+                    colour: trend
+                        .map(|trend| trend_in_words(trend, lang))
+                        .or_else(|| self.phase_in_words(&cell.content)),
+                    is_outside: self.is_outside(&cell.content),
+                    is_entrance: place == entrance,
+                    is_open: matches!(cell.content, Content::Envelope(id) if focus == Some(id.into())),
+                    lang,
+                }
             };
             placed.cells.iter().zip(placed.positions()).enumerate().map(tile).collect()
         })
@@ -182,16 +187,12 @@ impl Map {
         trend_of(strategy, id)
     }
 
-    /// What the colour of the cell of a project says, for its name, where cells are not coloured by group.
-    fn colour_in_words(self, content: &Content) -> Option<&'static str> {
-        let lang = self.explorer.lang();
-        if let Some(trend) = self.trend(content) {
-            return Some(trend_in_words(trend, lang));
-        }
+    /// The phase of the project of a cell, where the colours say it.
+    fn phase_in_words(self, content: &Content) -> Option<&'static str> {
         let Content::Envelope(id) = *content else { return None };
         let strategy = self.explorer.whole().filter(|_| self.explorer.coloring() == Coloring::Phase)?;
         strategy[id].project?;
-        Some(messages::phase_printed(phase_of(strategy, id), lang))
+        Some(messages::phase_printed(phase_of(strategy, id), self.explorer.lang()))
     }
 
     /// Whether the filter leaves out what a cell stands for, or the legend does; what gathers several stays in while one
@@ -247,7 +248,7 @@ impl Map {
 
     /// A click on a cell does what it asks for.
     pub fn on_click(self, event: &MouseEvent) {
-        if let Some(cell) = self.cell_at(event)
+        if let Some((_, cell)) = self.cell_at(event)
             && takes_over(event)
         {
             self.open(&cell);
@@ -257,15 +258,21 @@ impl Map {
     /// The link of a cell is about to be used: it leads on from where the reader is now.
     pub fn refresh(self, event: &web_sys::Event) {
         let Some(link) = link_of(event, CELLS) else { return };
-        if let Some(command) = self.cell_at(event).and_then(|cell| self.command_of(&cell.content)) {
+        let command = self.cell_of(&link).and_then(|(_, cell)| self.command_of(&cell.content));
+        if let Some(command) = command {
             write_href(&link, self.explorer, &command);
         }
     }
 
-    /// The cell that an event happens to.
-    fn cell_at(self, event: &web_sys::Event) -> Option<PlacedCell> {
-        let place: usize = link_of(event, CELLS)?.get_attribute("data-place")?.parse().ok()?;
-        self.placed.with_untracked(|placed| placed.as_ref()?.cells.get(place).cloned())
+    /// The cell that an event happens to, with its place among all.
+    fn cell_at(self, event: &web_sys::Event) -> Option<(usize, PlacedCell)> {
+        self.cell_of(&link_of(event, CELLS)?)
+    }
+
+    /// The cell of a link, with its place among all.
+    fn cell_of(self, link: &web_sys::Element) -> Option<(usize, PlacedCell)> {
+        let place: usize = link.get_attribute("data-place")?.parse().ok()?;
+        self.placed.with_untracked(|placed| Some((place, placed.as_ref()?.cells.get(place)?.clone())))
     }
 
     /// Carries out what a click on a cell means, and brings the keyboard along.
@@ -321,7 +328,7 @@ impl Map {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let Some(cell) = self.cell_at(event) else { return };
+        let Some((here, cell)) = self.cell_at(event) else { return };
         let direction = match event.key().as_str() {
             "ArrowLeft" => Some(Direction::Left),
             "ArrowRight" => Some(Direction::Right),
@@ -335,7 +342,7 @@ impl Map {
             }
             // A letter or a digit: any other key has a longer name.
             key if key.chars().count() == 1 && key != " " => {
-                self.on_letter(key, event);
+                self.on_letter(key, here, event);
                 return;
             }
             _ => return,
@@ -343,7 +350,6 @@ impl Map {
         event.prevent_default();
         let next = self.placed.with_untracked(|placed| {
             let placed = placed.as_ref()?;
-            let here = placed.cells.iter().position(|other| *other == cell)?;
             let next = match direction {
                 Some(direction) => placed.neighbour(here, direction)?,
                 None if event.key() == "Home" => 0,
@@ -357,7 +363,7 @@ impl Map {
     }
 
     /// A letter leads to the next cell whose name begins with what has been typed.
-    fn on_letter(self, letter: &str, event: &KeyboardEvent) {
+    fn on_letter(self, letter: &str, here: usize, event: &KeyboardEvent) {
         self.typed.update_value(|typed| typed.add(letter, event.time_stamp()));
         let found = self.placed.with_untracked(|placed| {
             let cells = &placed.as_ref()?.cells;
@@ -365,9 +371,6 @@ impl Map {
                 .iter()
                 .map(|cell| cell.content.label(self.explorer.strategy, self.explorer.lang()))
                 .collect();
-            let held = self.held.get_untracked();
-            let here =
-                held.and_then(|held| cells.iter().position(|cell| cell.is_same_as(&held))).unwrap_or(0);
             self.typed.with_value(|typed| typed.find(&names, here))
         });
         if let Some(found) = found {

@@ -114,12 +114,12 @@ impl Written {
 
 /// Tells which links are drawn from now on.
 pub fn tell(links: &ArcRwSignal<Vec<DrawnLink>>, now: Vec<DrawnLink>) {
-    let are_same = links.with_untracked(|before| {
-        before.len() == now.len() && before.iter().zip(&now).all(|(a, b)| a.number == b.number)
+    links.maybe_update(|before| {
+        let are_same =
+            before.len() == now.len() && before.iter().zip(&now).all(|(a, b)| a.number == b.number);
+        *before = now;
+        !are_same
     });
-    if !are_same {
-        links.set(now);
-    }
 }
 
 /// Links that are drawn one after the other: one that stays keeps its element.
