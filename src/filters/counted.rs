@@ -5,7 +5,11 @@ use std::time::Duration;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{choice::Choice, counts::Counts};
-use crate::state::{Explorer, filter::Filter};
+use crate::{
+    i18n::format::integer,
+    model::text::Lang,
+    state::{Explorer, filter::Filter},
+};
 
 /// So many events are counted anew with every move of the window.
 const FEW: usize = 2_000;
@@ -38,6 +42,11 @@ impl Counted {
     /// How many events the filter asks for with this choice alone of its criterion.
     pub fn of(self, choice: Choice) -> usize {
         self.0.with(|counts| counts.with(choice))
+    }
+
+    /// The same as it stands beside the choice.
+    pub fn shown(self, choice: Choice, lang: Lang) -> String {
+        integer(self.of(choice) as i64, lang)
     }
 }
 

@@ -135,7 +135,7 @@ fn ThemeChip(
         >
             {name}
             " "
-            <span class="count">{move || counted.of(choice)}</span>
+            <span class="count">{move || counted.shown(choice, explorer.lang())}</span>
         </button>
     }
 }

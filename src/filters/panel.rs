@@ -81,7 +81,7 @@ pub(crate) fn Panel(
                         on:change=move |_| explorer.dispatch(&choice.command())
                     />
                     <span>{name}</span>
-                    <span class="count">{move || counted.of(choice)}</span>
+                    <span class="count">{move || counted.shown(choice, explorer.lang())}</span>
                 </label>
             </li>
         }
