@@ -11,7 +11,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 // A fifth smaller than gzip: the one file has a limit. Its decoder, of the same package, goes into the page.
-import { compress } from "lzma1";
+// The encoder alone: the package's own entrance has no choice of contexts.
+import { Encoder } from "../node_modules/lzma1/lib/encoder.js";
+import { InputBuffer, OutputBuffer } from "../node_modules/lzma1/lib/streams.js";
 import { html as namespaces, parse, serialize } from "parse5";
 import { elements } from "./markup.mjs";
 import { worker, write } from "./program.mjs";
@@ -24,10 +26,14 @@ const FILE = "jalons.html";
 const FETCHED = /-[0-9a-f]{16}\.(js|wasm|bin)$/;
 /** What it does without: too large (charts), of no use in it (reading without network), or there in one (beside). */
 const LEFT_OUT = /^(jalons-)?(charts|echarts|offline|tools|import)\b/;
-/** What is alike. */
-const ALIKE = [/^detail-/, /^jalons-(later|beside)-/, /^(start\.js|jalons-[0-9a-f]+\.wasm)$/];
 /** The glue with the call that starts it, as the page asks for it. */
 const GLUE = "start.js";
+/** What the first view runs. */
+const FIRST = /^(start\.js|jalons-[0-9a-f]+\.wasm)$/;
+/** What is alike. */
+const ALIKE = [/^detail-/, /^(start\.js|jalons-)/];
+/** How files are compressed: a window that holds all of them, the longest matches, the code of programs by bytes. */
+const LZMA = { window: 22, longest: 0xff, finder: 1, literalContext: 4, position: 0 };
 /** What the page names where a site has two programs. */
 const IN_ONE = ["data-tools", "data-import"];
 /** What the page says of files and pages beside it. */
@@ -97,10 +103,12 @@ if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run 
 files.push(...[".js", ".wasm"].map((ending) => beside.name + ending));
 for (const together of grouped(files)) {
   const contents = together.map((file) => made.get(file) ?? readFileSync(join(file.startsWith(beside.name) ? beside.folder : dist, file)));
-  const packed = compress(Buffer.concat(contents), 9);
+  const packed = compressed(Buffer.concat(contents));
   const lengths = contents.map(({ length }) => length).join(" ");
+  // They are unpacked without what comes after them, which the first view need not wait for.
+  const first = together.filter((file) => FIRST.test(file)).length;
   const runs = together.includes(GLUE) ? { "data-runs": `sha256-${createHash("sha256").update(made.get(GLUE)).digest("base64")}` } : {};
-  const attributes = { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths, "data-size": packed.length, ...runs };
+  const attributes = { type: "application/octet-stream", "data-files": together.join(" "), "data-lengths": lengths, "data-size": packed.length, ...(first > 0 && { "data-first": first }), ...runs };
   insert(body, scriptOf(attributes, lettersOf(packed)));
 }
 const written = serialize(document, { scriptingEnabled: false });
@@ -113,14 +121,34 @@ async function inOne() {
   return { name: write(program, script, "jalons-beside", program.work), folder: program.work };
 }
 
-/** Files that are alike are compressed as one, the later at a third of what it takes alone: the texts of both languages, the code that comes after the first view. */
+/**
+ * Files that are alike are compressed as one, the later at a part of what it takes alone: the texts of both languages, the
+ * programs. What the first view runs comes first.
+ */
 function grouped(files) {
   const groups = new Map();
-  for (const file of files) {
+  for (const file of [...files.filter((file) => FIRST.test(file)), ...files.filter((file) => !FIRST.test(file))]) {
     const group = ALIKE.find((alike) => alike.test(file)) ?? file;
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
   return [...groups.values()];
+}
+
+/** Compressed as LZMA, with a head that any decoder reads. */
+function compressed(bytes) {
+  const encoder = new Encoder();
+  encoder.configure = () => {
+    encoder.setDictionarySize(1 << LZMA.window);
+    encoder._numFastBytes = LZMA.longest;
+    encoder._matchFinderType = LZMA.finder;
+    encoder._numLiteralContextBits = LZMA.literalContext;
+    encoder._numLiteralPosStateBits = 0;
+    encoder._posStateBits = LZMA.position;
+    encoder._posStateMask = (1 << LZMA.position) - 1;
+  };
+  const output = new OutputBuffer(bytes.length);
+  encoder.compress(new InputBuffer(bytes), output);
+  return output.toArray();
 }
 
 // ---------------------------------------------------------------- scripts

@@ -2,7 +2,8 @@
 //
 // They are data, compressed and in letters: <script type="application/octet-stream" data-files="names" data-lengths="…" data-size="…">,
 // files that are alike one after the other. Their names carry a hash, so the last part of an address says which is meant,
-// whatever the page's own address is.
+// whatever the page's own address is. The first of them, data-first in number, are unpacked alone when they are asked for:
+// who waits for them does not wait for the others.
 //
 // Seven bits are a letter: the character of that number. Three of them would not come through an HTML parser, or would end
 // the element: each of these and the seven bits after it are one character of two bytes. An eighth longer than the bytes;
@@ -50,10 +51,15 @@ const inflated = async (bytes, packing) => {
   return new Uint8Array(content);
 };
 
-const unpacked = async ({ letters, size, packing }) => {
+/** The head of LZMA: five bytes of settings, eight of the unpacked length. */
+const LENGTH_AT = 5;
+
+const unpacked = async ({ letters, size, packing, length }) => {
   const packed = bytesOf(letters).subarray(0, size);
   if (packing) return inflated(packed, packing);
-  const bytes = new OutputBuffer(packed.length * 5);
+  // What is to be shorter ends there.
+  new DataView(packed.buffer).setUint32(LENGTH_AT, length, true);
+  const bytes = new OutputBuffer(length);
   new Decoder().decompress(new InputBuffer(packed), bytes);
   return bytes.toArray();
 };
@@ -78,14 +84,15 @@ function inPage() {
 
   // What was unpacked for one file is kept for those beside it.
   const kept = new Map();
-  const content = (element) => {
-    if (!kept.has(element)) {
+  const content = (element, length) => {
+    const key = `${element.dataset.files} ${length}`;
+    if (!kept.has(key)) {
       const { size, packing } = element.dataset;
-      const packed = { letters: element.textContent, size: Number(size), packing };
+      const packed = { letters: element.textContent, size: Number(size), packing, length };
       // Where workers are refused the page does it itself.
-      kept.set(element, unpackedAside(packed).catch(() => unpacked(packed)));
+      kept.set(key, unpackedAside(packed).catch(() => unpacked(packed)));
     }
-    return kept.get(element);
+    return kept.get(key);
   };
 
   self.fetch = async (resource, options) => {
@@ -94,8 +101,9 @@ function inPage() {
     if (!element) return fetchElsewhere(resource, options);
     const place = element.dataset.files.split(" ").indexOf(name);
     const lengths = element.dataset.lengths.split(" ").map(Number);
-    const begin = lengths.slice(0, place).reduce((sum, length) => sum + length, 0);
-    const bytes = (await content(element)).subarray(begin, begin + lengths[place]);
+    const upTo = (count) => lengths.slice(0, count).reduce((sum, length) => sum + length, 0);
+    const first = Number(element.dataset.first ?? 0);
+    const bytes = (await content(element, upTo(place < first ? first : lengths.length))).subarray(upTo(place), upTo(place + 1));
     const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
     return new Response(bytes, { headers: { "content-type": type } });
   };
