@@ -1,4 +1,4 @@
-//! What each class of a drawing looks like in a picture: what `style/timeline.css` and `style/budget.css` say of it on the screen.
+//! What each class of a drawing looks like in a picture: what `style/timeline.css`, `style/projects.css` and `style/budget.css` say of it on the screen.
 //!
 //! A test compares the two, declaration by declaration. Only halos and the states of a reader at work (hover, focus)
 //! have no counterpart.
@@ -76,6 +76,32 @@ pub fn look(classes: &[&str], around: &[&str], palette: &Palette) -> Look {
             let halo = format!("{}{}", words("", "13", weight), halo("3"));
             return Look::Haloed(words(ink, "13", weight) + current, halo);
         }
+        // The projects below it.
+        "project-head" => words(ink, "12.5", "600"),
+        "project-bar" => {
+            let shade = match () {
+                () if is("is-framing") || is("is-unknown") => "0.02",
+                () if is("is-firm") => "0.3",
+                () if is("is-finished") => "0.75",
+                () => "0.1",
+            };
+            format!("{} fill-opacity=\"{shade}\"", fill(hue))
+        }
+        "project-edge" => {
+            let dashes = match () {
+                () if is("is-dashed") => " stroke-dasharray=\"4 2.5\"",
+                () if is("is-dotted") => " stroke-dasharray=\"1 2.5\"",
+                () => "",
+            };
+            format!("{}{}{dashes}", fill("none"), stroke(hue, "1.25"))
+        }
+        "texture" => format!("{}{} stroke-opacity=\"0.75\"", fill("none"), stroke(muted, "1.5")),
+        "texture-dot" => fill(muted),
+        "ghost" => {
+            let shade = if is("is-inside") { " stroke-opacity=\"0.7\"" } else { "" };
+            format!("{}{}{shade}", fill("none"), stroke(palette.hues[0], "1.75"))
+        }
+        "moved" => format!("{}{}", fill("none"), stroke(palette.hues[0], "1.25")),
         // The budgets.
         "face" => face(classes, around, hue, palette),
         "hatched" if is("is-sample") => stroke(muted, "1"),
@@ -109,6 +135,7 @@ pub fn look(classes: &[&str], around: &[&str], palette: &Palette) -> Look {
             format!(" font-family=\"{SERIF}\"{}", words(ink, size, "700"))
         }
         "sum" => words(ink, "16", "600"),
+        "heading" => words(ink, "14", "600"),
         "shown" => words(muted, "14", ""),
         "legend" => words(ink, "12.5", ""),
         "fine" => words(muted, "12", ""),

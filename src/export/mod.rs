@@ -10,6 +10,7 @@ pub mod look;
 pub mod palette;
 pub mod picture;
 pub mod presented;
+pub mod projects_chart;
 pub mod request;
 pub mod sheet;
 pub mod timeline_chart;

@@ -6,8 +6,9 @@ use super::{
     look::{SANS, look},
     palette::Palette,
     presented::presented,
+    projects_chart,
     request::{Pictured, Request, short_address},
-    sheet::{ADDRESS, Entry, FINE, KICKER, LARGE_TITLE, LARGEST_TITLE, SHOWN, SUM, Sheet, TITLE},
+    sheet::{ADDRESS, Entry, FINE, HEADING, KICKER, LARGE_TITLE, LARGEST_TITLE, SHOWN, SUM, Sheet, TITLE},
     timeline_chart::{self, Room},
     words,
 };
@@ -40,6 +41,8 @@ const MOST_LIST_LINES: usize = 12;
 const ADDRESS_GAP_PX: f64 = 24.0;
 /// The least height of a map.
 const LEAST_MAP_PX: f64 = 230.0;
+/// Space between the events and the projects below them.
+const PROJECTS_GAP_PX: f64 = 18.0;
 /// A sentence longer than this, in letters, is not drawn whole.
 const LONGEST_SENTENCE: usize = 600;
 
@@ -287,16 +290,43 @@ fn timeline(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attem
     // The label of the note's date may stand beside the sentence, where that is one short line.
     let is_beside = head.width_px(SHOWN, &sentence) + 24.0 <= chart.note_label_left();
     head.leave(if is_beside { -6.0 } else { 16.0 });
-    let foot = foot(strategy, request, metrics, width, &chart.legend(), &[]);
+    let projects = shown.projects().zip(chart.projects());
+    let below = projects.as_ref().map(|(shown, chart)| {
+        let mut below = projects_head(shown, metrics, width);
+        below.draw(left, below.y, &chart.markup());
+        below.leave(chart.height());
+        below
+    });
+    let mut legend = chart.legend();
+    legend.extend(projects.iter().flat_map(|(_, chart)| chart.legend()));
+    let foot = foot(strategy, request, metrics, width, &legend, &[]);
     let gap = 12.0;
-    let least = head.y + chart.height() + gap + foot.y;
+    let below_px = below.as_ref().map_or(0.0, |below| PROJECTS_GAP_PX + below.y);
+    let least = head.y + chart.height() + below_px + gap + foot.y;
     let height = request.height_px().map_or(least, |height| height / attempt.zoom);
     // What is left over goes above and below the drawing, so that the foot ends at the bottom.
     let spare = (height - least).max(0.0);
     head.draw(left, head.y + spare / 2.0, &chart.markup());
+    if let Some(below) = below {
+        head.draw(0.0, head.y + chart.height() + PROJECTS_GAP_PX, &below.into_markup());
+    }
     let foot_y = height.max(least) - foot.y;
     head.draw(0.0, foot_y, &foot.into_markup());
     Card { title: words.title().to_owned(), markup: head.into_markup(), height: least, zoom: attempt.zoom }
+}
+
+/// The words above the projects: what they are, and what their bars are not.
+pub(super) fn projects_head<'a>(
+    shown: &projects_chart::Shown<'_>,
+    metrics: &'a TextMetrics,
+    width: f64,
+) -> Sheet<'a> {
+    let (left, room) = margins(width);
+    let mut sheet = Sheet::new(metrics, left, room);
+    sheet.set(HEADING, &shown.heading(), 2);
+    sheet.set(FINE, &shown.caution(), MOST_LINES);
+    sheet.leave(6.0);
+    sheet
 }
 
 fn budget(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attempt: Attempt) -> Card {

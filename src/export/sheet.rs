@@ -34,6 +34,8 @@ pub const LARGE_TITLE: Setting =
 pub const TITLE: Setting = Setting { class: "title", size_px: 26.0, line_px: 31.0, weight: Weight::Bold };
 /// A sum below a title.
 pub const SUM: Setting = Setting { class: "sum", size_px: 16.0, line_px: 22.0, weight: Weight::Bold };
+/// The name of a part.
+pub const HEADING: Setting = Setting { class: "heading", size_px: 14.0, line_px: 24.0, weight: Weight::Bold };
 /// What is shown.
 pub const SHOWN: Setting = Setting { class: "shown", size_px: 14.0, line_px: 20.0, weight: Weight::Regular };
 /// What signs mean.

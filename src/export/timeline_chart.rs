@@ -2,6 +2,7 @@
 
 use super::{
     look::{CURRENT, TIGHT},
+    projects_chart::{self, ProjectsChart},
     request::Request,
     sheet::{Entry, moved},
     words,
@@ -12,7 +13,7 @@ use crate::{
         messages::{self, messages},
     },
     model::{
-        date::Date,
+        date::{Date, Span},
         id::{EventId, RecordId},
         order::sorted,
         strategy::Strategy,
@@ -68,32 +69,52 @@ pub struct Shown<'a> {
     request: &'a Request<'a>,
     filter: Filter,
     window: Window,
+    projects: Option<projects_chart::Shown<'a>>,
 }
 
 impl<'a> Shown<'a> {
-    /// What a request asks for.
+    /// What a request asks for. Of a given height it shows events alone: as many rows as there are projects could not be
+    /// read in it.
     #[must_use]
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
-        let dates: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
+        let projects = request.height_px().is_none().then(|| projects_chart::Shown::of(strategy, request));
+        let (events, all) = Self::extents(strategy, projects.as_ref().and_then(Option::as_ref));
         let initial = if request.has_turning_points_only {
             let turning = strategy.events().filter(|(_, event)| event.is_turning_point());
             extent(&turning.map(|(id, _)| strategy.span(id)).collect::<Vec<_>>())
         } else {
-            default_window(&dates, strategy.reference_day())
+            default_window(&events, strategy.reference_day())
         };
         Self {
             strategy,
             request,
             filter: Filter::of(request.state, request.found),
-            window: window_of(request.state.bounds(), initial, extent(&dates)),
+            window: window_of(request.state.bounds(), initial, all),
+            projects: projects.flatten(),
         }
     }
 
-    /// The same over all there is, whatever the period.
+    /// The same over all there is, whatever the period, on as many sheets as it takes.
     #[must_use]
     pub fn of_all(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
-        let dates: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
-        Self { window: extent(&dates), ..Self::of(strategy, request) }
+        let projects = projects_chart::Shown::of(strategy, request);
+        let (_, all) = Self::extents(strategy, projects.as_ref());
+        Self { window: all, projects, ..Self::of(strategy, request) }
+    }
+
+    /// When the events are, and how far an axis reaches with all of them and of the projects.
+    fn extents(strategy: &Strategy, projects: Option<&projects_chart::Shown<'_>>) -> (Vec<Span>, Window) {
+        let events: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
+        let all = extent(&events);
+        let reach = projects.and_then(projects_chart::Shown::reach).unwrap_or(all);
+        let all = Window { start: all.start.min(reach.start), end: all.end.max(reach.end) };
+        (events, all)
+    }
+
+    /// The projects below the events, if they are shown.
+    #[must_use]
+    pub fn projects(&self) -> Option<&projects_chart::Shown<'a>> {
+        self.projects.as_ref()
     }
 
     /// How many events it shows.
@@ -162,6 +183,9 @@ impl<'a> Shown<'a> {
             let heading = words::turning_points(lang);
             sentences += &format!(" {}.", format::named(heading, &words::listed(&turning, lang), lang));
         }
+        if let Some(projects) = &self.projects {
+            sentences += &format!(" {}. {}", projects.heading(), projects.caution());
+        }
         sentences
     }
 
@@ -222,6 +246,12 @@ impl TimelineChart<'_> {
     #[must_use]
     pub fn height(&self) -> f64 {
         AXIS_PX + self.placed.height
+    }
+
+    /// The projects on its axis, if they are shown.
+    #[must_use]
+    pub fn projects(&self) -> Option<ProjectsChart<'_>> {
+        Some(self.shown.projects()?.placed(self.scale, self.lane_column, self.metrics))
     }
 
     /// From where on, in pixels from its left, the row of the note's date is taken; all of it is free without the date.

@@ -1,9 +1,9 @@
-//! The timeline on sheets of paper: all there is, lane after lane, on as many sheets as it takes.
+//! The timeline on sheets of paper: all there is, lane after lane, then the projects if they are shown, on as many sheets as it takes.
 
 use super::{
-    picture::{Card, file, foot, head, margins, shortened},
+    picture::{Card, file, foot, head, margins, projects_head, shortened},
     request::Request,
-    sheet::SHOWN,
+    sheet::{Entry, SHOWN, Sheet, moved},
     timeline_chart::{Room, Shown},
     words,
 };
@@ -36,7 +36,6 @@ pub fn timeline_sheets(strategy: &Strategy, request: &Request, metrics: &TextMet
     let shown = Shown::of_all(strategy, request);
     let most_rows = (shown.count() > MOST_DRAWN).then_some(USUAL_ROWS);
     let whole = shown.placed(Room { width_px: room_px, most_rows }, metrics);
-    let foot = foot(strategy, request, metrics, width, &whole.legend(), &[]);
     let sentence = shortened(&shown.in_words());
     let description = format!("{sentence}. {}", shown.in_detail());
     let head_of = |number: usize, count: usize| {
@@ -46,20 +45,34 @@ pub fn timeline_sheets(strategy: &Strategy, request: &Request, metrics: &TextMet
         head.leave(GAPS_PX.0);
         head
     };
-    let room = height - head_of(1, 1).y - foot.y - AXIS_PX - GAPS_PX.1;
-    let sections = sections(&whole.placed, room.max(LEAST_PX));
-    let count = sections.len();
-    let draw = |(place, placed): (usize, PlacedTimeline)| {
-        let chart = whole.with(placed);
+    let foot_of = |legend: &[Entry]| foot(strategy, request, metrics, width, legend, &[]);
+    let room = height - head_of(1, 1).y - GAPS_PX.1;
+
+    // What stands below the head of each sheet, and its foot.
+    let mut bodies: Vec<(String, Sheet)> = Vec::new();
+    let foot = foot_of(&whole.legend());
+    for placed in sections(&whole.placed, (room - AXIS_PX - foot.y).max(LEAST_PX)) {
+        bodies.push((whole.with(placed).markup(), foot.clone()));
+    }
+    if let Some((shown, projects)) = shown.projects().zip(whole.projects()) {
+        let above = projects_head(shown, metrics, width);
+        let room = room - above.y - foot_of(&projects.legend()).y;
+        for section in projects.sections(room) {
+            let markup =
+                moved(-left, 0.0, &above.clone().into_markup()) + &moved(0.0, above.y, &section.markup());
+            bodies.push((markup, foot_of(&section.legend())));
+        }
+    }
+    let count = bodies.len();
+    let draw = |(place, (body, foot)): (usize, (String, Sheet))| {
         let mut sheet = head_of(place + 1, count);
-        let top = sheet.y;
-        sheet.draw(left, top, &chart.markup());
-        sheet.draw(0.0, height - foot.y, &foot.clone().into_markup());
+        sheet.draw(left, sheet.y, &body);
+        sheet.draw(0.0, height - foot.y, &foot.into_markup());
         let card = Card { title: words.title().to_owned(), markup: sheet.into_markup(), height, zoom: 1.0 };
         let number = words::sheet(place + 1, count, request.lang);
         file(&card, request, &format!("{number}. {description}"))
     };
-    sections.into_iter().enumerate().map(draw).collect()
+    bodies.into_iter().enumerate().map(draw).collect()
 }
 
 /// A placed timeline cut into pieces at most so high, between lanes and else between rows; of a lane that is cut each

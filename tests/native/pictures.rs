@@ -18,13 +18,16 @@ use jalons::{
 use roxmltree::{Document, Node};
 
 /// The states that are drawn: what an address says of a view.
-const TIMELINES: [&str; 7] = [
+const TIMELINES: [&str; 10] = [
     "",
     "from=2013-01-01&to=2023-12-31",
     "from=2021-11-20&to=2022-01-10",
     "lanes=gouvernance,donnees&from=2019-01-01&to=2023-06-30",
     "themes=souverainete,donnees&status=past,announced&kinds=report,law",
     "actors=dinum",
+    "lanes=projets",
+    "lanes=projets&order=slip&from=1999-01-01&to=2035-12-31",
+    "lanes=projets&order=cost&actors=dinum",
     "focus=rapport-bothorel&q=un%20mot%20qui%20se%20cherche",
 ];
 const BUDGETS: [&str; 12] = [
@@ -216,7 +219,7 @@ fn a_picture_is_a_file_of_its_own() {
         for node in document.descendants().filter(Node::is_element) {
             let tag = node.tag_name().name();
             assert!(
-                ["svg", "title", "desc", "g", "rect", "path", "text", "tspan", "defs", "pattern"]
+                ["svg", "title", "desc", "g", "rect", "path", "circle", "text", "tspan", "defs", "pattern"]
                     .contains(&tag),
                 "{name}: <{tag}>"
             );
@@ -224,14 +227,14 @@ fn a_picture_is_a_file_of_its_own() {
                 let (key, value) = (attribute.name(), attribute.value());
                 assert!(!["class", "style", "href"].contains(&key), "{name}: {key}={value:?}");
                 assert!(!value.contains("var("), "{name}: {key}={value:?}");
-                assert!(!value.contains("url(") || value == "url(#hatch)", "{name}: {key}={value:?}");
+                // What fills a shape is in the same file.
+                let fills = value.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')'));
+                let is_there = |id| document.descendants().any(|node| node.attribute("id") == Some(id));
+                assert!(!value.contains("url(") || fills.is_some_and(is_there), "{name}: {key}={value:?}");
             }
             // What has no look of its own would be a black shape.
-            if ["rect", "path", "text"].contains(&tag) {
+            if ["rect", "path", "circle", "text"].contains(&tag) {
                 assert!(node.has_attribute("fill"), "{name}: {node:?} has no look");
-            }
-            if node.attribute("fill") == Some("url(#hatch)") {
-                assert!(document.descendants().any(|node| node.attribute("id") == Some("hatch")), "{name}");
             }
         }
     }
@@ -336,6 +339,41 @@ fn no_milestone_is_lost_between_labels_and_counts() {
             assert_eq!(titles + counted - 2, strategy.events().count(), "{hash} {size:?}");
         }
     }
+}
+
+/// The group of projects is drawn as it is seen: closed not at all, open with every project that the filter keeps.
+#[test]
+fn the_projects_are_drawn_once_their_group_is_open() {
+    let strategy = package::strategy();
+    let edition = panorama::default_edition(strategy).expect("a table");
+    let names: Vec<&str> =
+        panorama::table(strategy, edition).map(|line| strategy[line.project].label.as_str()).collect();
+    let said = |hash: &str, size| {
+        let state = state(hash);
+        texts(&drawn(&request(Pictured::Timeline, Lang::Fr, &state, size)))
+    };
+    let wide = Size::OfWidth(1_000.0);
+    let named = |said: &str| {
+        let lines: Vec<&str> = said.lines().map(|line| line.trim_matches(['‹', '›', ' '])).collect();
+        names.iter().filter(|name| lines.contains(name)).count()
+    };
+    assert_eq!(named(&said("", wide)), 0);
+    let open = said("lanes=projets", wide);
+    assert_eq!(named(&open), names.len());
+    for words in ["Grands projets numériques de l’État", "n’est pas un dépassement", "fin prévue non publiée"]
+    {
+        assert!(open.replace('\n', " ").contains(words), "{words} in {open}");
+    }
+    let kept = named(&said("lanes=projets&actors=dinum", wide));
+    assert!(kept < names.len(), "the filter leaves some out");
+    let (searched, found) =
+        (state("lanes=projets&q=rien"), Found { query: "rien".to_owned(), records: Vec::new() });
+    let none = Request { found: Some(&found), ..request(Pictured::Timeline, Lang::Fr, &searched, wide) };
+    let none = texts(&drawn(&none)).replace('\n', " ");
+    assert_eq!(named(&none), 0, "{none}");
+    assert!(none.contains("Le filtre n’en garde aucun"), "{none}");
+    // Too many rows to be read in so little height.
+    assert_eq!(named(&said("lanes=projets", Size::Exactly(1_200.0, 630.0))), 0);
 }
 
 #[test]

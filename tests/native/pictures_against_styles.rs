@@ -105,7 +105,7 @@ const fn element(tag: &'static str, classes: &'static str, around: &'static str)
     Element { tag, classes, around, on_screen: &[] }
 }
 
-const ELEMENTS: [Element; 52] = [
+const ELEMENTS: [Element; 66] = [
     element("rect", "ministry", ""),
     element("rect", "after", ""),
     element("rect", "after is-sample", ""),
@@ -133,6 +133,20 @@ const ELEMENTS: [Element; 52] = [
     element("text", "label is-major", "hue-1"),
     element("rect", "pill", "stub hue-3"),
     element("text", "", "stub hue-3"),
+    element("text", "project-head", ""),
+    element("rect", "project-bar", "hue-none"),
+    element("rect", "project-bar is-framing", "hue-none"),
+    element("rect", "project-bar is-unknown", "hue-none"),
+    element("rect", "project-bar is-firm", "hue-none"),
+    element("rect", "project-bar is-finished", "hue-none"),
+    element("path", "project-edge", "hue-none"),
+    element("path", "project-edge is-dashed", "hue-none"),
+    element("path", "project-edge is-dotted", "hue-none"),
+    element("path", "texture", ""),
+    element("circle", "texture-dot", ""),
+    element("path", "ghost", ""),
+    element("path", "ghost is-inside", ""),
+    element("path", "moved", ""),
     element("rect", "face", "cell hue-0"),
     element("rect", "face tone-0", "cell hue-0"),
     element("rect", "face tone-1", "cell hue-1"),
@@ -215,6 +229,7 @@ const PROPERTIES: [(&str, &str); 9] = [
 #[test]
 fn marks_and_cells_look_as_on_the_screen() {
     let mut rules = rules(&style("timeline.css"));
+    rules.extend(self::rules(&style("projects.css")));
     rules.extend(self::rules(&style("budget.css")));
     let palette = &light();
     for element in &ELEMENTS {

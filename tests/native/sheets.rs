@@ -8,18 +8,24 @@ use jalons::{
     model::{
         date::{Date, Day},
         id::EventId,
+        panorama,
         relations::Relations,
         text::{Lang, ProseId},
     },
     sheets::{Paper, Sheets, document, of_view::Order, paper::MARGIN_MM},
     state::{
         listing::Listed,
-        view_state::{View, ViewState},
+        view_state::{Lane, ProjectOrder, View, ViewState},
     },
     text_metrics::TextMetrics,
     timeline::{
         lanes::lanes,
         placed::{Frame, PlacedTimeline, place},
+        projects::{
+            blocks::blocks,
+            lines::{lines as project_lines, ordered},
+            placed::{PlacedProjects, Room, place as place_projects, reach},
+        },
         scale::{TimeScale, extent},
     },
 };
@@ -93,6 +99,54 @@ fn a_period_and_the_rows_of_a_screen_do_not_bound_a_printed_timeline() {
     }
     let count = |paper| on_paper(View::Timeline, Listed::Events, paper, Lang::Fr, &state).drawings.len();
     assert!(count(Paper::A3) <= count(Paper::A4), "a larger sheet holds more");
+}
+
+/// After the events, every project of an open group is on one sheet, however many sheets that takes.
+#[test]
+fn the_projects_of_an_open_group_are_printed_too() {
+    let edition = panorama::default_edition(strategy()).expect("a table");
+    for &order in ProjectOrder::ALL {
+        let state = ViewState { lanes: vec![Lane::Projects], order: Some(order), ..ViewState::default() };
+        let sheets = on_paper(View::Timeline, Listed::Events, Paper::A4, Lang::Fr, &state).drawings;
+        let closed = on_paper(View::Timeline, Listed::Events, Paper::A4, Lang::Fr, &ViewState::default());
+        assert!(sheets.len() > closed.drawings.len() + 1, "{order:?}: more than fits on one sheet");
+        for line in panorama::table(strategy(), edition) {
+            let name = format!(">{}<", strategy()[line.project].label.replace('&', "&amp;"));
+            // A name is drawn twice, once as its halo.
+            let count: usize = sheets.iter().map(|sheet| sheet.matches(&name).count()).sum();
+            assert_eq!(count, 2, "{order:?}: {name}");
+        }
+    }
+}
+
+#[test]
+fn cut_into_sheets_every_project_keeps_its_ministry() {
+    let all = project_lines(strategy());
+    let metrics = TextMetrics::cautious();
+    let scale = TimeScale { window: reach(&all).expect("dates"), width_px: 900.0 };
+    let room = Room { scale, column_px: 160.0, metrics: &metrics };
+    let kept = ordered(&all, ProjectOrder::Ministry, strategy(), Lang::Fr);
+    let placed = place_projects(&blocks(&kept, ProjectOrder::Ministry, strategy(), Lang::Fr), room);
+    let ministry_of = |sheet: &PlacedProjects, y: f64| {
+        let block = sheet.blocks.iter().find(|block| block.y < y && y < block.y + block.height);
+        block.unwrap_or_else(|| panic!("a row at {y} has no block")).head.clone()
+    };
+    for height in [10.0, 60.0, 200.0, 450.0, 9_000.0] {
+        let sections = placed.sections(height);
+        let rows: Vec<_> =
+            sections.iter().flat_map(|sheet| sheet.rows.iter().map(|row| row.project)).collect();
+        assert_eq!(rows, placed.rows.iter().map(|row| row.project).collect::<Vec<_>>(), "all, in order");
+        let mut whole = placed.rows.iter();
+        for sheet in &sections {
+            // No sheet is lower than the name of a ministry.
+            assert!(sheet.height <= height.max(90.0), "{} of {height}", sheet.height);
+            for row in &sheet.rows {
+                let before = whole.next().expect("as many rows");
+                assert_eq!(ministry_of(sheet, row.y), ministry_of(&placed, before.y), "{:?}", row.project);
+            }
+        }
+    }
+    assert_eq!(placed.sections(9_000.0), [placed], "what has room is not cut");
 }
 
 #[test]

@@ -9,10 +9,14 @@ use crate::{
         order::sorted,
         panorama,
         project::{Phase, ProjectEdition},
+        relations::Relations,
         strategy::Strategy,
         text::Lang,
     },
-    state::view_state::ProjectOrder,
+    state::{
+        filter::Filter,
+        view_state::{ProjectOrder, ViewState},
+    },
 };
 
 /// Durations are printed to a tenth or a hundredth of a year: ends that are no farther apart than this may be one.
@@ -109,6 +113,23 @@ pub fn project_line(present: &ProjectEdition, history: &[&ProjectEdition]) -> Pr
         rescoped: rescoped.filter(|&place| place > 0).map(|place| history[place].edition),
         withheld: comparable.iter().filter(is_withheld).map(|line| line.edition).collect(),
     }
+}
+
+/// The lines that a filter keeps, and the one whose record is open, in the order that a state asks for.
+#[must_use]
+pub fn kept(
+    all: &[ProjectLine],
+    strategy: &Strategy,
+    relations: &Relations,
+    (state, filter): (&ViewState, &Filter),
+    lang: Lang,
+) -> Vec<ProjectLine> {
+    let is_kept = |line: &&ProjectLine| {
+        let id = line.project.into();
+        state.focus == Some(id) || filter.admits(strategy, relations, id)
+    };
+    let kept: Vec<ProjectLine> = all.iter().filter(is_kept).cloned().collect();
+    ordered(&kept, state.order.unwrap_or(ProjectOrder::Ministry), strategy, lang)
 }
 
 /// The lines in an order; what has nothing to be ordered by comes last.

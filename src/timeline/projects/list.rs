@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Projects, blocks,
+    Projects,
+    blocks::blocks,
     lines::ProjectLine,
     placed::{Block, day, extent},
     words,
@@ -29,7 +30,7 @@ pub(crate) fn ProjectList(projects: Projects, strategy: &'static Strategy) -> im
         projects.kept.with(|lines| {
             let scale = TimeScale { window: extent(lines).unwrap_or(NO_TIME), width_px: SMALL_PX.0 };
             let order = projects.order();
-            blocks(lines, order, strategy, explorer)
+            blocks(lines, order, strategy, explorer.lang())
                 .iter()
                 .map(|block| listed_block(block, order, strategy, scale, projects))
                 .collect_view()

@@ -1,6 +1,7 @@
 //! The large IT projects below the lanes of events: a group that opens, one bar per project on the same axis, or a list where there is no room for one.
 
 mod attention;
+pub mod blocks;
 pub mod lines;
 mod list;
 pub mod picture;
@@ -12,21 +13,20 @@ use wasm_bindgen::JsCast;
 
 use self::{
     attention::Attention,
-    lines::{ProjectLine, lines, ordered},
+    blocks::blocks,
+    lines::{ProjectLine, lines},
     list::ProjectList,
-    picture::{Sign, TEXTURES, draw, heads},
-    placed::{Block, PlacedProject, PlacedProjects, Room, day, extent, place},
+    picture::{Sign, TEXTURES, draw, ground, no_events},
+    placed::{PlacedProject, PlacedProjects, Room, day, place, reach},
 };
 use super::{
     Canvas,
     axis::{AXIS_PX, Surroundings},
-    placed::{PlacedTimeline, first_day_after},
-    scale::Window,
     stops::Step,
 };
 use crate::{
-    i18n::messages::{self, messages, ministry},
-    model::{date::Date, id::ProjectId, panorama, relations::Relations, strategy::Strategy},
+    i18n::messages::{self, messages},
+    model::{date::Date, id::ProjectId, panorama, relations::Relations, strategy::Strategy, text::Lang},
     state::{
         Explorer,
         command::Command,
@@ -35,15 +35,12 @@ use crate::{
     },
     ui::{
         command_link::CommandLink,
-        drawing::{Drawing, PathData, px},
+        drawing::px,
         keyboard::focus_first,
         notices::Failure,
         plain_click::{refresh_href, takes_over},
     },
 };
-
-/// Room left around the projects where the axis shows them all, as a share of their length.
-const MARGIN_SHARE: f64 = 0.02;
 
 /// What is shown of the projects, for whoever draws them. Copy: pass it freely.
 #[derive(Clone, Copy)]
@@ -60,13 +57,13 @@ impl Projects {
         let all = Memo::new(move |_| explorer.whole().map(lines).unwrap_or_default());
         let kept = Memo::new(move |_| {
             let Some(strategy) = explorer.whole() else { return Vec::new() };
-            let (order, focus) =
-                explorer.state().with(|state| (state.order.unwrap_or(ProjectOrder::Ministry), state.focus));
-            let is_kept = |line: &&ProjectLine| {
-                focus == Some(line.project.into()) || is_asked_for(explorer, strategy, line.project)
-            };
-            let kept: Vec<ProjectLine> = all.with(|all| all.iter().filter(is_kept).cloned().collect());
-            ordered(&kept, order, strategy, explorer.lang())
+            let relations = Relations::of_whole(strategy);
+            let lang = explorer.lang();
+            explorer.state().with(|state| {
+                explorer.filter().with(|filter| {
+                    all.with(|all| lines::kept(all, strategy, relations, (state, filter), lang))
+                })
+            })
         });
         Self { explorer, all, kept }
     }
@@ -144,7 +141,7 @@ fn Opened(projects: Projects, canvas: Option<Canvas>) -> impl IntoView {
     let is_empty = Memo::new(move |_| projects.kept.with(Vec::is_empty));
     if let Some(canvas) = canvas {
         // Projects begin before the first event and end after the last one: the axis reaches as far.
-        Effect::new(move |_| canvas.time.reach(projects.all.with(|all| extent(all)).map(with_margin)));
+        Effect::new(move |_| canvas.time.reach(projects.all.with(|all| reach(all))));
         on_cleanup(move || canvas.time.reach(None));
     }
     let content = move |strategy: &'static Strategy| {
@@ -172,7 +169,7 @@ fn Opened(projects: Projects, canvas: Option<Canvas>) -> impl IntoView {
                 <defs inner_html=TEXTURES></defs>
             </svg>
             <ul class="legend projects-legend" aria-label=messages(lang).legend()>
-                {signs.into_iter().map(|sign| legend(sign, explorer)).collect_view()}
+                {signs.into_iter().map(|sign| legend(sign, lang)).collect_view()}
             </ul>
             {content}
         }
@@ -199,69 +196,19 @@ fn choice(projects: Projects, order: ProjectOrder) -> impl IntoView {
 
 /// Shows the axis from the first start to the last end.
 fn whole_span(projects: Projects) -> Option<impl IntoView> {
-    let span = projects.all.with(|all| extent(all))?;
-    let (first, last) = with_margin(span).to_days();
+    let (first, last) = projects.all.with(|all| reach(all))?.to_days();
     let command = Command::ShowPeriod(Date::from_day(first), Date::from_day(last));
     let text = words::show_span(projects.explorer.lang());
     Some(view! { <CommandLink command class="button">{text}</CommandLink> })
 }
 
-/// A little room on both sides, so that the first start and the last end are seen as such.
-fn with_margin(span: Window) -> Window {
-    let margin = span.length() * MARGIN_SHARE;
-    Window { start: span.start - margin, end: span.end + margin }
-}
-
-fn legend(sign: Sign, explorer: Explorer) -> impl IntoView {
-    let lang = explorer.lang();
-    let meaning = match sign {
-        Sign::Phase(printed) => messages::phase_printed(printed, lang),
-        Sign::Earlier => words::legend_earlier(lang),
-        Sign::Moved => words::legend_moved(lang),
-        Sign::Open => words::legend_open(lang),
-    };
+fn legend(sign: Sign, lang: Lang) -> impl IntoView {
     view! {
         <li>
             <svg width="30" height="18" viewBox="0 0 30 18" aria-hidden="true" inner_html=sign.sample()></svg>
-            {meaning}
+            {sign.meaning(lang)}
         </li>
     }
-}
-
-/// The lines in blocks: one for each ministry, or one for each project with what the order goes by.
-fn blocks<'a>(
-    lines: &'a [ProjectLine],
-    order: ProjectOrder,
-    strategy: &'a Strategy,
-    explorer: Explorer,
-) -> Vec<Block<'a>> {
-    let lang = explorer.lang();
-    let named = |line: &'a ProjectLine| (line, strategy[line.project].label.as_str());
-    if order != ProjectOrder::Ministry {
-        let head = |line: &ProjectLine| match order {
-            ProjectOrder::Cost => words::cost_of(line, lang),
-            _ => words::change_of(line, lang),
-        };
-        return lines
-            .iter()
-            .map(|line| Block {
-                head: head(line),
-                note: String::new(),
-                is_plain: true,
-                lines: vec![named(line)],
-            })
-            .collect();
-    }
-    let mut blocks: Vec<Block> = Vec::new();
-    for chunk in lines.chunk_by(|a, b| a.ministry == b.ministry) {
-        blocks.push(Block {
-            head: ministry(&chunk[0].ministry, lang).to_owned(),
-            note: words::count(chunk.len(), chunk.len(), lang),
-            is_plain: false,
-            lines: chunk.iter().map(named).collect(),
-        });
-    }
-    blocks
 }
 
 /// The bars, on the axis of the timeline above them.
@@ -275,8 +222,11 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
             column_px: canvas.lane_column() - 10.0,
             metrics: explorer.metrics(),
         };
-        projects.kept.with(|lines| place(&blocks(lines, projects.order(), strategy, explorer), room))
+        projects.kept.with(|lines| place(&blocks(lines, projects.order(), strategy, explorer.lang()), room))
     });
+    let below = move |placed: &PlacedProjects| {
+        surroundings(canvas, explorer, placed.height, |around| ground(placed, around))
+    };
     let keyboard = Keyboard::new(projects, placed);
     let drawing = NodeRef::new();
     let attention = Attention::new(drawing, Signal::derive(move || canvas.scale()));
@@ -313,7 +263,7 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
             on:focusin=move |event| keyboard.on_focus(&event)
         >
             <g transform=shift>
-                <g aria-hidden="true" inner_html=move || ground(canvas, explorer, &placed.read())></g>
+                <g aria-hidden="true" inner_html=move || below(&placed.read())></g>
                 <For
                     each=move || placed.with(|placed| placed.rows.iter().map(|row| row.project).collect::<Vec<_>>())
                     key=|id| *id
@@ -325,38 +275,21 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
     }
 }
 
-/// What lies around the bars: the ground of the timeline without lanes, `height` pixels high.
+/// What lies around so many pixels of bars.
 fn surroundings(
     canvas: Canvas,
     explorer: Explorer,
     height: f64,
     draw: impl Fn(Surroundings<'_>) -> String,
 ) -> String {
-    let no_events = PlacedTimeline { lanes: Vec::new(), marks: Vec::new(), stubs: Vec::new(), height };
     draw(Surroundings {
         strategy: explorer.strategy,
-        placed: &no_events,
+        placed: &no_events(height),
         scale: canvas.scale(),
         lane_column: canvas.lane_column(),
         lang: explorer.lang(),
         metrics: explorer.metrics(),
     })
-}
-
-/// The grid, what lies after the note, the note's date, and the names at the left.
-fn ground(canvas: Canvas, explorer: Explorer, placed: &PlacedProjects) -> String {
-    let scale = canvas.scale();
-    let grid = surroundings(canvas, explorer, placed.height, |around| around.ground());
-    let note = scale.x_from_day(first_day_after(explorer.reference_day()));
-    let rule = PathData::new().move_to(note, 0.0).down_by(placed.height);
-    let rule = if (0.0..=scale.width_px).contains(&note) { rule } else { PathData::new() };
-    let names = heads(placed, canvas.lane_column(), scale.width_px);
-    let note = Drawing::new().path("rule", &rule);
-    format!(
-        "<g transform=\"translate(0 {})\">{grid}</g>{}",
-        px(-AXIS_PX),
-        Drawing::new().group("note-rule", &note).group("", &names).into_markup()
-    )
 }
 
 /// One project, wherever the layout puts it.

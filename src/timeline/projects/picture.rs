@@ -1,22 +1,27 @@
-//! The pictures of the projects: bars with the texture of their phase, earlier ends behind them, the column of names, samples for the legend.
+//! The pictures of the projects: bars with the texture of their phase, earlier ends behind them, what lies around them, samples for the legend.
 
 use super::{
     lines::ProjectLine,
     placed::{HEAD_SIZE_PX, LINE_PX, PlacedProject, PlacedProjects},
+    words,
 };
 use crate::{
-    model::project::Phase,
+    i18n::messages,
+    model::{project::Phase, text::Lang},
     timeline::{
-        placed::{LABEL_SIZE_PX, ROW_PX},
+        axis::{AXIS_PX, Surroundings},
+        placed::{LABEL_SIZE_PX, PlacedTimeline, ROW_PX, first_day_after},
         shape::Edge,
     },
-    ui::drawing::{Drawing, PathData},
+    ui::drawing::{Drawing, PathData, px},
 };
 
 /// Height of a bar.
 const BAR_PX: f64 = 15.0;
 /// How far the mark of an earlier end reaches above and below its bar.
 const REACH_PX: f64 = 3.5;
+/// Width and height of a sample for the legend.
+pub const SAMPLE_PX: (f64, f64) = (30.0, 18.0);
 /// The textures of phases that are more than a shade.
 pub const TEXTURES: &str = concat!(
     "<pattern id=\"texture-design\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" class=\"texture\"/></pattern>",
@@ -108,9 +113,32 @@ pub fn draw(placed: &PlacedProject, line: &ProjectLine) -> String {
     drawing.words("label", x, y + LABEL_SIZE_PX * 0.36, anchor, &[("", &label.text)]).into_markup()
 }
 
-/// The column of names with the lines between its blocks, `column` pixels wide and left of the bars.
+/// The timeline without lanes that lies around so many pixels of projects: what [`Surroundings`] ask for.
 #[must_use]
-pub fn heads(placed: &PlacedProjects, column: f64, width: f64) -> Drawing {
+pub fn no_events(height: f64) -> PlacedTimeline {
+    PlacedTimeline { lanes: Vec::new(), marks: Vec::new(), stubs: Vec::new(), height }
+}
+
+/// What lies below the bars: the grid, what comes after the note, the note's date, the names at the left; `around` is of
+/// [`no_events`] as high as the projects.
+#[must_use]
+pub fn ground(placed: &PlacedProjects, around: Surroundings<'_>) -> String {
+    let scale = around.scale;
+    let note = scale.x_from_day(first_day_after(around.strategy.reference_day()));
+    let rule = PathData::new().move_to(note, 0.0).down_by(placed.height);
+    let rule = if (0.0..=scale.width_px).contains(&note) { rule } else { PathData::new() };
+    let names = heads(placed, around.lane_column, scale.width_px);
+    let note = Drawing::new().path("rule", &rule);
+    format!(
+        "<g transform=\"translate(0 {})\">{}</g>{}",
+        px(-AXIS_PX),
+        around.ground(),
+        Drawing::new().group("note-rule", &note).group("", &names).into_markup()
+    )
+}
+
+/// The column of names with the lines between its blocks, `column` pixels wide and left of the bars.
+fn heads(placed: &PlacedProjects, column: f64, width: f64) -> Drawing {
     let mut separators = PathData::new();
     let mut names = Drawing::new();
     for block in &placed.blocks {
@@ -158,7 +186,18 @@ impl Sign {
         signs
     }
 
-    /// A sample, 30 pixels wide and 18 high.
+    /// What it means.
+    #[must_use]
+    pub fn meaning(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Phase(printed) => messages::phase_printed(printed, lang),
+            Self::Earlier => words::legend_earlier(lang),
+            Self::Moved => words::legend_moved(lang),
+            Self::Open => words::legend_open(lang),
+        }
+    }
+
+    /// A sample as large as [`SAMPLE_PX`].
     #[must_use]
     pub fn sample(self) -> String {
         let whole = (Edge::Sharp, Edge::Sharp);

@@ -21,6 +21,8 @@ pub const HEAD_SIZE_PX: f64 = 12.5;
 const SHORTEST_BAR_PX: f64 = 6.0;
 /// Length of the arrow that stands for an end that is not published.
 const ARROW_PX: f64 = 30.0;
+/// Room left around the projects where the axis shows them all, as a share of their length.
+const MARGIN_SHARE: f64 = 0.02;
 /// Space between a bar and a name beside it, and around one inside it.
 const GAP_PX: f64 = 7.0;
 
@@ -136,6 +138,55 @@ pub fn place(blocks: &[Block], room: Room) -> PlacedProjects {
     placed
 }
 
+impl PlacedProjects {
+    /// The same in pieces at most so high, cut between blocks and else between rows; of a block that is cut each piece has
+    /// the name. A piece has at least one row.
+    #[must_use]
+    pub fn sections(&self, height: f64) -> Vec<Self> {
+        let empty = || Self { rows: Vec::new(), blocks: Vec::new(), height: 0.0 };
+        let mut done = Vec::new();
+        let mut section = empty();
+        let mut rest = self.rows.as_slice();
+        for block in &self.blocks {
+            let count = rest.partition_point(|row| row.y < block.y + block.height);
+            let (mut rows, after) = rest.split_at(count);
+            rest = after;
+            let head_px = block.height.min(block.head_lines() as f64 * LINE_PX + 2.0 + 2.0 * block.padding);
+            let height_of = |rows: usize| (rows as f64 * ROW_PX + 2.0 * block.padding).max(head_px);
+            while !rows.is_empty() {
+                let room = height - section.height;
+                let fits_whole = height_of(rows.len()) <= room;
+                if !fits_whole && !section.rows.is_empty() {
+                    done.push(std::mem::replace(&mut section, empty()));
+                    continue;
+                }
+                let fitting = ((room - 2.0 * block.padding) / ROW_PX).max(1.0) as usize;
+                let taken = if fits_whole { rows.len() } else { fitting.min(rows.len()) };
+                let (piece, left) = rows.split_at(taken);
+                rows = left;
+                let shift = section.height + block.padding + ROW_PX / 2.0 - piece[0].y;
+                section
+                    .rows
+                    .extend(piece.iter().map(|row| PlacedProject { y: row.y + shift, ..row.clone() }));
+                let (y, height) = (section.height, height_of(taken));
+                section.blocks.push(PlacedBlock { y, height, ..block.clone() });
+                section.height += height;
+            }
+        }
+        if !section.rows.is_empty() {
+            done.push(section);
+        }
+        done
+    }
+}
+
+impl PlacedBlock {
+    /// How many lines the column says of it.
+    fn head_lines(&self) -> usize {
+        self.head.len() + usize::from(!self.note.is_empty())
+    }
+}
+
 fn place_row(line: &ProjectLine, name: &str, position: usize, y: f64, room: Room) -> PlacedProject {
     let scale = room.scale;
     let (window, width) = (scale.window, scale.width_px);
@@ -244,6 +295,15 @@ pub fn extent(lines: &[ProjectLine]) -> Option<Window> {
     let start = days.iter().copied().fold(f64::INFINITY, f64::min);
     let end = days.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     (end > start).then_some(Window { start, end })
+}
+
+/// How far an axis reaches that shows all lines: with a little room on both sides, so that the first start and the last
+/// end are seen as such.
+#[must_use]
+pub fn reach(lines: &[ProjectLine]) -> Option<Window> {
+    let span = extent(lines)?;
+    let margin = span.length() * MARGIN_SHARE;
+    Some(Window { start: span.start - margin, end: span.end + margin })
 }
 
 /// Where a start or an end is drawn. Both are known to the month: from the beginning of one to that of the other a bar
