@@ -3,8 +3,10 @@
 //   ENGINE=chromium|firefox|webkit node scripts/browser-tests.mjs FILE…
 //   JALONS_TEST_JOBS=1                one file after the other (default: 2)
 //
-// A browser may end in the middle of a test by a fault of its own, and all tests after it in its file fail. A file
-// whose browser has ended is run once more in a new one, and the output says so: a page that ends it ends it again.
+// A browser may end in the middle of a test by a fault of its own, and all tests after it in its file fail; its driver may
+// lose an answer, or a busy machine come too late. A file that fails for such reasons alone is run once more in a new
+// browser, and the output says so with its reason: what the page is to blame for happens again. A page that shows what is
+// wrong fails at once.
 
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
@@ -15,8 +17,10 @@ const engine = process.env.ENGINE ?? "chromium";
 if (!(Number.isInteger(jobs) && jobs > 0)) throw new Error(`JALONS_TEST_JOBS="${process.env.JALONS_TEST_JOBS}" is not a number of files: 1, 2…`);
 if (files.length === 0) throw new Error("name the test files to be run");
 
-/** What drivers say when there is no browser any more. */
-const BROWSER_ENDED = /page crash or hang|tab crashed|NoSuchSessionError|invalid session id|disconnected: .*DevTools/;
+/** What drivers say when there is no browser any more, or no answer, and our own waits when nothing came. */
+const NO_ANSWER = /page crash or hang|tab crashed|NoSuchSessionError|invalid session id|disconnected: .*DevTools|WebDriverError|waited \d+ s in vain/;
+/** What stands under a test that saw something wrong. */
+const SEEN_WRONG = /ERR_ASSERTION|AssertionError/;
 
 const queue = [...files];
 const failed = [];
@@ -28,9 +32,10 @@ process.exit(failed.length > 0 ? 1 : 0);
 async function work() {
   for (let file = queue.shift(); file; file = queue.shift()) {
     let { code, output } = await run(file);
-    if (code !== 0 && BROWSER_ENDED.test(output)) {
-      const tests = [...output.matchAll(/^✖ (.+?) \(\d/gm)].map(([, name]) => name);
-      console.log(`the browser ended in ${engine}, in ${basename(file)}: ${tests[0] ?? "before the first test"}; run again`);
+    const reason = code !== 0 && !SEEN_WRONG.test(output) && output.split("\n").find((line) => NO_ANSWER.test(line));
+    if (reason) {
+      const [, test = "before the first test"] = output.match(/^✖ (.+?) \(\d/m) ?? [];
+      console.log(`run again in ${engine}: ${basename(file)}, ${test}: ${reason.trim()}`);
       ({ code, output } = await run(file));
     }
     // Whole, so that files that run side by side can be told apart.

@@ -174,12 +174,13 @@ class Page {
       return await this.driver.wait(ask, PATIENCE_MS, undefined, 40);
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
-      const { state, report } = await this.driver.executeScript(() => ({
+      const { state, said, report } = await this.driver.executeScript(() => ({
         state: document.documentElement.dataset.state,
+        said: [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent.trim()).filter(Boolean),
         // Why the program has stopped, as the page would have its reader tell us.
         report: document.querySelector("[data-problem] textarea")?.value ?? "",
       }));
-      const where = `at ${await this.address()}, data-state=${state}`;
+      const where = `at ${await this.address()}, data-state=${state}, said: ${said.map((one) => `“${one}”`).join(" ") || "nothing"}`;
       throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what} (${where})${report && `\n${report}`}`);
     }
   }
