@@ -220,7 +220,10 @@ impl Embed for Day {
 
 impl Embed for Prose {
     fn write(&self, bytes: &mut Vec<u8>) {
-        self.texts().to_vec().write(bytes);
+        write_number(self.len() as u64, bytes);
+        for text in self.texts() {
+            text.write(bytes);
+        }
     }
     fn read(reader: &mut Reader) -> Self {
         Self::from_texts(Vec::read(reader))

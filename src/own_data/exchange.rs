@@ -1,5 +1,7 @@
 //! Putting data that were brought on the page, or its own again.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -20,8 +22,10 @@ use crate::{
 pub fn start_published(file: String, draw: Draw, then: fn()) {
     spawn_local(async move {
         let Ok(details) = both_details().await else { return };
-        let details = details.map(|content| js_sys::Uint8Array::new(&content).to_vec());
-        let brought = Brought { file, details, is_published: true };
+        let [fr, en] = details.map(|content| Arc::new(js_sys::Uint8Array::new(&content).to_vec()));
+        // Most files are in one language: both are the same, and read once.
+        let en = if en == fr { fr.clone() } else { en };
+        let brought = Brought { file, details: [fr, en], is_published: true };
         if let Some(shown) = Prepared::of(brought).await.and_then(|prepared| prepared.shown(None)) {
             (draw.0)(shown, then);
         }

@@ -1,5 +1,7 @@
 //! Data that were brought, decoded while their reader looks at what came of them: then they are on the page at once.
 
+use std::sync::Arc;
+
 use leptos::prelude::window;
 use wasm_bindgen_futures::JsFuture;
 
@@ -16,7 +18,7 @@ use crate::{
 pub struct Prepared {
     brought: Brought,
     strategy: Strategy,
-    prose: [Prose; 2],
+    prose: [Arc<Prose>; 2],
 }
 
 impl Prepared {
@@ -25,9 +27,9 @@ impl Prepared {
         let [fr, en] = &brought.details;
         pause().await;
         let (tables, french) = decode_parts(fr)?;
+        let french = Arc::new(french);
         pause().await;
-        // Most files are in one language: both are the same, and read once.
-        let english = if en == fr { french.clone() } else { decode_parts(en)?.1 };
+        let english = if Arc::ptr_eq(en, fr) { french.clone() } else { Arc::new(decode_parts(en)?.1) };
         pause().await;
         let strategy = Strategy::new(tables).ok()?;
         Some(Self { brought, strategy, prose: [french, english] })
@@ -45,7 +47,7 @@ impl Prepared {
         {
             let title = Text { fr: title.to_owned(), en: title.to_owned() };
             for detail in &mut brought.details {
-                *detail = retitled(detail, known, &title)?;
+                *detail = Arc::new(retitled(detail, known, &title)?);
             }
             strategy = strategy.titled(title);
         }

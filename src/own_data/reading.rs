@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use serde_bytes::ByteBuf;
 
 use super::{
     exchange::exchange,
@@ -219,8 +218,8 @@ impl Reading {
 
     /// Decodes what was told of while the reader looks at that.
     fn prepare(self, Written { file, fr, en }: Written) {
-        let fr = fr.into_vec();
-        let en = en.map_or_else(|| fr.clone(), ByteBuf::into_vec);
+        let fr = Arc::new(fr.into_vec());
+        let en = en.map_or_else(|| fr.clone(), |en| Arc::new(en.into_vec()));
         let telling = self.telling.get_value();
         spawn_local(async move {
             let prepared = Prepared::of(Brought { file, details: [fr, en], is_published: false }).await;

@@ -7,7 +7,11 @@ use super::{
     words,
 };
 use crate::{
-    data::{Package, checksum::with_checksum, embed::to_bytes},
+    data::{
+        Package,
+        checksum::with_checksum,
+        embed::{Embed as _, to_bytes},
+    },
     import::{
         self, Cancelled, File, Import, Progress,
         assumption::{Choices, Taken as Meaning},
@@ -16,7 +20,7 @@ use crate::{
     model::{
         date::Day,
         strategy::Tables,
-        text::{Lang, Text},
+        text::{Lang, Prose, Text},
     },
 };
 
@@ -106,11 +110,14 @@ impl Session {
             tables.about.title.clone_from(&self.import.title);
         }
         let tables = to_bytes(&*tables);
-        let detail = |prose| ByteBuf::from(with_checksum([tables.as_slice(), &to_bytes(prose)].concat()));
+        let detail = |mut bytes: Vec<u8>, prose: &Prose| {
+            prose.write(&mut bytes);
+            ByteBuf::from(with_checksum(bytes))
+        };
         let [fr, en] = &*prose;
         // Most files are in one language.
-        let en = (fr != en).then(|| detail(en));
-        Some(Answer::Written(Written { file: name_of(&self.files), fr: detail(fr), en }))
+        let en = (fr != en).then(|| detail(tables.clone(), en));
+        Some(Answer::Written(Written { file: name_of(&self.files), fr: detail(tables, fr), en }))
     }
 }
 

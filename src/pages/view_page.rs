@@ -1,5 +1,7 @@
 //! The page of a view as it is written when the site is built: the same components as in a browser, and the same records as rows below them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -107,7 +109,7 @@ pub fn content(site: &Site, page: Page, view: View) -> String {
     let defaults = PageDefaults { view, lang: page.lang, scheme: Scheme::Auto };
     let metrics = Box::leak(Box::new(TextMetrics::cautious()));
     let html = Owner::new().with(|| {
-        let prose = [Lang::Fr, Lang::En].map(|lang| package::prose(lang).clone());
+        let prose = [Lang::Fr, Lang::En].map(|lang| Arc::new(package::prose(lang).clone()));
         let details = Details::ready(site.strategy, prose);
         Later::provide(Explorer::provide(package::core(), details, metrics, defaults));
         let pictures = pictures(view);

@@ -74,8 +74,8 @@ impl Details {
 
     /// Everything is there: in tests, when prerendering, and in a single file.
     #[must_use]
-    pub fn ready(strategy: &'static Strategy, prose: [Prose; 2]) -> Self {
-        let [fr, en] = prose.map(|prose| RwSignal::new(Detail::Ready(Arc::new(prose))));
+    pub fn ready(strategy: &'static Strategy, prose: [Arc<Prose>; 2]) -> Self {
+        let [fr, en] = prose.map(|prose| RwSignal::new(Detail::Ready(prose)));
         Self { whole: RwSignal::new(Some(strategy)), decoding: StoredValue::new(Decoding::default()), fr, en }
     }
 

@@ -384,8 +384,12 @@ test(`${ENGINE}: text of the data that looks like markup is text, and marks of d
     const body = await bytes();
     const place = body.indexOf(summary);
     if (place >= 0) body.write(laid, place);
-    const sum = body.subarray(0, -4).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
-    body.writeInt32LE(sum, body.length - 4);
+    const end = body.length - 4;
+    let sum = 0x811c9dc5;
+    let at = 0;
+    for (; at + 4 <= end; at += 4) sum = Math.imul(sum ^ body.readInt32LE(at), 0x01000193);
+    for (; at < end; at += 1) sum = Math.imul(sum ^ body[at], 0x01000193);
+    body.writeInt32LE(sum | 0, end);
     return { type: "application/octet-stream", body };
   };
   await page.open(`focus=${id}`);

@@ -1,6 +1,6 @@
 //! Data that would break out of their place if anything let them: markup, scripts, quotes, marks of direction, emoji.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use jalons::{
     budget::BudgetView,
@@ -65,7 +65,7 @@ fn drawn() -> Vec<(String, String)> {
             let defaults = PageDefaults { view, lang, scheme: Scheme::Auto };
             let explorer = Explorer::provide(
                 strategy,
-                Details::ready(strategy, package.prose.clone()),
+                Details::ready(strategy, package.prose.clone().map(Arc::new)),
                 metrics,
                 defaults,
             );
