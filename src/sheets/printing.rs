@@ -25,7 +25,9 @@ pub fn print(sheets: &Sheets) -> Result<(), JsValue> {
     let paper = document.create_element("main")?;
     paper.set_class_name(&class(sheets.paper));
     paper.set_inner_html(&content(sheets));
-    body.append_child(&paper)?;
+    // Before the page: what fills the shapes of both has one name, and a browser takes the first, which is not drawn where
+    // the page is hidden.
+    body.prepend_with_node_1(&paper)?;
     root.set_attribute(PRINTING, "")?;
     let window = window();
     let has_begun = Rc::new(Cell::new(false));

@@ -163,25 +163,39 @@ test(`${ENGINE}: the view leaves on sheets of paper, all of it with its table, a
   }
 });
 
-test(`${ENGINE}: what is printed from the dialog are the sheets, and the page is as it was afterwards`, async () => {
-  await openDialog("view=budget");
-  await run(() => {
-    window.__printed = [];
-    window.print = () => {
-      dispatchEvent(new Event("beforeprint"));
-      const sheets = document.querySelector("body > main.print-sheets");
-      const isPrinting = document.documentElement.hasAttribute("data-printing");
-      window.__printed.push({ isPrinting, class: sheets.className, drawings: sheets.querySelectorAll("svg").length, rows: sheets.querySelectorAll("tbody tr").length });
-      dispatchEvent(new Event("afterprint"));
-    };
+for (const [hash, paper] of [["view=budget", "a3"], ["lanes=projets", "a4"]]) {
+  test(`${ENGINE}: what is printed from the dialog at #${hash} are the sheets, and the page is as it was afterwards`, async () => {
+    await openDialog(hash);
+    await run(() => {
+      window.__printed = [];
+      window.print = () => {
+        dispatchEvent(new Event("beforeprint"));
+        const sheets = document.querySelector("body > main.print-sheets");
+        // What fills a shape has the name that it has in the page, which is hidden: then nothing would be seen of it.
+        const fills = [...sheets.querySelectorAll('[fill^="url("]')].map((shape) => document.getElementById(shape.getAttribute("fill").slice(5, -1)));
+        window.__printed.push({
+          isPrinting: document.documentElement.hasAttribute("data-printing"),
+          class: sheets.className,
+          drawings: sheets.querySelectorAll("svg").length,
+          rows: sheets.querySelectorAll("tbody tr").length,
+          fills: fills.length,
+          areSeen: fills.every((fill) => sheets.contains(fill)),
+        });
+        dispatchEvent(new Event("afterprint"));
+      };
+    });
+    await taken(paper);
+    const print = await page.driver.findElement(By.xpath("//*[contains(@class,'downloads-outcome')]//button[normalize-space()='Imprimer']"));
+    await print.click();
+    const printed = await run("return window.__printed");
+    await page.waitFor(() => !document.querySelector(".print-sheets"), "the page after the printer");
+    assert.equal(printed.length, 1);
+    const [{ drawings, rows, fills, ...said }] = printed;
+    assert.deepEqual(said, { isPrinting: true, class: `print-sheets is-${paper}`, areSeen: true });
+    assert.ok(hash === "view=budget" ? drawings === 1 : drawings > 4, `${drawings} drawings`);
+    assert.ok(rows > 5, `${rows} rows`);
+    assert.ok(fills > 0, "something is filled");
+    assert.ok(await run("return !document.querySelector('.print-sheets') && !document.documentElement.hasAttribute('data-printing')"));
+    assert.ok(await run("return document.querySelector('.downloads[open]') !== null"), "the dialog is still there");
   });
-  await taken("a3");
-  const print = await page.driver.findElement(By.xpath("//*[contains(@class,'downloads-outcome')]//button[normalize-space()='Imprimer']"));
-  await print.click();
-  const printed = await run("return window.__printed");
-  await page.waitFor(() => !document.querySelector(".print-sheets"), "the page after the printer");
-  assert.equal(printed.length, 1);
-  assert.deepEqual({ ...printed[0], rows: printed[0].rows > 5 }, { isPrinting: true, class: "print-sheets is-a3", drawings: 1, rows: true });
-  assert.ok(await run("return !document.querySelector('.print-sheets') && !document.documentElement.hasAttribute('data-printing')"));
-  assert.ok(await run("return document.querySelector('.downloads[open]') !== null"), "the dialog is still there");
-});
+}
