@@ -32,16 +32,25 @@ process.exit(failed.length > 0 ? 1 : 0);
 async function work() {
   for (let file = queue.shift(); file; file = queue.shift()) {
     let { code, output } = await run(file);
-    const reason = code !== 0 && !SEEN_WRONG.test(output) && output.split("\n").find((line) => NO_ANSWER.test(line));
+    const reason = code !== 0 && !SEEN_WRONG.test(output) && said(output);
     if (reason) {
       const [, test = "before the first test"] = output.match(/^✖ (.+?) \(\d/m) ?? [];
-      console.log(`run again in ${engine}: ${basename(file)}, ${test}: ${reason.trim()}`);
+      console.log(`run again in ${engine}: ${basename(file)}, ${test}: ${reason}`);
       ({ code, output } = await run(file));
     }
     // Whole, so that files that run side by side can be told apart.
     process.stdout.write(output);
     if (code !== 0) failed.push(basename(file));
   }
+}
+
+/** What was said for want of an answer, on one line: also why the program of a page has stopped, if it has. */
+function said(output) {
+  const lines = output.split("\n");
+  const first = lines.findIndex((line) => NO_ANSWER.test(line));
+  if (first < 0) return "";
+  const end = lines.findIndex((line, place) => place > first && /^\s+at /.test(line));
+  return lines.slice(first, end < 0 ? first + 1 : Math.min(end, first + 12)).map((line) => line.trim()).join(" | ");
 }
 
 function run(file) {
