@@ -75,8 +75,6 @@ export async function startStaticServer({ root, port = 0, mount = "/", pages = {
     site(request, response, () => sendNothing(response));
   });
 
-  // As long as a usual host does: a browser that asks in the moment in which its connection is closed may wait in vain.
-  server.keepAliveTimeout = 75_000;
   await new Promise((started, failed) => {
     server.once("error", failed);
     server.listen(port, "127.0.0.1", started);
