@@ -353,9 +353,8 @@ test(`${ENGINE}: a worker that the site withdraws goes with all that it kept`, a
   finish(folder, { JALONS_OFFLINE: "no" });
   await page.open("");
   await waitForCaches((names) => names.length === 0, "nothing is kept");
-  // A worker stays known as long as a page that it has served is open.
   await page.open("view=table");
-  await page.driver.wait(async () => (await registrations()).length === 0, PATIENCE_MS, "no worker");
+  assert.deepEqual(await registrations(), []);
   assert.deepEqual(await caches(), []);
   assert.ok(!(await text()).includes("hors ligne"), "and nothing is offered");
   assert.deepEqual(await page.problems(), []);
