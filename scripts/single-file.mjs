@@ -127,7 +127,7 @@ async function inOne() {
  */
 function grouped(files) {
   const groups = new Map();
-  for (const file of [...files.filter((file) => FIRST.test(file)), ...files.filter((file) => !FIRST.test(file))]) {
+  for (const file of files.toSorted((a, b) => FIRST.test(b) - FIRST.test(a))) {
     const group = ALIKE.find((alike) => alike.test(file)) ?? file;
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }

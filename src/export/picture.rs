@@ -6,7 +6,7 @@ use super::{
     look::{SANS, look},
     palette::Palette,
     presented::presented,
-    projects_chart,
+    projects_chart::ProjectsChart,
     request::{Pictured, Request, short_address},
     sheet::{ADDRESS, Entry, FINE, HEADING, KICKER, LARGE_TITLE, LARGEST_TITLE, SHOWN, SUM, Sheet, TITLE},
     timeline_chart::{self, Room},
@@ -290,15 +290,10 @@ fn timeline(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attem
     // The label of the note's date may stand beside the sentence, where that is one short line.
     let is_beside = head.width_px(SHOWN, &sentence) + 24.0 <= chart.note_label_left();
     head.leave(if is_beside { -6.0 } else { 16.0 });
-    let projects = shown.projects().zip(chart.projects());
-    let below = projects.as_ref().map(|(shown, chart)| {
-        let mut below = projects_head(shown, metrics, width);
-        below.draw(left, below.y, &chart.markup());
-        below.leave(chart.height());
-        below
-    });
+    let projects = chart.projects();
+    let below = projects.as_ref().map(|projects| projects_sheet(projects, metrics, width));
     let mut legend = chart.legend();
-    legend.extend(projects.iter().flat_map(|(_, chart)| chart.legend()));
+    legend.extend(projects.iter().flat_map(ProjectsChart::legend));
     let foot = foot(strategy, request, metrics, width, &legend, &[]);
     let gap = 12.0;
     let below_px = below.as_ref().map_or(0.0, |below| PROJECTS_GAP_PX + below.y);
@@ -315,17 +310,21 @@ fn timeline(strategy: &Strategy, request: &Request, metrics: &TextMetrics, attem
     Card { title: words.title().to_owned(), markup: head.into_markup(), height: least, zoom: attempt.zoom }
 }
 
-/// The words above the projects: what they are, and what their bars are not.
-pub(super) fn projects_head<'a>(
-    shown: &projects_chart::Shown<'_>,
+/// The projects with the words above them: what they are, and what their bars are not. Without any the words are all.
+pub(super) fn projects_sheet<'a>(
+    projects: &ProjectsChart<'_>,
     metrics: &'a TextMetrics,
     width: f64,
 ) -> Sheet<'a> {
     let (left, room) = margins(width);
     let mut sheet = Sheet::new(metrics, left, room);
-    sheet.set(HEADING, &shown.heading(), 2);
-    sheet.set(FINE, &shown.caution(), MOST_LINES);
-    sheet.leave(6.0);
+    sheet.set(HEADING, &projects.shown.heading(), 2);
+    sheet.set(FINE, &projects.shown.caution(), MOST_LINES);
+    if !projects.is_empty() {
+        sheet.leave(6.0);
+        sheet.draw(left, sheet.y, &projects.markup());
+        sheet.leave(projects.height());
+    }
     sheet
 }
 

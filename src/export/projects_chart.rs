@@ -7,10 +7,7 @@ use super::{
 };
 use crate::{
     model::{id::EditionId, panorama, relations::Relations, strategy::Strategy},
-    state::{
-        filter::Filter,
-        view_state::{Lane, ProjectOrder},
-    },
+    state::{filter::Filter, view_state::Lane},
     text_metrics::TextMetrics,
     timeline::{
         axis::{AXIS_PX, Surroundings},
@@ -18,15 +15,12 @@ use crate::{
             blocks::blocks,
             lines::{self, ProjectLine, lines},
             picture::{SAMPLE_PX, Sign, TEXTURES, draw, ground, no_events},
-            placed::{PlacedProjects, Room, place, reach},
+            placed::{COLUMN_GAP_PX, PlacedProject, PlacedProjects, Room, place, reach},
             words,
         },
         scale::{TimeScale, Window},
     },
 };
-
-/// Space between the names at the left and the bars.
-const COLUMN_GAP_PX: f64 = 10.0;
 
 /// The projects that a picture shows, before they are placed.
 pub struct Shown<'a> {
@@ -83,7 +77,7 @@ impl<'a> Shown<'a> {
         metrics: &'a TextMetrics,
     ) -> ProjectsChart<'a> {
         let Self { strategy, request, .. } = *self;
-        let order = request.state.order.unwrap_or(ProjectOrder::Ministry);
+        let order = request.state.project_order();
         let room = Room { scale, column_px: lane_column - COLUMN_GAP_PX, metrics };
         let placed = place(&blocks(&self.kept, order, strategy, request.lang), room);
         ProjectsChart { shown: self, placed, scale, lane_column, metrics }
@@ -92,7 +86,8 @@ impl<'a> Shown<'a> {
 
 /// Projects with their places.
 pub struct ProjectsChart<'a> {
-    shown: &'a Shown<'a>,
+    /// What they are.
+    pub shown: &'a Shown<'a>,
     placed: PlacedProjects,
     scale: TimeScale,
     lane_column: f64,
@@ -110,6 +105,12 @@ impl ProjectsChart<'_> {
     #[must_use]
     pub fn height(&self) -> f64 {
         AXIS_PX + self.placed.height
+    }
+
+    /// Its rows, each with what it shows.
+    fn rows(&self) -> impl Iterator<Item = (&PlacedProject, &ProjectLine)> {
+        let kept = &self.shown.kept;
+        self.placed.rows.iter().filter_map(|row| Some((row, kept.get(row.position - 1)?)))
     }
 
     /// The same in pieces at most so high.
@@ -135,10 +136,7 @@ impl ProjectsChart<'_> {
         };
         let axis = around(&no_height).axis();
         let mut bars = ground(&self.placed, around(&height));
-        for row in &self.placed.rows {
-            let Some(line) = self.shown.kept.iter().find(|line| line.project == row.project) else {
-                continue;
-            };
+        for (row, line) in self.rows() {
             let current = if request.state.focus == Some(row.project.into()) { CURRENT } else { "" };
             bars.push_str(&format!("<g class=\"hue-none {current}\">{}</g>", draw(row, line)));
         }
@@ -151,8 +149,7 @@ impl ProjectsChart<'_> {
     /// What its signs mean: those that it shows.
     #[must_use]
     pub fn legend(&self) -> Vec<Entry> {
-        let is_shown = |line: &&ProjectLine| self.placed.rows.iter().any(|row| row.project == line.project);
-        let shown: Vec<ProjectLine> = self.shown.kept.iter().filter(is_shown).cloned().collect();
+        let shown: Vec<ProjectLine> = self.rows().map(|(_, line)| line.clone()).collect();
         let entry = |sign: Sign| Entry {
             sign: format!("<g class=\"hue-none\">{}</g>", sign.sample()),
             sign_px: SAMPLE_PX,

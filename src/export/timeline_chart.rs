@@ -13,7 +13,7 @@ use crate::{
         messages::{self, messages},
     },
     model::{
-        date::{Date, Span},
+        date::Date,
         id::{EventId, RecordId},
         order::sorted,
         strategy::Strategy,
@@ -69,6 +69,8 @@ pub struct Shown<'a> {
     request: &'a Request<'a>,
     filter: Filter,
     window: Window,
+    /// How far an axis reaches with all events and projects.
+    extent: Window,
     projects: Option<projects_chart::Shown<'a>>,
 }
 
@@ -77,44 +79,40 @@ impl<'a> Shown<'a> {
     /// read in it.
     #[must_use]
     pub fn of(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
-        let projects = request.height_px().is_none().then(|| projects_chart::Shown::of(strategy, request));
-        let (events, all) = Self::extents(strategy, projects.as_ref().and_then(Option::as_ref));
-        let initial = if request.has_turning_points_only {
-            let turning = strategy.events().filter(|(_, event)| event.is_turning_point());
-            extent(&turning.map(|(id, _)| strategy.span(id)).collect::<Vec<_>>())
-        } else {
-            default_window(&events, strategy.reference_day())
-        };
-        Self {
-            strategy,
-            request,
-            filter: Filter::of(request.state, request.found),
-            window: window_of(request.state.bounds(), initial, all),
-            projects: projects.flatten(),
-        }
+        let has_room = request.height_px().is_none();
+        Self::with(strategy, request, projects_chart::Shown::of(strategy, request).filter(|_| has_room))
     }
 
     /// The same over all there is, whatever the period, on as many sheets as it takes.
     #[must_use]
     pub fn of_all(strategy: &'a Strategy, request: &'a Request<'a>) -> Self {
-        let projects = projects_chart::Shown::of(strategy, request);
-        let (_, all) = Self::extents(strategy, projects.as_ref());
-        Self { window: all, projects, ..Self::of(strategy, request) }
+        let shown = Self::with(strategy, request, projects_chart::Shown::of(strategy, request));
+        Self { window: shown.extent, ..shown }
     }
 
-    /// When the events are, and how far an axis reaches with all of them and of the projects.
-    fn extents(strategy: &Strategy, projects: Option<&projects_chart::Shown<'_>>) -> (Vec<Span>, Window) {
-        let events: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
-        let all = extent(&events);
-        let reach = projects.and_then(projects_chart::Shown::reach).unwrap_or(all);
-        let all = Window { start: all.start.min(reach.start), end: all.end.max(reach.end) };
-        (events, all)
-    }
-
-    /// The projects below the events, if they are shown.
-    #[must_use]
-    pub fn projects(&self) -> Option<&projects_chart::Shown<'a>> {
-        self.projects.as_ref()
+    fn with(
+        strategy: &'a Strategy,
+        request: &'a Request<'a>,
+        projects: Option<projects_chart::Shown<'a>>,
+    ) -> Self {
+        let dates: Vec<_> = strategy.events_in_time().map(|(id, _)| strategy.span(id)).collect();
+        let events = extent(&dates);
+        let reach = projects.as_ref().and_then(projects_chart::Shown::reach).unwrap_or(events);
+        let extent_of_all = Window { start: events.start.min(reach.start), end: events.end.max(reach.end) };
+        let initial = if request.has_turning_points_only {
+            let turning = strategy.events().filter(|(_, event)| event.is_turning_point());
+            extent(&turning.map(|(id, _)| strategy.span(id)).collect::<Vec<_>>())
+        } else {
+            default_window(&dates, strategy.reference_day())
+        };
+        Self {
+            strategy,
+            request,
+            filter: Filter::of(request.state, request.found),
+            window: window_of(request.state.bounds(), initial, extent_of_all),
+            extent: extent_of_all,
+            projects,
+        }
     }
 
     /// How many events it shows.
@@ -251,7 +249,7 @@ impl TimelineChart<'_> {
     /// The projects on its axis, if they are shown.
     #[must_use]
     pub fn projects(&self) -> Option<ProjectsChart<'_>> {
-        Some(self.shown.projects()?.placed(self.scale, self.lane_column, self.metrics))
+        Some(self.shown.projects.as_ref()?.placed(self.scale, self.lane_column, self.metrics))
     }
 
     /// From where on, in pixels from its left, the row of the note's date is taken; all of it is free without the date.

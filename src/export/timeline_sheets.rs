@@ -1,7 +1,7 @@
 //! The timeline on sheets of paper: all there is, lane after lane, then the projects if they are shown, on as many sheets as it takes.
 
 use super::{
-    picture::{Card, file, foot, head, margins, projects_head, shortened},
+    picture::{Card, file, foot, head, margins, projects_sheet, shortened},
     request::Request,
     sheet::{Entry, SHOWN, Sheet, moved},
     timeline_chart::{Room, Shown},
@@ -52,21 +52,18 @@ pub fn timeline_sheets(strategy: &Strategy, request: &Request, metrics: &TextMet
     let mut bodies: Vec<(String, Sheet)> = Vec::new();
     let foot = foot_of(&whole.legend());
     for placed in sections(&whole.placed, (room - AXIS_PX - foot.y).max(LEAST_PX)) {
-        bodies.push((whole.with(placed).markup(), foot.clone()));
+        bodies.push((moved(left, 0.0, &whole.with(placed).markup()), foot.clone()));
     }
-    if let Some((shown, projects)) = shown.projects().zip(whole.projects()) {
-        let above = projects_head(shown, metrics, width);
-        let room = room - above.y - foot_of(&projects.legend()).y;
-        for section in projects.sections(room) {
-            let markup =
-                moved(-left, 0.0, &above.clone().into_markup()) + &moved(0.0, above.y, &section.markup());
-            bodies.push((markup, foot_of(&section.legend())));
+    if let Some(projects) = whole.projects() {
+        let words_px = projects_sheet(&projects, metrics, width).y - projects.height();
+        for section in projects.sections(room - words_px - foot_of(&projects.legend()).y) {
+            bodies.push((projects_sheet(&section, metrics, width).into_markup(), foot_of(&section.legend())));
         }
     }
     let count = bodies.len();
     let draw = |(place, (body, foot)): (usize, (String, Sheet))| {
         let mut sheet = head_of(place + 1, count);
-        sheet.draw(left, sheet.y, &body);
+        sheet.draw(0.0, sheet.y, &body);
         sheet.draw(0.0, height - foot.y, &foot.into_markup());
         let card = Card { title: words.title().to_owned(), markup: sheet.into_markup(), height, zoom: 1.0 };
         let number = words::sheet(place + 1, count, request.lang);

@@ -212,6 +212,12 @@ impl ViewState {
         }
     }
 
+    /// The order of the projects: that asked for, or else by ministry.
+    #[must_use]
+    pub fn project_order(&self) -> ProjectOrder {
+        self.order.unwrap_or(ProjectOrder::Ministry)
+    }
+
     /// The window in days since 1 January 1970, the second bound not included; infinite where the state names one
     /// bound only, and nothing where it names none.
     #[must_use]

@@ -372,6 +372,7 @@ fn the_projects_are_drawn_once_their_group_is_open() {
     let none = texts(&drawn(&none)).replace('\n', " ");
     assert_eq!(named(&none), 0, "{none}");
     assert!(none.contains("Le filtre n’en garde aucun"), "{none}");
+    assert_eq!(none.matches("Note · 12 déc. 2021").count(), 1, "no axis without bars: {none}");
     // Too many rows to be read in so little height.
     assert_eq!(named(&said("lanes=projets", Size::Exactly(1_200.0, 630.0))), 0);
 }

@@ -129,7 +129,7 @@ pub fn kept(
         state.focus == Some(id) || filter.admits(strategy, relations, id)
     };
     let kept: Vec<ProjectLine> = all.iter().filter(is_kept).cloned().collect();
-    ordered(&kept, state.order.unwrap_or(ProjectOrder::Ministry), strategy, lang)
+    ordered(&kept, state.project_order(), strategy, lang)
 }
 
 /// The lines in an order; what has nothing to be ordered by comes last.

@@ -17,7 +17,7 @@ use self::{
     lines::{ProjectLine, lines},
     list::ProjectList,
     picture::{Sign, TEXTURES, draw, ground, no_events},
-    placed::{PlacedProject, PlacedProjects, Room, day, place, reach},
+    placed::{COLUMN_GAP_PX, PlacedProject, PlacedProjects, Room, day, place, reach},
 };
 use super::{
     Canvas,
@@ -31,7 +31,7 @@ use crate::{
         Explorer,
         command::Command,
         detail::Detail,
-        view_state::{Lane, ProjectOrder},
+        view_state::{Lane, ProjectOrder, ViewState},
     },
     ui::{
         command_link::CommandLink,
@@ -83,7 +83,7 @@ impl Projects {
 
     /// The order that is asked for.
     fn order(self) -> ProjectOrder {
-        self.explorer.state().with(|state| state.order).unwrap_or(ProjectOrder::Ministry)
+        self.explorer.state().with(ViewState::project_order)
     }
 }
 
@@ -219,7 +219,7 @@ fn ProjectCanvas(projects: Projects, strategy: &'static Strategy, canvas: Canvas
     let placed = Memo::new(move |_| {
         let room = Room {
             scale: canvas.scale(),
-            column_px: canvas.lane_column() - 10.0,
+            column_px: canvas.lane_column() - COLUMN_GAP_PX,
             metrics: explorer.metrics(),
         };
         projects.kept.with(|lines| place(&blocks(lines, projects.order(), strategy, explorer.lang()), room))

@@ -15,6 +15,8 @@ use crate::{
 pub const PADDING_PX: f64 = 5.0;
 /// Height of a line in the column of names.
 pub const LINE_PX: f64 = 15.0;
+/// Space between the column of names and the bars.
+pub const COLUMN_GAP_PX: f64 = 10.0;
 /// Font size in the column of names.
 pub const HEAD_SIZE_PX: f64 = 12.5;
 /// The least width of a bar, so that it can be seen and hit.
