@@ -13,13 +13,14 @@ use jalons::{
         text::{Lang, ProseId},
     },
     state::view_state::ProjectOrder,
-    text_metrics::TextMetrics,
+    text_metrics::{TextMetrics, Weight},
     timeline::{
         placed::ROW_PX,
         projects::{
+            blocks::blocks,
             lines::{ProjectLine, lines, ordered, project_line},
             picture::{Sign, draw},
-            placed::{Beyond, Block, PlacedProjects, Room, extent, place},
+            placed::{Beyond, Block, HEAD_SIZE_PX, LINE_PX, PlacedProjects, Room, extent, place},
             words,
         },
         scale::{TimeScale, Window},
@@ -233,6 +234,35 @@ fn the_legend_explains_what_there_is() {
     );
     assert!(!signs.contains(&Sign::Phase(Some(Phase::Finished))), "none is finished");
     assert!(Sign::of(&[]).is_empty());
+}
+
+/// In a column as narrow as beside a narrow timeline, too.
+#[test]
+fn what_stands_before_a_bar_stays_in_its_column() {
+    let metrics = TextMetrics::cautious();
+    let scale = TimeScale { window: years(2014, 2024), width_px: 600.0 };
+    for (lang, &order) in [Lang::Fr, Lang::En]
+        .into_iter()
+        .flat_map(|lang| ProjectOrder::ALL.iter().map(move |order| (lang, order)))
+    {
+        let all = ordered(&lines(whole()), order, whole(), lang);
+        for column_px in [100.0, 130.0, 200.0] {
+            let placed =
+                place(&blocks(&all, order, whole(), lang), Room { scale, column_px, metrics: &metrics });
+            for block in &placed.blocks {
+                for line in &block.head {
+                    let width = metrics.width_px(line, Weight::Bold, HEAD_SIZE_PX);
+                    // A single word has no place to be broken.
+                    assert!(
+                        width <= column_px || !line.contains(' '),
+                        "{line:?} is {width} wide of {column_px}"
+                    );
+                }
+                let words_px = block.head.len() as f64 * LINE_PX;
+                assert!(words_px <= block.height, "{:?} is higher than its block", block.head);
+            }
+        }
+    }
 }
 
 proptest! {

@@ -114,7 +114,7 @@ pub struct Block<'a> {
     pub head: String,
     /// What follows it.
     pub note: String,
-    /// Whether its name is short, stays on one line, and is not set apart from the next.
+    /// Whether it is not set apart from the next.
     pub is_plain: bool,
     /// Its lines, each with the name of its project.
     pub lines: Vec<(&'a ProjectLine, &'a str)>,
@@ -125,17 +125,17 @@ pub struct Block<'a> {
 pub fn place(blocks: &[Block], room: Room) -> PlacedProjects {
     let mut placed = PlacedProjects { rows: Vec::new(), blocks: Vec::new(), height: 0.0 };
     for block in blocks {
-        let head = if block.is_plain { vec![block.head.clone()] } else { wrapped(&block.head, room) };
+        let head = wrapped(&block.head, room);
         let padding = if block.is_plain { 0.0 } else { PADDING_PX };
-        let head_lines = head.len() + usize::from(!block.note.is_empty());
-        let rows_px = block.lines.len() as f64 * ROW_PX;
-        let height = rows_px.max(head_lines as f64 * LINE_PX + 2.0) + 2.0 * padding;
+        let mut around =
+            PlacedBlock { y: placed.height, height: 0.0, head, note: block.note.clone(), padding };
+        around.height = around.height_of(block.lines.len());
         for (place, (line, name)) in block.lines.iter().enumerate() {
             let y = placed.height + padding + (place as f64 + 0.5) * ROW_PX;
             placed.rows.push(place_row(line, name, placed.rows.len() + 1, y, room));
         }
-        placed.blocks.push(PlacedBlock { y: placed.height, height, head, note: block.note.clone(), padding });
-        placed.height += height;
+        placed.height += around.height;
+        placed.blocks.push(around);
     }
     placed
 }
@@ -153,11 +153,9 @@ impl PlacedProjects {
             let count = rest.partition_point(|row| row.y < block.y + block.height);
             let (mut rows, after) = rest.split_at(count);
             rest = after;
-            let head_px = block.height.min(block.head_lines() as f64 * LINE_PX + 2.0 + 2.0 * block.padding);
-            let height_of = |rows: usize| (rows as f64 * ROW_PX + 2.0 * block.padding).max(head_px);
             while !rows.is_empty() {
                 let room = height - section.height;
-                let fits_whole = height_of(rows.len()) <= room;
+                let fits_whole = block.height_of(rows.len()) <= room;
                 if !fits_whole && !section.rows.is_empty() {
                     done.push(std::mem::replace(&mut section, empty()));
                     continue;
@@ -170,7 +168,7 @@ impl PlacedProjects {
                 section
                     .rows
                     .extend(piece.iter().map(|row| PlacedProject { y: row.y + shift, ..row.clone() }));
-                let (y, height) = (section.height, height_of(taken));
+                let (y, height) = (section.height, block.height_of(taken));
                 section.blocks.push(PlacedBlock { y, height, ..block.clone() });
                 section.height += height;
             }
@@ -183,9 +181,10 @@ impl PlacedProjects {
 }
 
 impl PlacedBlock {
-    /// How many lines the column says of it.
-    fn head_lines(&self) -> usize {
-        self.head.len() + usize::from(!self.note.is_empty())
+    /// How high it is with so many rows: its name has room.
+    fn height_of(&self, rows: usize) -> f64 {
+        let head_lines = self.head.len() + usize::from(!self.note.is_empty());
+        (rows as f64 * ROW_PX).max(head_lines as f64 * LINE_PX + 2.0) + 2.0 * self.padding
     }
 }
 
