@@ -88,6 +88,8 @@
   const goesOn = (location.protocol === "file:" || self.origin === "null")
     && singleFile === undefined && !location.pathname.endsWith("/jalons.html");
   if (goesOn) {
+    // Nothing here is ready to be used.
+    root.dataset.goesOn = "";
     let hash = location.hash;
     const say = (key, value, usual) => {
       if (value !== usual && !RegExp(`[#&]${key}=`).test(hash)) hash += `${hash ? "&" : "#"}${key}=${value}`;

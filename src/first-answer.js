@@ -191,6 +191,6 @@
 
   if (isShown) {
     if (recordOf(location.hash.slice(1))) read();
-    root.dataset.state = "ready";
+    if (root.dataset.goesOn === undefined) root.dataset.state = "ready";
   }
 })();

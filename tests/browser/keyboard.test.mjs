@@ -40,7 +40,10 @@ async function heldWhere(holds, what) {
   let last;
   await page.driver
     .wait(async () => holds((last = await held())), PATIENCE_MS, undefined, 40)
-    .catch(() => assert.fail(`waited in vain for ${what}; the keyboard is on ${JSON.stringify(last)}`));
+    .catch((error) => {
+      if (error.name !== "TimeoutError") throw error;
+      throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what}; the keyboard is on ${JSON.stringify(last)}`);
+    });
   return last;
 }
 

@@ -118,11 +118,12 @@ class Page {
 
   /** Waits until what is loaded is ready and stands still. */
   async isReady() {
-    await this.waitFor(
-      () => !window.__isLeft && document.documentElement.dataset.state === "ready",
-      "the page to be ready (data-state=ready)",
-    );
-    await this.standStill();
+    const isReady = () => !window.__isLeft && document.documentElement.dataset.state === "ready";
+    // WebKit may answer for a page that is about to go: what is ready is still ready once it stands still.
+    do {
+      await this.waitFor(isReady, "the page to be ready (data-state=ready)");
+      await this.standStill();
+    } while (!(await this.driver.executeScript(isReady)));
   }
 
   /** Loads the site afresh with this hash, at this width, and waits for nothing more. */

@@ -10,8 +10,7 @@ import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE } from "./engines.mjs";
 import { DIST, openSite } from "./page.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
-import { SINGLE_FILE as FILE, explorerPages } from "./written-pages.mjs";
-
+import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
 
 /** What is sent in place of a file; each test says. */
 let answers = () => undefined;
@@ -77,7 +76,10 @@ test(`${ENGINE}: in such a frame every page goes on to the file with its view, i
     await page.isReady();
     assert.equal(await page.address(), `${page.server.url}${FILE}${own && `#${own}`}`, path);
     assert.equal(await page.view(), view, path);
-
+    assert.deepEqual(await problems(), [], path);
+  }
+  // What is asked for goes before what a page is: a page of each language tells.
+  for (const { path } of onePerLanguage(explorerPages())) {
     const asked = "?id=7#view=budget&scope=cloud&lang=en";
     await framed(path + asked);
     await page.isReady();

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
-import { SINGLE_FILE as FILE, explorerPages } from "./written-pages.mjs";
+import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
 
 /** At most, in bytes. */
 const LIMIT = 1_200_000;
@@ -104,7 +104,10 @@ test(`${ENGINE}: a page opened from a folder goes on to the single file, with it
     await opened(pathToFileURL(join(site, path)).href);
     assert.equal(await page.address(), own ? `${target}#${own}` : target, path);
     assert.deepEqual([await page.view(), await page.driver.executeScript("return document.documentElement.lang")], [view, lang], path);
-
+    assert.deepEqual(await foreignTo(site), [], path);
+  }
+  // What is asked for goes before what a page is: a page of each language tells.
+  for (const { path } of onePerLanguage(explorerPages())) {
     const asked = "?id=7#view=table&of=actors&lang=en";
     await opened(`${pathToFileURL(join(site, path)).href}${asked}`);
     assert.equal(await page.address(), `${target}${asked}`, path);

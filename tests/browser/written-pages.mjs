@@ -20,6 +20,9 @@ export function explorerPages() {
     });
 }
 
+/** The last page of each language: none that opens first. */
+export const onePerLanguage = (pages) => ["fr", "en"].map((lang) => pages.findLast((page) => page.lang === lang));
+
 function attribute(tag, name) {
   return new RegExp(`\\s${name}="?([^\\s">]*)`).exec(tag)?.[1];
 }
