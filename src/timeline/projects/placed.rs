@@ -15,6 +15,8 @@ use crate::{
 pub const PADDING_PX: f64 = 5.0;
 /// Height of a line in the column of names.
 pub const LINE_PX: f64 = 15.0;
+/// Free space below what stands in the column of names, so that what stands in the next row is told apart.
+const HEAD_GAP_PX: f64 = 8.0;
 /// Space between the column of names and the bars.
 pub const COLUMN_GAP_PX: f64 = 10.0;
 /// Font size in the column of names.
@@ -184,7 +186,7 @@ impl PlacedBlock {
     /// How high it is with so many rows: its name has room.
     fn height_of(&self, rows: usize) -> f64 {
         let head_lines = self.head.len() + usize::from(!self.note.is_empty());
-        (rows as f64 * ROW_PX).max(head_lines as f64 * LINE_PX + 2.0) + 2.0 * self.padding
+        (rows as f64 * ROW_PX).max(head_lines as f64 * LINE_PX + HEAD_GAP_PX) + 2.0 * self.padding
     }
 }
 
