@@ -107,7 +107,7 @@ test(`${ENGINE}: the height shrinks with the content, and comes to rest`, async 
 test(`${ENGINE}: the content is as high in a low frame as in a higher one, in every view and with a record open`, async () => {
   const event = rows("events")[5].id;
   for (const hash of ["embed=1", "view=budget&embed=1", "view=table&embed=1", `focus=${event}&embed=1`]) {
-    for (const width of [280, 700, 1200]) {
+    for (const width of ENGINE === "chromium" ? [280, 700, 1200] : [280, 1200]) {
       await article.open([
         { id: "low", width, height: 150, hash },
         // Scrolled too: where scroll bars take room both have one.

@@ -350,14 +350,21 @@ class Page {
     await actions.move({ origin: Origin.VIEWPORT, x, y }).click().perform();
   }
 
-  /** Clicks the first shown element that this selector finds. */
+  /** Clicks the first shown element that this selector finds, once it stays where it is: what moves is missed. */
   async clickOn(selector, what) {
-    const element = await this.driver.executeScript(
-      (selector) =>
-        [...document.querySelectorAll(selector)].find((candidate) => candidate.getClientRects().length > 0) ?? null,
-      selector,
-    );
-    if (!element) throw new Error(`there is no ${what} to click (${selector})`);
+    let last = null;
+    const staying = async () => {
+      const [shown, place] = await this.driver.executeScript((selector) => {
+        const shown = [...document.querySelectorAll(selector)].find((candidate) => candidate.getClientRects().length > 0);
+        const { x, y, width, height } = shown?.getBoundingClientRect() ?? {};
+        return [shown ?? null, [x, y, width, height].join()];
+      }, selector);
+      if (!shown) throw new Error(`there is no ${what} to click (${selector})`);
+      const stays = place === last;
+      last = place;
+      return stays && shown;
+    };
+    const element = await this.driver.wait(staying, PATIENCE_MS, `${what} to stay where it is`, 16);
     await element.click();
   }
 

@@ -55,6 +55,9 @@ const DETAIL_WAYS = {
   },
 };
 
+/** Of what comes after the first view, whose ways to fail are alike: all in one engine, in the others the first and the last. */
+const laterWays = (ways) => Object.entries(ways).filter((_, place, { length }) => ENGINE === "chromium" || place === 0 || place === length - 1);
+
 /** Answers in this way for the files that a pattern finds. */
 const goesWrong = (pattern, way) => (answers = (file, bytes) => (pattern.test(file) ? way(bytes) : undefined));
 
@@ -263,7 +266,7 @@ async function searchFinds() {
   await isThere(`[role="option"][data-id="${event.id}"]`, "a suggestion");
 }
 
-for (const [what, way] of Object.entries(WAYS)) {
+for (const [what, way] of laterWays(WAYS)) {
   test(`${ENGINE}: when a later chunk ${what} the rest works, the reader is told, and it comes when it can`, async () => {
     goesWrong(CHUNK, way);
     await page.open("view=budget");
@@ -298,7 +301,7 @@ for (const [what, way] of Object.entries(WAYS)) {
   }
 }
 
-for (const [what, way] of Object.entries(DETAIL_WAYS)) {
+for (const [what, way] of laterWays(DETAIL_WAYS)) {
   test(`${ENGINE}: when a detail file ${what} the record says what it can, and the rest comes when it can`, async () => {
     goesWrong(DETAIL, way);
     await page.open(`focus=${event.id}`);
