@@ -48,11 +48,23 @@ function newFolder() {
   return folder;
 }
 
+/** Sites with something put into them, by what that is: to finish one takes seconds. */
+const changed = new Map();
+
 /** A copy of the site. Its pages begin with the listeners, where the driver cannot put them in, and with a script of the test's. */
 function copyOfSite({ folder = newFolder(), first = "", further = {} } = {}) {
+  const script = (ENGINE === "webkit" ? LISTENERS : "") + first;
+  const isAsBuilt = script === "" && Object.keys(further).length === 0;
+  cpSync(isAsBuilt ? DIST : siteWith(script, further), folder, { recursive: true });
+  return folder;
+}
+
+function siteWith(script, further) {
+  const key = JSON.stringify([script, further]);
+  if (changed.has(key)) return changed.get(key);
+  const folder = newFolder();
   cpSync(DIST, folder, { recursive: true });
   for (const [file, content] of Object.entries(further)) writeFileSync(join(folder, file), content);
-  const script = (ENGINE === "webkit" ? LISTENERS : "") + first;
   if (script) {
     writeFileSync(join(folder, "first.js"), script);
     for (const file of filesIn(folder).filter((file) => file.endsWith(".html") && file !== "jalons.html" && !(file in further))) {
@@ -61,6 +73,7 @@ function copyOfSite({ folder = newFolder(), first = "", further = {} } = {}) {
     }
   }
   finish(folder);
+  changed.set(key, folder);
   return folder;
 }
 
@@ -200,7 +213,8 @@ test(`${ENGINE}: after a visit the whole site reads without its server, in views
   await says("fibre");
   assert.deepEqual(await page.notes(), [], "the search has come as well");
 
-  for (const file of filesIn(DIST).filter((file) => file.endsWith(".html") && file !== "jalons.html").slice(0, 40)) {
+  const pages = filesIn(DIST).filter((file) => file.endsWith(".html") && file !== "jalons.html");
+  for (const file of pages.filter((_, place) => ENGINE === "chromium" || place % 4 === 0)) {
     const plain = (title) => title.replaceAll(/\s/g, " ");
     const title = plain(/<title>([^<]*)<\/title>/.exec(readFileSync(join(DIST, file), "utf8"))[1]);
     await page.leave();
