@@ -16,9 +16,9 @@ const KINDS = [
   "themes", "events", "programmes", "scopes", "envelopes", "splits", "appropriations", "indicators", "observations", "projects",
   "editions", "facts", "actors", "positions", "discrepancies", "glossary", "sources",
 ];
-/** The views that differ; those that differ little are pressed through in one engine. */
-const VIEWS = ["", "view=budget", "view=indicators", "view=table", "embed=1"];
-if (ENGINE === "chromium") VIEWS.push("view=budget&scope=p363", "view=table&of=projects", "view=budget&embed=1");
+/** The views that differ most; the others are pressed through in one engine. */
+const VIEWS = ["", "view=budget", "view=table"];
+if (ENGINE === "chromium") VIEWS.push("view=indicators", "embed=1", "view=budget&scope=p363", "view=budget&embed=1");
 
 /** Waits for what comes after the first view, and for the long texts. */
 async function opened(hash) {
