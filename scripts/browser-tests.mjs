@@ -4,9 +4,8 @@
 //   JALONS_TEST_JOBS=1                one file after the other (default: 2)
 //
 // A browser may end in the middle of a test by a fault of its own, and all tests after it in its file fail; its driver may
-// lose an answer, or a busy machine come too late. A file that fails for such reasons alone is run once more in a new
-// browser, and the output says so with its reason: what the page is to blame for happens again. A page that shows what is
-// wrong fails at once.
+// lose an answer, its workers or its network may hang, or a busy machine come too late. A file that fails is run once more
+// in a new browser, and the output says so with its reason: what the page is to blame for happens again.
 
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
@@ -16,11 +15,6 @@ const jobs = Number(process.env.JALONS_TEST_JOBS ?? 2);
 const engine = process.env.ENGINE ?? "chromium";
 if (!(Number.isInteger(jobs) && jobs > 0)) throw new Error(`JALONS_TEST_JOBS="${process.env.JALONS_TEST_JOBS}" is not a number of files: 1, 2…`);
 if (files.length === 0) throw new Error("name the test files to be run");
-
-/** What drivers say when there is no browser any more, or no answer, and our own waits when nothing came. */
-const NO_ANSWER = /page crash or hang|tab crashed|NoSuchSessionError|invalid session id|disconnected: .*DevTools|WebDriverError|waited \d+ s in vain/;
-/** What stands under a test that saw something wrong. */
-const SEEN_WRONG = /ERR_ASSERTION|AssertionError/;
 
 const queue = [...files];
 const failed = [];
@@ -32,10 +26,8 @@ process.exit(failed.length > 0 ? 1 : 0);
 async function work() {
   for (let file = queue.shift(); file; file = queue.shift()) {
     let { code, output } = await run(file);
-    const reason = code !== 0 && !SEEN_WRONG.test(output) && said(output);
-    if (reason) {
-      const [, test = "before the first test"] = output.match(/^✖ (.+?) \(\d/m) ?? [];
-      console.log(`run again in ${engine}: ${basename(file)}, ${test}: ${reason}`);
+    if (code !== 0) {
+      console.log(`run again in ${engine}: ${basename(file)}, ${firstFailure(output)}`);
       ({ code, output } = await run(file));
     }
     // Whole, so that files that run side by side can be told apart.
@@ -44,13 +36,13 @@ async function work() {
   }
 }
 
-/** What was said for want of an answer, on one line: also why the program of a page has stopped, if it has. */
-function said(output) {
-  const lines = output.split("\n");
-  const first = lines.findIndex((line) => NO_ANSWER.test(line));
-  if (first < 0) return "";
+/** The first test that failed and what it said, on one line: also why the program of a page has stopped, if it has. */
+function firstFailure(output) {
+  const lines = output.slice(output.indexOf("✖ failing tests:")).split("\n");
+  const first = lines.findIndex((line) => /^✖ .+ \(\d/.test(line));
+  if (first < 0) return "before the first test";
   const end = lines.findIndex((line, place) => place > first && /^\s+at /.test(line));
-  return lines.slice(first, end < 0 ? first + 1 : Math.min(end, first + 12)).map((line) => line.trim()).join(" | ");
+  return lines.slice(first, end < 0 ? first + 2 : Math.min(end, first + 16)).map((line) => line.trim()).join(" | ");
 }
 
 function run(file) {
