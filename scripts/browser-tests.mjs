@@ -5,7 +5,8 @@
 //
 // A browser may end in the middle of a test by a fault of its own, and all tests after it in its file fail; its driver may
 // lose an answer, its workers or its network may hang, or a busy machine come too late. A file that fails is run once more
-// in a new browser, and the output says so with its reason: what the page is to blame for happens again.
+// at the end, by itself and in a new browser, and the output says so with its reason: what the page is to blame for happens
+// again.
 
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
@@ -17,22 +18,28 @@ if (!(Number.isInteger(jobs) && jobs > 0)) throw new Error(`JALONS_TEST_JOBS="${
 if (files.length === 0) throw new Error("name the test files to be run");
 
 const queue = [...files];
-const failed = [];
+const again = [];
 await Promise.all(Array.from({ length: jobs }, work));
+const failed = [];
+for (const file of again) {
+  const { code, output } = await run(file);
+  process.stdout.write(output);
+  if (code !== 0) failed.push(basename(file));
+}
 if (failed.length > 0) console.log(`failed in ${engine}: ${failed.join(", ")}`);
 process.exit(failed.length > 0 ? 1 : 0);
 
 /** Takes one file after the other until none is left. */
 async function work() {
   for (let file = queue.shift(); file; file = queue.shift()) {
-    let { code, output } = await run(file);
+    const { code, output } = await run(file);
     if (code !== 0) {
       console.log(`run again in ${engine}: ${basename(file)}, ${firstFailure(output)}`);
-      ({ code, output } = await run(file));
+      again.push(file);
+      continue;
     }
     // Whole, so that files that run side by side can be told apart.
     process.stdout.write(output);
-    if (code !== 0) failed.push(basename(file));
   }
 }
 
