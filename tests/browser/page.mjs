@@ -186,12 +186,11 @@ class Page {
     }
   }
 
-  /** Waits until nothing moves any more: no running transition, and the same boxes in three frames. */
-  async standStill() {
-    await this.driver.executeAsyncScript(() => {
-      const done = arguments[arguments.length - 1];
+  /** Waits until nothing moves any more: no running transition, and the same boxes of what is `moving` in three frames. */
+  async standStill(moving = "[data-id], [data-record], [data-label]") {
+    await this.driver.executeAsyncScript((moving, done) => {
       const boxes = () =>
-        [...document.querySelectorAll("[data-id], [data-record], [data-label]")]
+        [...document.querySelectorAll(moving)]
           .map((element) => element.getBoundingClientRect())
           .map((box) => `${box.x} ${box.y} ${box.width} ${box.height}`)
           .join();
@@ -209,7 +208,7 @@ class Page {
         else requestAnimationFrame(frame);
       };
       requestAnimationFrame(frame);
-    });
+    }, moving);
   }
 
   // ---------------------------------------------------------------- what is to be seen

@@ -33,18 +33,7 @@ const open = async (more = "", options = {}) => {
 const shapes = (key) =>
   run((key) => document.querySelectorAll(`[data-trend=${key}] .trend-drawing svg path`).length, key);
 /** Waits until the marks of a chart have grown to their size. */
-const standsStill = (key) =>
-  page.waitFor(
-    (key) => {
-      const paths = [...document.querySelectorAll(`[data-trend=${key}] .trend-drawing path`)];
-      const now = paths.map((path) => `${path.getAttribute("d")} ${path.getAttribute("transform")}`).join();
-      const isSame = paths.length > 0 && window.drawnBefore === now;
-      window.drawnBefore = now;
-      return isSame;
-    },
-    `marks of ${key}`,
-    key,
-  );
+const standsStill = (key) => page.standStill(`[data-trend=${key}] .trend-drawing path`);
 /** The cells of a chart's table: [[name, …cells]]. */
 const table = (key) =>
   run((key) => [...document.querySelectorAll(`[data-trend=${key}] tbody tr`)].map((row) => [row.dataset.id, ...[...row.cells].map((cell) => cell.textContent.trim())]), key);
