@@ -14,10 +14,12 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => event.waitUntil(withdraw()));
 
 async function withdraw() {
+  // First, as the page does it: who sees that nothing is kept any more finds no worker either.
+  const isGone = registration.unregister();
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(`jalons ${pathname} `)).map((name) => caches.delete(name)));
   for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
     page.postMessage({ jalons: "withdrawn", scope: href });
   }
-  await registration.unregister();
+  await isGone;
 }
