@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::App,
-    data::package,
+    embedded,
     i18n::subject::speak_of,
     later::{self, Later},
     model::text::Lang,
@@ -41,7 +41,7 @@ pub fn start() {
     match published {
         Some(file) => later::start_published(file, Draw(draw), announce_taken_over),
         None => {
-            let strategy = package::core();
+            let strategy = embedded::core();
             set_timeout(move || draw(Shown { strategy, brought: None }, announce_taken_over), Duration::ZERO);
         }
     }

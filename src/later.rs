@@ -3,7 +3,9 @@
 use std::cell::Cell;
 
 use leptos::{prelude::*, task::spawn_local};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
+#[cfg(not(debug_assertions))]
+use wasm_split_helpers::wasm_split;
 
 use crate::{
     budget::{BudgetView, beside},
@@ -46,6 +48,13 @@ struct Parts {
 }
 
 impl Parts {
+    /// The parts of the page that shows them: it has their styles now, and is kept for reading without network.
+    fn start() -> Self {
+        adopt_styles();
+        offline::start();
+        Self::new()
+    }
+
     fn new() -> Self {
         Self {
             below: |canvas| view! { <Below canvas /> }.into_any(),
@@ -106,13 +115,19 @@ pub const BESIDE: Beside = Beside {
 /// How wide the pictures of a printed story are, in pixels.
 const PRINTED_PX: f64 = 720.0;
 
-/// The build cuts the module here: everything that only this function leads to goes into the chunk `later`, which
-/// calling it fetches.
+/// The release build cuts the module here: everything that only this function leads to goes into the chunk `later`,
+/// which calling it fetches.
+#[cfg(not(debug_assertions))]
 #[wasm_split(later, fallible)]
 fn fetched() -> Result<Parts, SplitLoaderError> {
-    adopt_styles();
-    offline::start();
-    Ok(Parts::new())
+    Ok(Parts::start())
+}
+
+/// While the page is being worked on its module stays whole: no step but the compiler's comes before the browser.
+#[cfg(debug_assertions)]
+#[expect(clippy::unused_async, reason = "a chunk of a release is awaited")]
+async fn fetched() -> Result<Parts, SplitLoaderError> {
+    Ok(Parts::start())
 }
 
 /// Gives the page the styles of what it could not draw before: as a sheet made by script, which a strict policy

@@ -14,7 +14,7 @@
 //! | room | what it holds |
 //! | --- | --- |
 //! | [`model`] | the strategy as the field speaks of it: records, EDTF dates, whole euros, trees |
-//! | [`data`] | CSV files in, a checked strategy out, with every problem at once; the embedded package |
+//! | [`data`] | CSV files in, a checked strategy out, with every problem at once; the package of the site |
 //! | [`i18n`] | every word of the interface in both languages; numbers, amounts and dates in words |
 //! | [`import`] | files that a reader brings, in the forms they are found in, read into a package or told what is wrong |
 //! | [`text_metrics`] | how wide a text will be, and the lines it takes, as values |
@@ -44,6 +44,7 @@
 //! | [`later`] | the views that come after the first one, in a chunk of code of their own |
 //! | [`app`] | the page, which with `later` alone knows all features |
 //! | `browser` | starting in a browser |
+//! | `embedded` | the core of the data, read from the section of the module that holds it |
 //! | `bin/tools` | what works beside the page, in a worker of its own |
 //! | `bin/import` | what reads a reader's own files, in a worker of its own |
 //! | `bin/beside` | both of these in one, for the single file |
@@ -83,6 +84,7 @@ pub mod charts;
 pub mod data;
 pub mod downloads;
 pub mod embed;
+pub mod embedded;
 pub mod export;
 pub mod filters;
 pub mod i18n;

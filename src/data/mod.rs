@@ -3,9 +3,6 @@
 //! Start at [`read`]: descriptor → sheets of cells → ids → records → checks between records. Cells become
 //! typed values once, here; behind this door nothing is text that means something else. The room knows neither
 //! the disk nor the network: files come in by name and bytes, so that a browser can check a package as well.
-//!
-//! `build.rs` takes `model` and this room into itself to write what [`package`] embeds. It cannot have `package`
-//! before it has run, so that module is there only under `cfg(embedded)`, which `build.rs` sets for the crate.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod changes;
@@ -13,12 +10,13 @@ pub mod check;
 pub mod checksum;
 pub mod core;
 pub mod descriptor;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod disk;
 pub mod embed;
 pub mod forms;
 pub mod identifiers;
 pub mod leave_out;
 pub mod lines;
-#[cfg(embedded)]
 pub mod package;
 pub mod problem;
 pub mod prose;

@@ -1,4 +1,4 @@
-//! The package embedded in the program: the core inside the module, the whole with the texts of one language in a file of its own.
+//! The package as the program meets it: the core in a section of its module, the full data with the texts of one language in a file of its own.
 
 use std::sync::OnceLock;
 
@@ -12,22 +12,25 @@ use crate::model::{
     text::{Prose, Text},
 };
 
-const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
+/// The custom section of the page's module that holds the core; the build appends it (WebAssembly core specification, 5.5.3).
+pub const CORE_SECTION: &str = "jalons.core";
 
-/// The embedded core, decoded at the first call: what the first view needs (see [`super::core`]).
-///
-/// # Panics
-/// Never: `build.rs` wrote the bytes from a package without problems, as a test holds.
-pub fn core() -> &'static Strategy {
-    static CORE_STRATEGY: OnceLock<Strategy> = OnceLock::new();
-    CORE_STRATEGY.get_or_init(|| {
-        let core: Option<Core> = from_bytes(CORE);
-        let strategy = core.and_then(|core| Strategy::new(core.into_tables()).ok());
-        match strategy {
-            Some(strategy) => strategy,
-            None => unreachable!("build.rs embeds a checked package"),
-        }
-    })
+static CORE: OnceLock<Strategy> = OnceLock::new();
+
+/// Reads the core from the bytes of its section. Returns `None` if they hold none; later calls give what the first one read.
+pub fn open_core(bytes: &[u8]) -> Option<&'static Strategy> {
+    if CORE.get().is_none() {
+        let core: Core = from_bytes(bytes)?;
+        let _is_first = CORE.set(Strategy::new(core.into_tables()).ok()?);
+    }
+    CORE.get()
+}
+
+/// The core that [`open_core`] has read: what the first view needs (see [`super::core`]).
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn core() -> Option<&'static Strategy> {
+    CORE.get()
 }
 
 /// The whole strategy and the long texts of one language.
@@ -60,64 +63,4 @@ pub fn retitled(bytes: &[u8], from: &Text, to: &Text) -> Option<Vec<u8>> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{content_hash, detail_bytes, prose, strategy, versions};
-
-/// In a browser the whole is fetched after the first view; natively it is embedded like the core.
-#[cfg(not(target_arch = "wasm32"))]
-mod native {
-    use std::sync::OnceLock;
-
-    use super::{Whole, decode_whole};
-    use crate::data::{
-        changes::{self, Version},
-        descriptor::FILE,
-    };
-    use crate::model::{
-        strategy::Strategy,
-        text::{Lang, Prose},
-    };
-
-    /// The file of the whole with the texts in `lang`, as the browser fetches it.
-    #[must_use]
-    pub fn detail_bytes(lang: Lang) -> &'static [u8] {
-        match lang {
-            Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/detail-fr.bin")),
-            Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/detail-en.bin")),
-        }
-    }
-
-    /// The SHA-256 of the files of the package, one after the other in the order of their names, in hexadecimal.
-    #[must_use]
-    pub fn content_hash() -> &'static str {
-        env!("DATA_SHA256")
-    }
-
-    /// What each version brought, the latest first.
-    #[must_use]
-    pub fn versions() -> &'static [Version] {
-        static VERSIONS: OnceLock<Vec<Version>> = OnceLock::new();
-        let descriptor = include_bytes!("../../data/datapackage.json").to_vec();
-        VERSIONS.get_or_init(|| changes::versions(&[(FILE.to_owned(), descriptor)].into()))
-    }
-
-    /// The whole strategy.
-    #[must_use]
-    pub fn strategy() -> &'static Strategy {
-        &whole(Lang::Fr).strategy
-    }
-
-    /// The long texts in `lang`.
-    #[must_use]
-    pub fn prose(lang: Lang) -> &'static Prose {
-        &whole(lang).prose
-    }
-
-    /// Never fails: `build.rs` wrote the bytes with this very type.
-    fn whole(lang: Lang) -> &'static Whole {
-        static WHOLE: [OnceLock<Whole>; 2] = [OnceLock::new(), OnceLock::new()];
-        WHOLE[lang as usize].get_or_init(|| match decode_whole(detail_bytes(lang)) {
-            Some(whole) => whole,
-            None => unreachable!("build.rs embeds what decode_whole reads"),
-        })
-    }
-}
+pub use super::disk::{content_hash, core, core_bytes, detail_bytes, prose, strategy, versions};

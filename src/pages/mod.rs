@@ -14,6 +14,7 @@ pub mod head;
 mod legal;
 mod linked_data;
 pub mod method;
+pub mod module_section;
 mod oembed;
 pub mod pictures;
 mod privacy;

@@ -80,6 +80,7 @@ const ROOMS: &[&str] = &[
     "data",
     "downloads",
     "embed",
+    "embedded",
     "export",
     "filters",
     "i18n",
