@@ -18,14 +18,16 @@ export function glued(key, wasm) {
 
 /**
  * The program `key` as a worker: esbuild puts its glue and src/KEY.js into one classic script, which also runs from a blob;
- * binaryen shrinks its module, by size if nothing else is said.
+ * binaryen shrinks its module, by size if nothing else is said and not at all at the level `null`.
  */
 export async function worker(key, wasm, level = "-Oz") {
   const program = glued(key, wasm);
   copyFileSync("src/serving.js", join(program.work, "serving.js"));
   const script = await bundled(readFileSync(`src/${key}.js`, "utf8"), program.work, "iife");
-  dropUnusedExports(program.module, script);
-  optimise(program.module, level);
+  if (level !== null) {
+    dropUnusedExports(program.module, script);
+    optimise(program.module, level);
+  }
   return { program, script };
 }
 

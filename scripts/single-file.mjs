@@ -1,7 +1,7 @@
 // Puts the whole site into one file, jalons.html, that needs no other: opened from a folder, from any host, in a frame that allows nothing.
 //
-//   node scripts/single-file.mjs WASM [DIR=dist]     after everything else is in DIR and before the seal, which writes its
-//                                                    policy; WASM is what cargo built of the program `beside`
+//   node scripts/single-file.mjs BESIDE [DIR=dist]   after everything else is in DIR and before the seal, which writes its
+//                                                    policy; BESIDE is the folder that holds the program `beside`
 //
 // It is the site's first page with every file that the app fetches as data: compressed, in letters, answered by
 // src/single-file.js. The files are those in the root of DIR whose name carries a hash. The glue is one of them, and runs
@@ -16,10 +16,9 @@ import { Encoder } from "../node_modules/lzma1/lib/encoder.js";
 import { InputBuffer, OutputBuffer } from "../node_modules/lzma1/lib/streams.js";
 import { html as namespaces, parse, serialize } from "parse5";
 import { elements } from "./markup.mjs";
-import { worker, write } from "./program.mjs";
 import { bundled, fail } from "./wasm.mjs";
 
-const [wasm, dist = "dist"] = process.argv.slice(2);
+const [besideFolder, dist = "dist"] = process.argv.slice(2);
 
 const FILE = "jalons.html";
 /** What the app fetches: no page, no picture, and no file of a fixed name, such as a service worker. */
@@ -61,8 +60,10 @@ for (const element of page) {
   if (/\bat-(middle|narrow)\b/.test(value(element, "class") ?? "") && element.parentNode) remove(element);
 }
 
-const beside = await inOne();
-for (const attribute of root.attrs) if (IN_ONE.includes(attribute.name)) attribute.value = `./${beside.name}`;
+/** The programs beside the page in one: what they share is most of each. */
+const beside = readdirSync(besideFolder).find((file) => /^jalons-beside-[0-9a-f]+\.wasm$/.test(file))?.slice(0, -".wasm".length);
+if (!beside) fail(`${besideFolder} holds no program beside the page; run ./scripts/build --again`);
+for (const attribute of root.attrs) if (IN_ONE.includes(attribute.name)) attribute.value = `./${beside}`;
 
 /** What is in no folder: contents by name. */
 const made = new Map();
@@ -100,9 +101,9 @@ for (const element of page) {
 }
 if (!isStarted) fail(`${dist}/index.html has no script that starts the app; run ./scripts/build --again`);
 
-files.push(...[".js", ".wasm"].map((ending) => beside.name + ending));
+files.push(...[".js", ".wasm"].map((ending) => beside + ending));
 for (const together of grouped(files)) {
-  const contents = together.map((file) => made.get(file) ?? readFileSync(join(file.startsWith(beside.name) ? beside.folder : dist, file)));
+  const contents = together.map((file) => made.get(file) ?? readFileSync(join(file.startsWith(beside) ? besideFolder : dist, file)));
   const packed = compressed(Buffer.concat(contents));
   const lengths = contents.map(({ length }) => length).join(" ");
   // They are unpacked without what comes after them, which the first view need not wait for.
@@ -114,12 +115,6 @@ for (const together of grouped(files)) {
 const written = serialize(document, { scriptingEnabled: false });
 writeFileSync(join(dist, FILE), written);
 console.log(`jalons: put the site and ${files.length} files into ${FILE} (${Math.round(Buffer.byteLength(written) / 1000)} KB)`);
-
-/** The programs beside the page in one: what they share is most of each. */
-async function inOne() {
-  const { program, script } = await worker("beside", wasm);
-  return { name: write(program, script, "jalons-beside", program.work), folder: program.work };
-}
 
 /**
  * Files that are alike are compressed as one, the later at a part of what it takes alone: the texts of both languages, the
