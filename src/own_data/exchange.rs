@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::prepared::Prepared;
 use crate::{
+    embedded,
     model::{strategy::Strategy, text::Lang},
     state::{
         brought::{Brought, Draw, Shown},
@@ -33,7 +34,7 @@ pub fn start_published(file: String, draw: Draw, then: fn()) {
 
 /// Puts data that were brought on the page, which begins with their first view; nothing puts its own there again.
 pub(super) fn exchange(brought: Option<Shown>, lang: Lang, defaults: PageDefaults, draw: Draw) {
-    let shown = brought.unwrap_or_else(|| Shown { strategy: crate::embedded::core(), brought: None });
+    let shown = brought.unwrap_or_else(|| Shown { strategy: embedded::core(), brought: None });
     let view = first_view(shown.strategy, shown.brought.is_some());
     let scheme = named_by_page("data-scheme").and_then(|scheme| Scheme::parse(&scheme));
     let state = ViewState {

@@ -142,7 +142,9 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "saving" => &["saving"],
         "tokens" => &["tokens"],
         // Files are read by `import`, in a worker; what they become is a package like the page's own.
-        "own_data" => &["own_data", "data", "i18n", "import", "model", "saving", "state", "ui"],
+        "own_data" => &["own_data", "data", "embedded", "i18n", "import", "model", "saving", "state", "ui"],
+        // The way back leads to the page's own data, which the running module holds.
+        "embedded" => &["embedded", "data", "model"],
         "offline" => &["offline", "i18n", "model", "state", "ui"],
         "shortcuts" => &["shortcuts", "i18n", "model", "state", "ui"],
         "app" | "browser" | "later" | "pages" => ROOMS,
