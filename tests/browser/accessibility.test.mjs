@@ -3,10 +3,10 @@
 // In Chromium any two of language, scheme and width; in the other engines one mix, since axe reads what every engine makes alike.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { smallTargets, violations } from "./accessible.mjs";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inOneEngine } from "./suite.mjs";
 
 const isWhole = ENGINE === "chromium";
 
@@ -48,7 +48,7 @@ for (const view of Object.keys(VIEWS)) {
   const own = ["fr", "dark", view === "budget" ? 390 : 1280];
   const mixes = isWhole ? MIXES : [own];
   for (const [place, [lang, scheme, width]] of mixes.entries()) {
-    test(`${ENGINE}: axe finds nothing and every target has its 24 px or the room in the ${view}, ${lang}, ${scheme}, ${width} px`, async () => {
+    inOneEngine(`axe finds nothing and every target has its 24 px or the room in the ${view}, ${lang}, ${scheme}, ${width} px`, async () => {
       // The plain view in every mix, each other state in one and the one opposite.
       const states = ALL_STATES.filter((_, state) => !isWhole || state === 0 || state % 2 === Number(place < 2));
       const more = [...(lang === "en" ? ["lang=en"] : []), `scheme=${scheme}`];
@@ -57,7 +57,7 @@ for (const view of Object.keys(VIEWS)) {
   }
 
   for (const width of [1280, 390, 320].filter((width) => mixes.every((mix) => mix[2] !== width))) {
-    test(`${ENGINE}: every target of the ${view} is 24 px large or has the room, at ${width} px`, async () => {
+    inOneEngine(`every target of the ${view} is 24 px large or has the room, at ${width} px`, async () => {
       const states = isWhole ? ALL_STATES : ["plain", "with a record open"];
       assert.deepEqual(await foundIn(view, states, [], width, smallTargets), []);
     });

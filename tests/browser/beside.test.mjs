@@ -1,10 +1,9 @@
 // Beside the map of a budget: squares and bars true to their amounts, each leading to its record, nothing added that may not be.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { violations } from "./accessible.mjs";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const facts = new Map(rows("facts").map((fact) => [fact.id, fact]));
 const envelopes = new Map(rows("envelopes").map((envelope) => [envelope.id, envelope]));
@@ -43,7 +42,7 @@ const marks = (card) =>
     }), card);
 
 for (const width of [1280, 768, 390, 320]) {
-  test(`${ENGINE}: the squares have one scale, and nothing is wider than the page, at ${width} px`, async () => {
+  inOneEngine(`the squares have one scale, and nothing is wider than the page, at ${width} px`, async () => {
     await open("", { width });
     const squares = await marks(".perspective");
     assert.deepEqual(squares.map(({ kind, id }) => `${kind} ${id}`), ["envelope relance-numerique", "fact sept-milliards", "fact plan-relance-total"]);
@@ -56,7 +55,7 @@ for (const width of [1280, 768, 390, 320]) {
   });
 }
 
-test(`${ENGINE}: why no square holds another is said, with the amounts of the data`, async () => {
+inOneEngine("why no square holds another is said, with the amounts of the data", async () => {
   await open("");
   const words = await run("return document.querySelector('.beside').innerText");
   for (const said of [/les 570\sM€ ont été fixés/, /qui n’en retenait que 240\sM€/, /908\sM€ ne tiennent donc pas tout entiers dans les 7,1\sMd€/, /une partie seulement appartient aux 100\sMd€/]) {
@@ -66,7 +65,7 @@ test(`${ENGINE}: why no square holds another is said, with the amounts of the da
   assert.match(await run("return document.querySelector('.beside').innerText"), /does not lie wholly within the €7.1bn/);
 });
 
-test(`${ENGINE}: what the note says was given out stands beside the published detail, with the reason`, async () => {
+inOneEngine("what the note says was given out stands beside the published detail, with the reason", async () => {
   await open("");
   const [note, detail, ...parts] = await marks(".attributed");
   assert.match(note.name, /Selon la note, 12 décembre 2021, 40\sM€ sur 88\sM€ · 45,5\s%/);
@@ -80,7 +79,7 @@ test(`${ENGINE}: what the note says was given out stands beside the published de
   assert.match(words, /arrondi/);
 });
 
-test(`${ENGINE}: commitments and payments stand side by side for every stage, and no number adds them`, async () => {
+inOneEngine("commitments and payments stand side by side for every stage, and no number adds them", async () => {
   await open("&scope=p363");
   const bars = await marks(".stages");
   assert.equal(bars.length, 2 * lines.length);
@@ -96,7 +95,7 @@ test(`${ENGINE}: commitments and payments stand side by side for every stage, an
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: what was executed has two shares of two bases, told apart`, async () => {
+inOneEngine("what was executed has two shares of two bases, told apart", async () => {
   await open("&scope=p363");
   const shares = await marks(".executed");
   assert.deepEqual(
@@ -109,7 +108,7 @@ test(`${ENGINE}: what was executed has two shares of two bases, told apart`, asy
   }
 });
 
-test(`${ENGINE}: every mark opens its record, one of each kind by the pointer`, async () => {
+inEveryEngine("every mark opens its record, one of each kind by the pointer", async () => {
   for (const [scope, ids] of [
     ["", ["relance-numerique", "sept-milliards", "plan-relance-total", "credits-88-2021-12", "collectivites-outils"]],
     ["&scope=p363", ["p363-action-04-executed-2021", "p363-action-04-ae-lfi"]],
@@ -125,7 +124,7 @@ test(`${ENGINE}: every mark opens its record, one of each kind by the pointer`, 
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: a card is one stop of the keyboard, and arrows lead on in it`, async () => {
+inEveryEngine("a card is one stop of the keyboard, and arrows lead on in it", async () => {
   await open("");
   for (const card of [".perspective", ".attributed"]) {
     assert.equal((await marks(card)).filter(({ tab }) => tab === "0").length, 1, card);
@@ -142,14 +141,14 @@ test(`${ENGINE}: a card is one stop of the keyboard, and arrows lead on in it`, 
   await page.waitForState("focus", "relance-numerique");
 });
 
-test(`${ENGINE}: budgets with nothing to put beside them have no cards`, async () => {
+inOneEngine("budgets with nothing to put beside them have no cards", async () => {
   await page.open("view=budget&scope=cloud");
   await page.waitFor(() => document.querySelector(".treemap .cell") !== null, "cells");
   assert.equal(await run("return document.querySelectorAll('.beside').length"), 0);
   await open("");
 });
 
-test(`${ENGINE}: axe finds nothing on the cards`, async () => {
+inOneEngine("axe finds nothing on the cards", async () => {
   const found = [];
   for (const [more, width] of [["", 1280], ["&scheme=dark", 390], ["&scope=p363", 1280], ["&scope=p363&scheme=dark&lang=en", 320]]) {
     await open(more, { width });

@@ -1,9 +1,9 @@
 // The page's conduct: no error, nothing that its own policy forbids, no request beyond its own origin, under any path.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine } from "./suite.mjs";
 
 /** What this engine's driver cannot show; it is printed with the results. */
 const NOT_SEEN = {
@@ -32,7 +32,7 @@ const walks = {
 };
 
 for (const [what, hashes] of Object.entries(walks)) {
-  test(`${ENGINE}: ${what} opens under a sub-path without an error, a violation or a request elsewhere`, async () => {
+  inEveryEngine(`${what} opens under a sub-path without an error, a violation or a request elsewhere`, async () => {
     for (const hash of hashes) {
       for (const width of [1280, 390]) {
         await page.open(hash, { width });
@@ -42,7 +42,7 @@ for (const [what, hashes] of Object.entries(walks)) {
   });
 }
 
-test(`${ENGINE}: a reader who clicks, drills, switches and scrolls meets no error either`, async () => {
+inEveryEngine("a reader who clicks, drills, switches and scrolls meets no error either", async () => {
   await page.open("");
   await page.clickMark("event", (await page.marks("event"))[0]);
   await page.standStill();
@@ -59,13 +59,13 @@ test(`${ENGINE}: a reader who clicks, drills, switches and scrolls meets no erro
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: every file that the page asks for is there`, async () => {
+inEveryEngine("every file that the page asks for is there", async () => {
   await page.open("");
   const missing = page.server.requests.filter(({ status }) => status !== null && status >= 400);
   assert.deepEqual(missing.map(({ path, status }) => `${status} ${path}`), []);
 });
 
-test(`${ENGINE}: what this engine's driver cannot show is said here`, (t) => {
+inEveryEngine("what this engine's driver cannot show is said here", (t) => {
   for (const gap of NOT_SEEN[ENGINE]) t.diagnostic(`not seen in ${ENGINE}: ${gap}`);
   if (NOT_SEEN[ENGINE].length === 0) t.diagnostic(`${ENGINE}: everything the tests look for can be seen`);
 });

@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { By } from "selenium-webdriver";
 import { ENGINE } from "./engines.mjs";
 import { KEEPER, savedBy } from "./keeper.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite({ before: () => KEEPER })));
@@ -32,7 +32,7 @@ async function taken(format) {
   return { ...file, said };
 }
 
-test(`${ENGINE}: the events on the screen leave as rows, values and days`, async () => {
+inEveryEngine("the events on the screen leave as rows, values and days", async () => {
   await openDialog();
   const events = rows("events");
   const csv = await taken("csv");
@@ -50,7 +50,7 @@ test(`${ENGINE}: the events on the screen leave as rows, values and days`, async
   if (days < events.length) assert.match(ics.said, new RegExp(`${events.length - days} jalon`));
 });
 
-test(`${ENGINE}: what a filter and a search keep is what leaves`, async () => {
+inOneEngine("what a filter and a search keep is what leaves", async () => {
   await openDialog("themes=souverainete&q=cloud");
   const { records } = JSON.parse((await taken("json")).bytes);
   assert.ok(records.length > 0 && records.length < rows("events").length, `${records.length} records`);
@@ -67,7 +67,7 @@ test(`${ENGINE}: what a filter and a search keep is what leaves`, async () => {
   );
 });
 
-test(`${ENGINE}: the envelopes of a budget leave in English with whole euros and the caution`, async () => {
+inOneEngine("the envelopes of a budget leave in English with whole euros and the caution", async () => {
   await openDialog("view=budget&lang=en");
   const csv = await taken("csv");
   assert.match(csv.name, /^jalons-envelopes-relance-[\d.]+\.csv$/);
@@ -76,7 +76,7 @@ test(`${ENGINE}: the envelopes of a budget leave in English with whole euros and
   assert.match(csv.said, /^File ready: /);
 });
 
-test(`${ENGINE}: the view leaves as a drawing and as pixels`, async () => {
+inEveryEngine("the view leaves as a drawing and as pixels", async () => {
   await openDialog("view=budget");
   const svg = await taken("svg");
   assert.match(svg.name, /^jalons-budget-[\d.]+\.svg$/);
@@ -90,7 +90,7 @@ test(`${ENGINE}: the view leaves as a drawing and as pixels`, async () => {
   assert.ok(again.bytes.equals(png.bytes), "the same state, the same bytes");
 });
 
-test(`${ENGINE}: citations and the whole data leave too, and a text can be copied instead`, async () => {
+inEveryEngine("citations and the whole data leave too, and a text can be copied instead", async () => {
   await openDialog();
   assert.match((await taken("txt")).bytes.toString(), /^Jalons, explorateur/);
   assert.match((await taken("bib")).bytes.toString(), /^@dataset\{jalons,/);
@@ -109,7 +109,7 @@ test(`${ENGINE}: citations and the whole data leave too, and a text can be copie
   );
 });
 
-test(`${ENGINE}: what has no picture says how it is taken away`, async () => {
+inOneEngine("what has no picture says how it is taken away", async () => {
   await openDialog("view=indicators");
   assert.ok(await run("return !document.querySelector('.downloads [data-format=svg]')"));
   const csv = await taken("csv");
@@ -122,7 +122,7 @@ test(`${ENGINE}: what has no picture says how it is taken away`, async () => {
 /** The titles of all events, as the page spells them. */
 const titles = () => rows("events").map(({ title_fr }) => title_fr);
 
-test(`${ENGINE}: the view leaves on sheets of paper, all of it with its table, and the file opens anywhere`, async () => {
+inEveryEngine("the view leaves on sheets of paper, all of it with its table, and the file opens anywhere", async () => {
   await openDialog("from=2021-01-01&to=2021-12-31");
   const file = await taken("a4");
   assert.match(file.name, /^jalons-[a-z]+-a4-[\d.]+\.html$/);
@@ -164,7 +164,7 @@ test(`${ENGINE}: the view leaves on sheets of paper, all of it with its table, a
 });
 
 for (const [hash, paper] of [["view=budget", "a3"], ["lanes=projets", "a4"]]) {
-  test(`${ENGINE}: what is printed from the dialog at #${hash} are the sheets, and the page is as it was afterwards`, async () => {
+  inEveryEngine(`what is printed from the dialog at #${hash} are the sheets, and the page is as it was afterwards`, async () => {
     await openDialog(hash);
     await run(() => {
       window.__printed = [];

@@ -1,10 +1,9 @@
 // The large projects edition by edition: the slider leads, missing editions are shown as missing, cells stay the same marks.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { violations } from "./accessible.mjs";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const HASH = "view=budget&scope=projets";
 const lines = rows("project_editions");
@@ -24,7 +23,7 @@ const press = (key) =>
   }, key);
 const value = () => page.driver.executeScript("return document.querySelector('.slider').getAttribute('aria-valuetext')");
 
-test(`${ENGINE}: the last edition with a table opens first, each project with the area of its cost`, async () => {
+inOneEngine("the last edition with a table opens first, each project with the area of its cost", async () => {
   await page.open(HASH);
   await isDrawn(costs("edition-14").length);
   assert.match(await value(), /14e édition, novembre 2021/);
@@ -39,7 +38,7 @@ test(`${ENGINE}: the last edition with a table opens first, each project with th
   for (const one of perEuro) assert.ok(Math.abs(one / perEuro[0] - 1) <= 0.01, `${one} px² per euro, not ${perEuro[0]}`);
 });
 
-test(`${ENGINE}: keys lead from edition to edition, and one without a table is shown as missing`, async () => {
+inEveryEngine("keys lead from edition to edition, and one without a table is shown as missing", async () => {
   await page.open(`${HASH}&edition=edition-08`);
   await isDrawn(costs("edition-08").length);
   await press("ArrowRight");
@@ -55,7 +54,7 @@ test(`${ENGINE}: keys lead from edition to edition, and one without a table is s
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: a project that stays is the same mark in the next edition`, async () => {
+inEveryEngine("a project that stays is the same mark in the next edition", async () => {
   await page.open(`${HASH}&edition=edition-01`);
   await isDrawn(costs("edition-01").length);
   await page.driver.executeScript("window.kept = document.querySelector('.panorama [data-id=projet-source-solde]')");
@@ -64,7 +63,7 @@ test(`${ENGINE}: a project that stays is the same mark in the next edition`, asy
   assert.ok(await page.driver.executeScript("return window.kept === document.querySelector('.panorama [data-id=projet-source-solde]')"));
 });
 
-test(`${ENGINE}: nothing plays by itself, the button plays to the next edition and stops`, async () => {
+inEveryEngine("nothing plays by itself, the button plays to the next edition and stops", async () => {
   await page.open(`${HASH}&edition=edition-01`);
   await isDrawn(costs("edition-01").length);
   const click = () => page.driver.executeScript("document.querySelector('.edition-slider .play').click()");
@@ -77,7 +76,7 @@ test(`${ENGINE}: nothing plays by itself, the button plays to the next edition a
   assert.equal(await label(), "Faire défiler les éditions");
 });
 
-test(`${ENGINE}: a project opens its record, whose history is a change between editions`, async () => {
+inOneEngine("a project opens its record, whose history is a change between editions", async () => {
   await page.open(HASH);
   await isDrawn(costs("edition-14").length);
   await page.driver.executeScript("document.querySelector('.panorama [data-id=projet-inpt]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))");
@@ -93,7 +92,7 @@ test(`${ENGINE}: a project opens its record, whose history is a change between e
   assert.equal(clipped, 0, "no caption is wider than the drawing");
 });
 
-test(`${ENGINE}: the address with an unknown edition says so`, async () => {
+inOneEngine("the address with an unknown edition says so", async () => {
   await page.open(`${HASH}&edition=edition-99`);
   await isDrawn(costs("edition-14").length);
   await page.waitFor(() => document.body.innerText.includes("edition-99"), "the note");
@@ -112,7 +111,7 @@ const entry = (start) =>
     [...document.querySelectorAll(".kept")].find((button) => button.innerText.trim().startsWith(start)).click();
   }, start);
 
-test(`${ENGINE}: colours tell how costs have changed, with signs, in the order of the legend`, async () => {
+inOneEngine("colours tell how costs have changed, with signs, in the order of the legend", async () => {
   await page.open(`${HASH}&color=change`);
   await isDrawn(costs("edition-14").length);
   const { all } = await legend();
@@ -137,7 +136,7 @@ test(`${ENGINE}: colours tell how costs have changed, with signs, in the order o
 });
 
 for (const [color, start, only] of [["change", "coût en hausse de plus", "far-higher"], ["phase", "déploiement", "roll-out"], ["", "Intérieur", "INT"]]) {
-  test(`${ENGINE}: an entry of the legend keeps its projects, the others stay and can be reached: ${color || "group"}`, async () => {
+  inOneEngine(`an entry of the legend keeps its projects, the others stay and can be reached: ${color || "group"}`, async () => {
     await page.open(color ? `${HASH}&color=${color}` : HASH);
     const all = costs("edition-14").length;
     await isDrawn(all);
@@ -164,14 +163,14 @@ for (const [color, start, only] of [["change", "coût en hausse de plus", "far-h
   });
 }
 
-test(`${ENGINE}: a choice of colours that are not shown is said to mean nothing`, async () => {
+inOneEngine("a choice of colours that are not shown is said to mean nothing", async () => {
   await page.open(`${HASH}&color=phase&only=far-higher`);
   await isDrawn(costs("edition-14").length);
   await page.waitFor(() => document.body.innerText.includes("far-higher"), "the note");
   assert.equal((await legend()).outside, 0);
 });
 
-test(`${ENGINE}: axe finds nothing on the map of an edition, of a missing one, and on a project's record`, async () => {
+inOneEngine("axe finds nothing on the map of an edition, of a missing one, and on a project's record", async () => {
   const found = [];
   for (const [more, width] of [
     ["", 1280],

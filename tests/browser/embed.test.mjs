@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { By, Key } from "selenium-webdriver";
 import { SANDBOX, openArticle } from "./article.mjs";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 let article;
@@ -45,7 +45,7 @@ const problems = async () => (await page.problems()).filter((problem) => !proble
 const listens = (id) =>
   article.waitInside(id, () => document.querySelector("[data-way-out]")?.getClientRects().length > 0, `#${id} to be complete`);
 
-test(`${ENGINE}: a host that understands one dialect alone gives the frame the height of its content`, async () => {
+inEveryEngine("a host that understands one dialect alone gives the frame the height of its content", async () => {
   await article.open([
     { id: "a", listener: "datawrapper", width: 600 },
     { id: "b", listener: "amp", width: 700, hash: "view=budget&embed=1" },
@@ -78,7 +78,7 @@ test(`${ENGINE}: a host that understands one dialect alone gives the frame the h
   }
 });
 
-test(`${ENGINE}: the height shrinks with the content, and comes to rest`, async () => {
+inEveryEngine("the height shrinks with the content, and comes to rest", async () => {
   await article.open([{ id: "a", listener: "jalons", width: 390 }]);
   await listens("a");
   await fits("a");
@@ -104,7 +104,7 @@ test(`${ENGINE}: the height shrinks with the content, and comes to rest`, async 
   assert.deepEqual(await article.heard("a"), [], "nothing is told while nothing changes");
 });
 
-test(`${ENGINE}: the content is as high in a low frame as in a higher one, in every view and with a record open`, async () => {
+inEveryEngine("the content is as high in a low frame as in a higher one, in every view and with a record open", async () => {
   const event = rows("events")[5].id;
   for (const hash of ["embed=1", "view=budget&embed=1", "view=table&embed=1", `focus=${event}&embed=1`]) {
     for (const width of ENGINE === "chromium" ? [280, 700, 1200] : [280, 1200]) {
@@ -124,7 +124,7 @@ test(`${ENGINE}: the content is as high in a low frame as in a higher one, in ev
   }
 });
 
-test(`${ENGINE}: a frame shows one view with its title and its sources, and a way to the full page with the same state`, async () => {
+inOneEngine("a frame shows one view with its title and its sources, and a way to the full page with the same state", async () => {
   for (const [hash, title] of [
     ["from=2021&to=2021&embed=1", "Chronologie — Où en est"],
     ["view=budget&at=relance-fibre&embed=1&data=2001.01", "Budgets — Où en est"],
@@ -152,7 +152,7 @@ test(`${ENGINE}: a frame shows one view with its title and its sources, and a wa
   }
 });
 
-test(`${ENGINE}: the way to the full page goes along with what the reader does`, async () => {
+inOneEngine("the way to the full page goes along with what the reader does", async () => {
   const scope = rows("scopes").find(({ id }) => id !== "relance").id;
   await article.open([{ id: "a", width: 700, height: 900, hash: "view=budget&embed=1" }]);
   await listens("a");
@@ -162,7 +162,7 @@ test(`${ENGINE}: the way to the full page goes along with what the reader does`,
   assert.equal(links, `#view=budget&scope=${scope}`);
 });
 
-test(`${ENGINE}: the host is told each change of the state, once, and never in a step of the history`, async () => {
+inEveryEngine("the host is told each change of the state, once, and never in a step of the history", async () => {
   await article.open([{ id: "a", width: 700, height: 900, hash: "view=budget&embed=1" }]);
   await listens("a");
   await article.settled();
@@ -176,7 +176,7 @@ test(`${ENGINE}: the host is told each change of the state, once, and never in a
   assert.equal(await article.run(() => history.length), steps);
 });
 
-test(`${ENGINE}: the host sets the whole state, and is answered once`, async () => {
+inEveryEngine("the host sets the whole state, and is answered once", async () => {
   await article.open([{ id: "a", width: 700, height: 900, hash: "view=budget&scope=cloud&embed=1" }]);
   await listens("a");
   await article.settled();
@@ -208,7 +208,7 @@ test(`${ENGINE}: the host sets the whole state, and is answered once`, async () 
   assert.equal(await article.run(() => history.length), steps, "no step of it is in the history");
 });
 
-test(`${ENGINE}: what the host asks for before the frame is complete is not lost`, async () => {
+inOneEngine("what the host asks for before the frame is complete is not lost", async () => {
   let listen;
   mayListen = new Promise((resolve) => (listen = resolve));
   await article.open([{ id: "a", width: 700, height: 900 }]);
@@ -223,7 +223,7 @@ test(`${ENGINE}: what the host asks for before the frame is complete is not lost
   assert.equal(await article.inside("a", () => document.querySelector("[data-view]").dataset.view), "table");
 });
 
-test(`${ENGINE}: of a flood the frame honours ten a second and the last, and goes on working`, async () => {
+inOneEngine("of a flood the frame honours ten a second and the last, and goes on working", async () => {
   await article.open([{ id: "a", width: 700, height: 900 }]);
   await listens("a");
   await article.settled();
@@ -241,7 +241,7 @@ test(`${ENGINE}: of a flood the frame honours ten a second and the last, and goe
   await article.inside("a", () => document.querySelector("[data-view]").isAlive = true);
 });
 
-test(`${ENGINE}: junk is passed over, and what is too long refused at once`, async () => {
+inOneEngine("junk is passed over, and what is too long refused at once", async () => {
   await article.open([{ id: "a", width: 700, height: 900 }]);
   await listens("a");
   await article.settled();
@@ -270,7 +270,7 @@ test(`${ENGINE}: junk is passed over, and what is too long refused at once`, asy
   assert.deepEqual(await page.notes(), []);
 });
 
-test(`${ENGINE}: two frames do not disturb each other, and only the page that holds them may set their state`, async () => {
+inEveryEngine("two frames do not disturb each other, and only the page that holds them may set their state", async () => {
   await article.open([
     { id: "a", width: 700, hash: "view=budget&scheme=dark&embed=1", listener: "jalons" },
     { id: "b", width: 390, hash: "embed=1", listener: "jalons" },
@@ -293,7 +293,7 @@ test(`${ENGINE}: two frames do not disturb each other, and only the page that ho
   assert.deepEqual(await article.inside("b", () => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
 });
 
-test(`${ENGINE}: a frame does not take the colours that its reader chose on the full page`, async () => {
+inEveryEngine("a frame does not take the colours that its reader chose on the full page", async () => {
   await page.open("");
   await page.clickOn("[data-switch=scheme] [data-value=dark]", "dark");
   try {
@@ -306,7 +306,7 @@ test(`${ENGINE}: a frame does not take the colours that its reader chose on the 
   }
 });
 
-test(`${ENGINE}: the keyboard goes through a frame and out of it`, async () => {
+inEveryEngine("the keyboard goes through a frame and out of it", async () => {
   for (const hash of ["view=budget&embed=1", "from=2021&to=2021&embed=1"]) {
     await article.open([{ id: "a", width: 700, height: 700, hash }]);
     await listens("a");
@@ -327,7 +327,7 @@ test(`${ENGINE}: the keyboard goes through a frame and out of it`, async () => {
   }
 });
 
-test(`${ENGINE}: the wheel over a frame scrolls the article`, async (t) => {
+inOneEngine("the wheel over a frame scrolls the article", async (t) => {
   if (ENGINE === "webkit") return t.diagnostic(`not seen in ${ENGINE}: the wheel, which its driver cannot turn`);
   for (const hash of ["embed=1", "view=budget&embed=1", "view=table&embed=1"]) {
     await article.open([{ id: "a", width: 700, hash, listener: "jalons" }]);
@@ -340,7 +340,7 @@ test(`${ENGINE}: the wheel over a frame scrolls the article`, async (t) => {
   }
 });
 
-test(`${ENGINE}: in a long frame a record opens where the reader is, and closes again`, async () => {
+inEveryEngine("in a long frame a record opens where the reader is, and closes again", async () => {
   await article.open([{ id: "a", width: 390, listener: "jalons" }], { width: 768 });
   await listens("a");
   await fits("a");
@@ -368,7 +368,7 @@ test(`${ENGINE}: in a long frame a record opens where the reader is, and closes 
   await article.wait((before) => Number(document.getElementById("a").height) === before, "the frame as high as before", before);
 });
 
-test(`${ENGINE}: a record longer than its frame makes the frame higher, and lower when it is closed`, async () => {
+inEveryEngine("a record longer than its frame makes the frame higher, and lower when it is closed", async () => {
   const long = "relance-collectivites";
   for (const width of [280, 390, 768, 1200]) {
     await article.open([{ id: "a", width, listener: "jalons", hash: "view=budget&embed=1" }]);
@@ -394,7 +394,7 @@ test(`${ENGINE}: a record longer than its frame makes the frame higher, and lowe
   }
 });
 
-test(`${ENGINE}: in a frame that stays low a record that opens out of sight is brought into it`, async () => {
+inEveryEngine("in a frame that stays low a record that opens out of sight is brought into it", async () => {
   await article.open([{ id: "a", width: 390, height: 700, hash: "view=budget&embed=1" }]);
   await listens("a");
   await article.settled();
@@ -407,7 +407,7 @@ test(`${ENGINE}: in a frame that stays low a record that opens out of sight is b
   await article.waitInside("a", () => document.querySelector("[data-record] h2").getBoundingClientRect().bottom < innerHeight, "its title in sight");
 });
 
-test(`${ENGINE}: a frame that is pinned to other data names both versions, one that is pinned to these says nothing`, async () => {
+inOneEngine("a frame that is pinned to other data names both versions, one that is pinned to these says nothing", async () => {
   await article.open([
     { id: "a", width: 700, height: 900, hash: "embed=1&data=2001.01" },
     { id: "b", width: 700, height: 900, hash: `lang=en&embed=1&data=${VERSION}` },
@@ -420,7 +420,7 @@ test(`${ENGINE}: a frame that is pinned to other data names both versions, one t
   assert.deepEqual(await page.notes(), []);
 });
 
-test(`${ENGINE}: without its module a frame still tells how high it is`, async () => {
+inEveryEngine("without its module a frame still tells how high it is", async () => {
   isBroken = true;
   try {
     await article.open([{ id: "a", width: 390, listener: "jalons", height: 60 }], { state: "failed" });
@@ -435,7 +435,7 @@ test(`${ENGINE}: without its module a frame still tells how high it is`, async (
   }
 });
 
-test(`${ENGINE}: nothing goes wrong in an article with a strict policy, and nothing is asked of anyone else`, async () => {
+inEveryEngine("nothing goes wrong in an article with a strict policy, and nothing is asked of anyone else", async () => {
   await article.open([
     { id: "a", listener: "jalons", hash: "focus=relance-fibre&embed=1" },
     { id: "b", listener: "datawrapper", hash: "view=budget&embed=1" },
@@ -470,7 +470,7 @@ const choose = async (choice, value) =>
   );
 const code = () => page.driver.executeScript("return document.querySelector('dialog[open] textarea').value");
 
-test(`${ENGINE}: a reader makes a snippet, sees it, and its frame works in an article`, async () => {
+inOneEngine("a reader makes a snippet, sees it, and its frame works in an article", async () => {
   await openDialog("view=budget&focus=relance-fibre&themes=capacite&from=2021&to=2021");
   const first = await code();
   assert.ok(first.startsWith("<iframe ") && first.endsWith("></iframe>"), first);
@@ -509,7 +509,7 @@ test(`${ENGINE}: a reader makes a snippet, sees it, and its frame works in an ar
   assert.deepEqual(await page.notes(), []);
 });
 
-test(`${ENGINE}: the height that is proposed shows a picture whole and wastes no room`, async () => {
+inOneEngine("the height that is proposed shows a picture whole and wastes no room", async () => {
   const proposed = [];
   for (const [view, widths] of [["timeline", ["700", "1200"]], ["budget", ["280", "390", "680", "700", "1200"]]]) {
     await openDialog(`view=${view}`);
@@ -527,7 +527,7 @@ test(`${ENGINE}: the height that is proposed shows a picture whole and wastes no
   }
 });
 
-test(`${ENGINE}: the picture in place of a frame is offered with its caption, and follows what is chosen`, async () => {
+inOneEngine("the picture in place of a frame is offered with its caption, and follows what is chosen", async () => {
   await openDialog("from=2021&to=2021");
   const offer = () =>
     page.driver.executeScript(() => {
@@ -549,7 +549,7 @@ test(`${ENGINE}: the picture in place of a frame is offered with its caption, an
   assert.equal(await offer(), null, "a table is no picture");
 });
 
-test(`${ENGINE}: the preview shows the view without any reproach of the policy`, async () => {
+inEveryEngine("the preview shows the view without any reproach of the policy", async () => {
   await openDialog("view=table");
   await page.driver.switchTo().frame(await page.driver.findElement(By.css("dialog[open] iframe")));
   await article.waitHere(() => document.querySelector("[data-view=table] [data-id]") !== null, "the table in the preview");
@@ -557,7 +557,7 @@ test(`${ENGINE}: the preview shows the view without any reproach of the policy`,
   assert.deepEqual(await problems(), []);
 });
 
-test(`${ENGINE}: the snippet is copied, with the clipboard's leave or without`, async () => {
+inEveryEngine("the snippet is copied, with the clipboard's leave or without", async () => {
   for (const refuses of [false, true]) {
     await openDialog("");
     await page.driver.executeScript((refuses) => {
@@ -590,7 +590,7 @@ test(`${ENGINE}: the snippet is copied, with the clipboard's leave or without`, 
   }
 });
 
-test(`${ENGINE}: the dialog keeps to the screen, is closed with Escape, and is not offered in a frame`, async () => {
+inEveryEngine("the dialog keeps to the screen, is closed with Escape, and is not offered in a frame", async () => {
   for (const width of [1280, 390, 320]) {
     await openDialog("", { width });
     const { left, right, top, isTooWide } = await page.driver.executeScript(() => {
@@ -607,7 +607,7 @@ test(`${ENGINE}: the dialog keeps to the screen, is closed with Escape, and is n
   assert.equal(await article.inside("a", (opener) => document.querySelector(opener).getClientRects().length, OPENER), 0);
 });
 
-test(`${ENGINE}: where the page has no address that others could frame, the dialog says what comes first`, async () => {
+inOneEngine("where the page has no address that others could frame, the dialog says what comes first", async () => {
   await page.open("");
   await page.driver.executeScript(() => {
     Object.defineProperty(window, "origin", { value: "null" });

@@ -27,28 +27,69 @@ export const NO_WORKERS = 'Object.defineProperty(Navigator.prototype, "serviceWo
 /** The engine's narrowest window; a narrower page stands in a frame. Null: any width is possible. */
 const NARROWEST_WINDOW = { chromium: null, firefox: 500, webkit: 447 };
 
+/** How often a browser is lent before a new one takes its place: what leaks does not add up over a run. */
+const MOST_LENT = 12;
+const TIMEOUTS = { pageLoad: 30_000, script: 30_000 };
+
+/** The browsers of this process that nobody has borrowed. */
+const idle = [];
+
 /**
- * Starts one browser.
+ * Lends a browser: one that has been given back, else a new one.
  *
- * @param {string} engine
  * @param {object} options
  * @param {boolean} [options.hasWorkers] whether pages may have service workers
  * @returns {Promise<Browser>}
  */
-export async function startBrowser(engine = ENGINE, { hasWorkers = false } = {}) {
+export async function borrowBrowser({ hasWorkers = false } = {}) {
+  const place = idle.findIndex((browser) => browser.hasWorkers === hasWorkers);
+  const browser = place < 0 ? await startBrowser(ENGINE, { hasWorkers }) : idle.splice(place, 1)[0];
+  browser.lent += 1;
+  return browser;
+}
+
+/** Takes a browser back. One that has been lent often, or that cannot be cleared, is ended. */
+export async function giveBack(browser) {
+  const isClear = browser.lent < MOST_LENT && (await browser.clear().then(() => true, () => false));
+  if (isClear) idle.push(browser);
+  else await browser.quit();
+}
+
+/** Ends all that are idle. */
+export async function endBrowsers() {
+  await Promise.all(idle.splice(0).map((browser) => browser.quit()));
+}
+
+async function startBrowser(engine, { hasWorkers }) {
   const start = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit }[engine];
   if (!start) throw new Error(`ENGINE="${engine}" is not one of chromium, firefox, webkit`);
   const browser = await start(hasWorkers ? LISTENERS : NO_WORKERS + LISTENERS);
-  await browser.driver.manage().setTimeouts({ pageLoad: 30_000, script: 30_000 });
-  return browser;
+  await browser.driver.manage().setTimeouts(TIMEOUTS);
+  return Object.assign(browser, { hasWorkers });
 }
 
 /** What the tests know of a running browser; each engine fills in its own way. */
 class Browser {
+  lent = 0;
+
   constructor(engine, driver, afterwards = []) {
     this.engine = engine;
     this.driver = driver;
     this.afterwards = afterwards;
+  }
+
+  /** Leaves one empty window, with nothing heard yet. */
+  async clear() {
+    const [first, ...others] = await this.driver.getAllWindowHandles();
+    for (const window of others) {
+      await this.driver.switchTo().window(window);
+      await this.driver.close();
+    }
+    await this.driver.switchTo().window(first);
+    await this.driver.get("about:blank");
+    await this.driver.manage().setTimeouts(TIMEOUTS);
+    await this.driverProblems();
+    await this.requests();
   }
 
   /** Whether a page of this width needs a frame, the engine's window being unable to be so narrow. */
@@ -102,6 +143,12 @@ class Browser {
 // ---------------------------------------------------------------- Chromium
 
 class Chromium extends Browser {
+  async clear() {
+    await this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features: [] });
+    await this.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: false });
+    await super.clear();
+  }
+
   async setViewport(width, height, scale = 1) {
     await this.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
       width,

@@ -1,10 +1,9 @@
 // Filtering: what is kept, in every view alike, said in a sentence, taken back one by one, all at once, or by Back.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { ENGINE } from "./engines.mjs";
 import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -24,7 +23,7 @@ const shown = () => page.driver.executeScript("return document.querySelector('#s
 const chip = (theme) => page.driver.findElement(By.css(`.theme-chip.hue-${theme}`));
 const all = async () => [...(await page.marks("event")), ...(await page.stubs()).flatMap(({ ids }) => ids)];
 
-test(`${ENGINE}: filtering by a theme leaves only its milestones on the timeline and says so`, async () => {
+inOneEngine("filtering by a theme leaves only its milestones on the timeline and says so", async () => {
   await open("");
   await (await chip(3)).click();
   await page.waitForState("themes", "donnees");
@@ -33,7 +32,7 @@ test(`${ENGINE}: filtering by a theme leaves only its milestones on the timeline
   assert.equal(await (await chip(3)).getAttribute("aria-pressed"), "true");
 });
 
-test(`${ENGINE}: each choice says how many milestones it would show`, async () => {
+inOneEngine("each choice says how many milestones it would show", async () => {
   await open("status=announced");
   const announced = events.filter(({ status }) => status === "announced");
   const themes = ["capacite", "coproduction", "souverainete", "donnees", "gouvernance"];
@@ -43,7 +42,7 @@ test(`${ENGINE}: each choice says how many milestones it would show`, async () =
   }
 });
 
-test(`${ENGINE}: a reader chooses a status and an actor by keyboard alone, and Escape leads back`, async () => {
+inEveryEngine("a reader chooses a status and an actor by keyboard alone, and Escape leads back", async () => {
   await open("");
   const [status, , actor] = await page.driver.findElements(By.css(".filter-panel > button"));
   const focused = () => page.driver.executeScript("return document.activeElement.textContent");
@@ -69,7 +68,7 @@ test(`${ENGINE}: a reader chooses a status and an actor by keyboard alone, and E
   assert.match(await shown(), /statut passé, acteur ANSSI$/);
 });
 
-test(`${ENGINE}: everything is taken back at once, and brought back`, async () => {
+inOneEngine("everything is taken back at once, and brought back", async () => {
   await open("themes=donnees&status=past&from=2020-01-01&to=2021-12-31");
   await page.clickOn(".filter-all", "way to take everything back");
   await page.waitForState("themes", undefined);
@@ -81,7 +80,7 @@ test(`${ENGINE}: everything is taken back at once, and brought back`, async () =
   assert.deepEqual([status, from, to], ["past", "2020-01-01", "2021-12-31"]);
 });
 
-test(`${ENGINE}: Back takes a choice back`, async () => {
+inOneEngine("Back takes a choice back", async () => {
   await open("");
   await (await chip(0)).click();
   await page.waitForState("themes", "capacite");
@@ -90,7 +89,7 @@ test(`${ENGINE}: Back takes a choice back`, async () => {
   assert.equal(await (await chip(0)).getAttribute("aria-pressed"), "false");
 });
 
-test(`${ENGINE}: in the treemap what lies outside the filter is there still, and says so`, async () => {
+inOneEngine("in the treemap what lies outside the filter is there still, and says so", async () => {
   await open("view=budget&themes=souverainete");
   const cells = await page.driver.executeScript(() =>
     [...document.querySelectorAll(".treemap .cell")].map((cell) => cell.getAttribute("aria-label")));
@@ -99,7 +98,7 @@ test(`${ENGINE}: in the treemap what lies outside the filter is there still, and
   assert.match(await shown(), /^0 enveloppe sur \d+ dans le filtre, thème Souveraineté$/);
 });
 
-test(`${ENGINE}: the key figures stay as they are, and those outside the filter say so`, async () => {
+inOneEngine("the key figures stay as they are, and those outside the filter say so", async () => {
   await open("");
   const figures = () => page.driver.executeScript(() =>
     [...document.querySelectorAll(".key-figures li")].map((figure) => figure.innerText.replaceAll("\n", " ").trim()));
@@ -111,7 +110,7 @@ test(`${ENGINE}: the key figures stay as they are, and those outside the filter 
   assert.ok(now.some((text) => text.endsWith("hors du filtre")));
 });
 
-test(`${ENGINE}: what is shown is said aloud after it has changed`, async () => {
+inEveryEngine("what is shown is said aloud after it has changed", async () => {
   await open("");
   const said = () => page.driver.executeScript("return document.querySelector('.filter-bar [role=status]').textContent");
   assert.equal(await said(), "");
@@ -124,7 +123,7 @@ test(`${ENGINE}: what is shown is said aloud after it has changed`, async () => 
   assert.match(await said(), /^\d+ jalons? sur 79/);
 });
 
-test(`${ENGINE}: on the narrowest screen the filters unfold and nothing scrolls sideways`, async () => {
+inEveryEngine("on the narrowest screen the filters unfold and nothing scrolls sideways", async () => {
   await open("themes=donnees&status=past", { width: 320 });
   assert.equal(await (await chip(0)).isDisplayed(), false);
   const fold = "return document.querySelector('.filter-fold').textContent";
@@ -137,7 +136,7 @@ test(`${ENGINE}: on the narrowest screen the filters unfold and nothing scrolls 
   }
 });
 
-test(`${ENGINE}: a shared link shows what it keeps, in the sentence, the choices and the pictures`, async () => {
+inOneEngine("a shared link shows what it keeps, in the sentence, the choices and the pictures", async () => {
   await open("themes=donnees,gouvernance&status=announced");
   const kept = events.filter(({ theme, status }) => ["donnees", "gouvernance"].includes(theme) && status === "announced");
   const drawn = new Set(await all());
@@ -150,7 +149,7 @@ test(`${ENGINE}: a shared link shows what it keeps, in the sentence, the choices
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: a record outside the filter stays open, and a choice keeps the keyboard`, async () => {
+inEveryEngine("a record outside the filter stays open, and a choice keeps the keyboard", async () => {
   await open("focus=onp-arret&from=2013&to=2015");
   await page.driver.executeScript((button) => button.focus(), await chip(3));
   await page.press("SPACE");
@@ -160,7 +159,7 @@ test(`${ENGINE}: a record outside the filter stays open, and a choice keeps the 
   assert.ok(await page.driver.executeScript((button) => document.activeElement === button, await chip(3)));
 });
 
-test(`${ENGINE}: a long search is in the address as it was asked, and read from it again`, async () => {
+inOneEngine("a long search is in the address as it was asked, and read from it again", async () => {
   const asked = "é".repeat(900);
   await open(`q=${encodeURIComponent(asked)}`);
   assert.deepEqual(await page.notes(), []);

@@ -1,10 +1,9 @@
 // The page before its program: it can be read without a script, it answers before the program has come, and the program takes over where the reader is.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
 import { Origin } from "selenium-webdriver";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
 
 const PROGRAM = /^jalons-[0-9a-f]+\.wasm$/;
 const PAGES = ["", "budget/", "indicators/", "trends/", "table/", "en/", "en/budget/", "en/indicators/", "en/trends/", "en/table/"];
@@ -45,7 +44,7 @@ const places = () =>
 
 for (const path of ["", "budget/", "en/table/"]) {
   for (const width of [1280, 768, 390]) {
-    test(`${ENGINE}: /${path} does not move at ${width} px when the program takes over`, async () => {
+    inEveryEngine(`/${path} does not move at ${width} px when the program takes over`, async () => {
       const send = held();
       await page.open("", { path, width });
       const before = await places();
@@ -61,7 +60,7 @@ for (const path of ["", "budget/", "en/table/"]) {
   }
 }
 
-test(`${ENGINE}: a click on a mark opens its record before the program has come, and the program keeps it open`, async () => {
+inEveryEngine("a click on a mark opens its record before the program has come, and the program keeps it open", async () => {
   const send = held();
   await page.open("");
   const [id] = await page.marks("event");
@@ -79,7 +78,7 @@ test(`${ENGINE}: a click on a mark opens its record before the program has come,
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: a record opened while the program draws itself stays open`, async () => {
+inEveryEngine("a record opened while the program draws itself stays open", async () => {
   const send = held();
   await page.open("");
   const [id] = await page.marks("event");
@@ -105,7 +104,7 @@ test(`${ENGINE}: a record opened while the program draws itself stays open`, asy
 });
 
 for (const width of [1280, 768]) {
-  test(`${ENGINE}: a mark that is pressed as the program takes over is clicked when it is let go, at ${width} px`, async () => {
+  inEveryEngine(`a mark that is pressed as the program takes over is clicked when it is let go, at ${width} px`, async () => {
     const send = held();
     await page.open("", { width });
     const { id, ...point } = await page.driver.executeScript(() => {
@@ -125,7 +124,7 @@ for (const width of [1280, 768]) {
   });
 }
 
-test(`${ENGINE}: before the program has come, Back closes the record and its button does too`, async () => {
+inEveryEngine("before the program has come, Back closes the record and its button does too", async () => {
   const send = held();
   await page.open("");
   const [id] = await page.marks("event");
@@ -143,7 +142,7 @@ test(`${ENGINE}: before the program has come, Back closes the record and its but
   send();
 });
 
-test(`${ENGINE}: what a reader asks of the page too early is done when the program is there`, async () => {
+inEveryEngine("what a reader asks of the page too early is done when the program is there", async () => {
   const send = held();
   await page.open("");
   await page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets");
@@ -152,7 +151,7 @@ test(`${ENGINE}: what a reader asks of the page too early is done when the progr
   await page.waitForState("view", "budget");
 });
 
-test(`${ENGINE}: an arrow pressed too early moves on from where the keyboard was`, async () => {
+inEveryEngine("an arrow pressed too early moves on from where the keyboard was", async () => {
   const send = held();
   await page.open("");
   await page.driver.executeScript(() => document.querySelector(".timeline-canvas [tabindex='0']").focus());
@@ -163,7 +162,7 @@ test(`${ENGINE}: an arrow pressed too early moves on from where the keyboard was
   await page.waitFor((first) => document.activeElement?.dataset.id && document.activeElement.dataset.id !== first, "the next mark", first);
 });
 
-test(`${ENGINE}: a record that the page cannot tell of waits for the program`, async () => {
+inEveryEngine("a record that the page cannot tell of waits for the program", async () => {
   const send = held();
   await page.open("");
   await page.clickOn(".key-figures li:first-child a", "first key figure");
@@ -172,7 +171,7 @@ test(`${ENGINE}: a record that the page cannot tell of waits for the program`, a
   await page.waitFor(() => document.querySelector("[data-record=relance-numerique]:not([aria-busy])") !== null, "the record in full");
 });
 
-test(`${ENGINE}: without its program the page still shows every record as a row, and says why`, async () => {
+inEveryEngine("without its program the page still shows every record as a row, and says why", async () => {
   program = () => true;
   await page.openWithoutApp("");
   const shown = await page.driver.executeScript(() =>
@@ -186,7 +185,7 @@ test(`${ENGINE}: without its program the page still shows every record as a row,
 
 for (const path of PAGES) {
   for (const width of [1280, 768, 390, 320]) {
-    test(`${ENGINE}: /${path} can be read without a script at ${width} px`, async () => {
+    inEveryEngine(`/${path} can be read without a script at ${width} px`, async () => {
       const seen = await withoutScript(path, width);
       assert.ok(seen.marks > 5, "marks are there");
       assert.equal(seen.dead, 0, "no button does nothing");

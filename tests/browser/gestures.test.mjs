@@ -1,10 +1,9 @@
 // Moving in time: by buttons, keys, drag, wheel, the overview strip, years and stubs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { By, Origin } from "selenium-webdriver";
-import { ENGINE } from "./engines.mjs";
 import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -30,7 +29,7 @@ const canvas = async () => {
   }, element)) };
 };
 
-test(`${ENGINE}: a reader zooms in and out with the buttons, and goes back`, async () => {
+inEveryEngine("a reader zooms in and out with the buttons, and goes back", async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
   await page.clickOn(".buttons button:nth-of-type(2)", "button to zoom in");
   const closer = await windowAfter("2021-01-01 2021-12-31");
@@ -44,7 +43,7 @@ test(`${ENGINE}: a reader zooms in and out with the buttons, and goes back`, asy
   await page.waitForState("from", undefined);
 });
 
-test(`${ENGINE}: a reader drags the timeline to earlier days, and no record opens`, async () => {
+inEveryEngine("a reader drags the timeline to earlier days, and no record opens", async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
   const { x, y, width } = await canvas();
   const at = { x: Math.round(x + width * 0.4), y: Math.round(y + 60) };
@@ -62,7 +61,7 @@ test(`${ENGINE}: a reader drags the timeline to earlier days, and no record open
   assert.equal(await page.record(), null);
 });
 
-test(`${ENGINE}: Ctrl and the wheel zoom, the wheel alone scrolls the page`, async () => {
+inEveryEngine("Ctrl and the wheel zoom, the wheel alone scrolls the page", async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
   const { element } = await canvas();
   const turn = (ctrlKey) =>
@@ -84,7 +83,7 @@ test(`${ENGINE}: Ctrl and the wheel zoom, the wheel alone scrolls the page`, asy
   assert.ok(closer.to - closer.from < 300 && closer.from > days("2021-01-01") && closer.to < days("2021-12-31"));
 });
 
-test(`${ENGINE}: two fingers spread to zoom`, async () => {
+inEveryEngine("two fingers spread to zoom", async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
   const { element } = await canvas();
   await page.driver.executeScript((svg) => {
@@ -106,7 +105,7 @@ test(`${ENGINE}: two fingers spread to zoom`, async () => {
   assert.ok(closer.to - closer.from < 200, `${closer.text} is about a third of the year`);
 });
 
-test(`${ENGINE}: a reader moves and zooms with the keys, and walks from mark to mark`, async () => {
+inEveryEngine("a reader moves and zooms with the keys, and walks from mark to mark", async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
   const [first] = await page.marks("event");
   await page.driver.executeScript((id) => document.querySelector(`.marks [data-id="${id}"]`).focus(), first);
@@ -126,7 +125,7 @@ test(`${ENGINE}: a reader moves and zooms with the keys, and walks from mark to 
   assert.ok(later.from > closer.from);
 });
 
-test(`${ENGINE}: the overview strip sets the window, by its handles and by its years`, async () => {
+inEveryEngine("the overview strip sets the window, by its handles and by its years", async () => {
   await page.open("from=2021-01-01&to=2021-12-31");
   await page.waitFor(() => document.querySelector(".overview .handle"), "the overview, which comes after the first view");
   const handle = await page.driver.findElement(By.css(".overview .handle"));
@@ -143,7 +142,7 @@ test(`${ENGINE}: the overview strip sets the window, by its handles and by its y
   assert.equal((await windowAfter(moved.text)).text, "2020-01-01 2020-12-31");
 });
 
-test(`${ENGINE}: a stub leads to what it stands for`, async () => {
+inEveryEngine("a stub leads to what it stands for", async () => {
   await page.open("");
   const stub = (await page.stubs()).find(({ count }) => count >= 2);
   assert.ok(stub, "there is a stub");
@@ -158,7 +157,7 @@ test(`${ENGINE}: a stub leads to what it stands for`, async () => {
   assert.equal(counted, rows("events").length, "and nothing is lost on the way");
 });
 
-test(`${ENGINE}: a lane opens to show all its marks`, async () => {
+inEveryEngine("a lane opens to show all its marks", async () => {
   await page.open("");
   const within = async () => page.driver.executeScript(() =>
     [...document.querySelectorAll("[data-stub]")].filter((stub) => stub.textContent.startsWith("+")).length);
@@ -171,13 +170,13 @@ test(`${ENGINE}: a lane opens to show all its marks`, async () => {
   assert.ok((await within()) < before, "its hidden marks are drawn");
 });
 
-test(`${ENGINE}: an address with one bound shows all there is on its other side`, async () => {
+inEveryEngine("an address with one bound shows all there is on its other side", async () => {
   await page.open("from=2021-06-01");
   const period = await page.driver.executeScript("return document.querySelector('#shown').textContent");
   assert.match(period, / du 1er juin 2021 au .* 202[3-9]$/);
 });
 
-test(`${ENGINE}: the period that is named on a phone is the one that is listed`, async () => {
+inEveryEngine("the period that is named on a phone is the one that is listed", async () => {
   await page.open("", { width: 390 });
   const [period, ...years] = await page.driver.executeScript(() => [
     document.querySelector("#shown").textContent,

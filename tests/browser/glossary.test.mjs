@@ -1,10 +1,9 @@
 // The words: terms and acronyms are explained where they stand, by pointer, keyboard and touch, and the explanation can be dismissed.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { Origin } from "selenium-webdriver";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -31,7 +30,7 @@ const pointAt = async (selector) => {
   await page.driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x, y }).perform();
 };
 
-test(`${ENGINE}: a reader reads the explanation of a term by keyboard and dismisses it, without closing the record`, async () => {
+inEveryEngine("a reader reads the explanation of a term by keyboard and dismisses it, without closing the record", async () => {
   await openTold();
   await run((word) => document.querySelector(word).focus(), WORD);
   await cardIs(true);
@@ -46,7 +45,7 @@ test(`${ENGINE}: a reader reads the explanation of a term by keyboard and dismis
   await page.waitForState("focus", undefined);
 });
 
-test(`${ENGINE}: from its explanation a reader opens the record of the term, where it is not explained again`, async () => {
+inEveryEngine("from its explanation a reader opens the record of the term, where it is not explained again", async () => {
   await openTold();
   await run((word) => document.querySelector(word).focus(), WORD);
   await cardIs(true);
@@ -59,7 +58,7 @@ test(`${ENGINE}: from its explanation a reader opens the record of the term, whe
   assert.ok(!words.includes("DINUM"), words.join());
 });
 
-test(`${ENGINE}: an explanation stays while the pointer is on it, and goes when it leaves`, async () => {
+inEveryEngine("an explanation stays while the pointer is on it, and goes when it leaves", async () => {
   await openTold();
   await pointAt(WORD);
   await cardIs(true);
@@ -77,7 +76,7 @@ test(`${ENGINE}: an explanation stays while the pointer is on it, and goes when 
   assert.equal(await page.record(), told.id, "the record is still open");
 });
 
-test(`${ENGINE}: on the narrowest screen an explanation is whole and goes with a tap elsewhere`, async () => {
+inEveryEngine("on the narrowest screen an explanation is whole and goes with a tap elsewhere", async () => {
   await openTold({ width: 320 });
   await page.clickOn(WORD, "term");
   await cardIs(true);
@@ -91,7 +90,7 @@ test(`${ENGINE}: on the narrowest screen an explanation is whole and goes with a
   await cardIs(false);
 });
 
-test(`${ENGINE}: no term is explained inside a link, and none twice in a text`, async () => {
+inOneEngine("no term is explained inside a link, and none twice in a text", async () => {
   await openTold();
   const found = await run(() => ({
     inLinks: document.querySelectorAll("[data-record] a .term, [data-record] a button").length,

@@ -2,17 +2,17 @@
 
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
 import { labelProblems } from "./labels.mjs";
 import { openSite } from "./page.mjs";
+import { after, before, inEveryEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite({ root: fileURLToPath(new URL("faulty", import.meta.url)) })));
 after(() => page?.close());
 
 for (const width of [1280, 390]) {
-  test(`${ENGINE}: the tests notice errors, violations and requests elsewhere at ${width} px`, async () => {
+  inEveryEngine(`the tests notice errors, violations and requests elsewhere at ${width} px`, async () => {
     await page.open("", { width });
     const problems = (await page.problems()).join("\n");
     for (const fault of [
@@ -30,7 +30,7 @@ for (const width of [1280, 390]) {
     if (ENGINE !== "webkit") assert.match(problems, /console: .*said by console\.error/);
   });
 
-  test(`${ENGINE}: the tests notice labels that are cut or lie over another at ${width} px`, async () => {
+  inEveryEngine(`the tests notice labels that are cut or lie over another at ${width} px`, async () => {
     await page.open("", { width });
     const problems = (await page.driver.executeScript(labelProblems)).join("\n");
     assert.match(problems, /"cut at the edge" is cut/);

@@ -1,10 +1,9 @@
 // The indicators: each quantity against its target in words, as a bullet and on a time axis, with the same numbers as rows.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { smallTargets, violations } from "./accessible.mjs";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const HASH = "view=indicators";
 const indicators = rows("indicators");
@@ -45,7 +44,7 @@ const plain = (text) => text.replace(/\s+/g, " ");
 const words = async (id) =>
   plain(await page.driver.executeScript((id) => document.querySelector(`article[data-id="${id}"]`).innerText, id));
 
-test(`${ENGINE}: each indicator has a card, and each observation a mark: solid where it was counted, hollow where not`, async () => {
+inOneEngine("each indicator has a card, and each observation a mark: solid where it was counted, hollow where not", async () => {
   await open();
   for (const { id, label_fr: label } of indicators) {
     const own = observations.filter(({ indicator }) => indicator === id);
@@ -62,7 +61,7 @@ test(`${ENGINE}: each indicator has a card, and each observation a mark: solid w
   }
 });
 
-test(`${ENGINE}: the words say value, target and ratio, call a forecast a forecast, and say what is missing`, async () => {
+inOneEngine("the words say value, target and ratio, call a forecast a forecast, and say what is missing", async () => {
   await open();
   const advisers = await words("effectif-conseillers");
   assert.match(advisers, /2 500 sur 4 000 personnes à la date de la note, soit 62,5 % de l’objectif\./);
@@ -75,7 +74,7 @@ test(`${ENGINE}: the words say value, target and ratio, call a forecast a foreca
   assert.match(await words("effectif-conseillers"), /2,500 out of 4,000 people at the date of the note, that is 62\.5% of the target/);
 });
 
-test(`${ENGINE}: the bar is as long as the ratio, and what is later is further right, what is more is higher`, async () => {
+inOneEngine("the bar is as long as the ratio, and what is later is further right, what is more is higher", async () => {
   await open();
   const share = await page.driver.executeScript(() => {
     const side = (part) => document.querySelector(`article[data-id=effectif-conseillers] ${part}`).getBoundingClientRect();
@@ -90,7 +89,7 @@ test(`${ENGINE}: the bar is as long as the ratio, and what is later is further r
   assert.ok(marks.every(({ x }, place) => place === 0 || x >= marks[place - 1].x - 0.5 || marks[place].isDashed));
 });
 
-test(`${ENGINE}: the drifts have a mark for each edition that gives one, and say where method and perimeter change`, async () => {
+inOneEngine("the drifts have a mark for each edition that gives one, and say where method and perimeter change", async () => {
   await open();
   for (const [key, column] of [["schedule", "schedule_drift_pct"], ["budget", "budget_drift_pct"]]) {
     const given = editions.filter((edition) => edition[column] !== "").map(({ id }) => id);
@@ -103,7 +102,7 @@ test(`${ENGINE}: the drifts have a mark for each edition that gives one, and say
   assert.match(text, /non publié/);
 });
 
-test(`${ENGINE}: the rows hold every value with what it counts and its sources`, async () => {
+inOneEngine("the rows hold every value with what it counts and its sources", async () => {
   await open();
   for (const { id } of indicators) {
     const text = await words(id);
@@ -121,7 +120,7 @@ test(`${ENGINE}: the rows hold every value with what it counts and its sources`,
   }
 });
 
-test(`${ENGINE}: one tab stop for each chart, arrows from value to value, Enter opens the record`, async () => {
+inEveryEngine("one tab stop for each chart, arrows from value to value, Enter opens the record", async () => {
   await open();
   const marks = await chart("effectif-conseillers");
   assert.deepEqual(marks.map(({ tab }) => tab), ["0", ...marks.slice(1).map(() => "-1")]);
@@ -138,7 +137,7 @@ test(`${ENGINE}: one tab stop for each chart, arrows from value to value, Enter 
   await page.waitFor((id) => document.querySelector(`[data-record="${id}"]`) !== null, "the record", marks[0].id);
 });
 
-test(`${ENGINE}: the title of a card leads to the record of its indicator`, async () => {
+inOneEngine("the title of a card leads to the record of its indicator", async () => {
   await open();
   await page.clickOn("article[data-id=effectif-conseillers] h3 a", "the title");
   await page.waitForState("focus", "effectif-conseillers");
@@ -146,7 +145,7 @@ test(`${ENGINE}: the title of a card leads to the record of its indicator`, asyn
 });
 
 for (const [width, lang] of [[1280, "fr"], [768, "en"], [390, "fr"], [320, "en"]]) {
-  test(`${ENGINE}: nothing is wider than the page, and no words of a chart meet or are cut, at ${width} px in ${lang}`, async () => {
+  inOneEngine(`nothing is wider than the page, and no words of a chart meet or are cut, at ${width} px in ${lang}`, async () => {
     await open(`lang=${lang}`, { width });
     const found = await page.driver.executeScript(() => {
       const problems = [];
@@ -177,7 +176,7 @@ for (const [width, lang] of [[1280, "fr"], [768, "en"], [390, "fr"], [320, "en"]
   });
 }
 
-test(`${ENGINE}: axe finds nothing on the indicators`, async () => {
+inOneEngine("axe finds nothing on the indicators", async () => {
   const found = [];
   for (const [more, width] of [["", 1280], ["scheme=dark&lang=en", 390], ["themes=donnees&focus=effectif-conseillers", 1280]]) {
     await open(more, { width });
@@ -186,7 +185,7 @@ test(`${ENGINE}: axe finds nothing on the indicators`, async () => {
   assert.deepEqual(found, []);
 });
 
-test(`${ENGINE}: the written page has marks, words and rows without a script, and its links lead to written pages`, async () => {
+inOneEngine("the written page has marks, words and rows without a script, and its links lead to written pages", async () => {
   const html = await (await fetch(`${page.server.url}indicators/index.html`)).text();
   for (const { id, indicator } of observations) assert.ok(html.includes(`data-id="${id}"`), `${indicator}: ${id}`);
   assert.match(plain(html.replace(/<[^>]+>/g, " ")), /2 500 sur 4 000 personnes à la date de la note, soit 62,5 % de l’objectif/);

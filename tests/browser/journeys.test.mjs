@@ -1,9 +1,8 @@
 // Ways through the whole explorer: a shared link, another language, five steps back.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { PATIENCE_MS, openSite } from "./page.mjs";
+import { after, before, inEveryEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -25,7 +24,7 @@ for (const hash of [
   "view=budget&focus=cloud-public&scope=cloud&at=cloud-public",
   "view=table&of=envelopes&sort=-amount&themes=capacite",
 ]) {
-  test(`${ENGINE}: a reader opens a shared link and sees the same thing (${hash})`, async () => {
+  inEveryEngine(`a reader opens a shared link and sees the same thing (${hash})`, async () => {
     await page.open(hash);
     await ready();
     await page.standStill();
@@ -39,7 +38,7 @@ for (const hash of [
   });
 }
 
-test(`${ENGINE}: a reader switches language without losing place or keyboard`, async () => {
+inEveryEngine("a reader switches language without losing place or keyboard", async () => {
   await page.open("view=budget&focus=cloud-public&scope=cloud&at=cloud-public");
   await ready();
   const { marks, record, view } = await seen();
@@ -53,7 +52,7 @@ test(`${ENGINE}: a reader switches language without losing place or keyboard`, a
   await page.waitFor(() => document.activeElement?.lang === "en", "the keyboard to be on the present language");
 });
 
-test(`${ENGINE}: a reader presses Back five times and is where the way began`, async () => {
+inEveryEngine("a reader presses Back five times and is where the way began", async () => {
   await page.open("");
   await ready();
   const begin = await seen();

@@ -1,9 +1,8 @@
 // The keyboard alone: one tab stop per widget, every mark and cell reached and named, and the focus never lost.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -47,7 +46,7 @@ async function heldWhere(holds, what) {
   return last;
 }
 
-test(`${ENGINE}: the timeline is one tab stop, its overview three sliders and a row of years`, async () => {
+inEveryEngine("the timeline is one tab stop, its overview three sliders and a row of years", async () => {
   await page.open("");
   await page.waitFor(() => document.querySelector(".overview .year"), "the overview");
   const tabbable = (selector) =>
@@ -63,7 +62,7 @@ for (const [view, hash, before, inside] of [
   ["timeline", "", ".toolbar button:not(:disabled)", ".mark"],
   ["treemap", "view=budget", ".split-switch a, .split-switch button", ".cell"],
 ]) {
-  test(`${ENGINE}: one press of Tab leads into the ${view}, the next one out of it`, async () => {
+  inEveryEngine(`one press of Tab leads into the ${view}, the next one out of it`, async () => {
     await page.open(hash);
     await page.driver.executeScript((before) => [...document.querySelectorAll(before)].at(-1).focus(), before);
     const isOn = (selector) =>
@@ -75,7 +74,7 @@ for (const [view, hash, before, inside] of [
   });
 }
 
-test(`${ENGINE}: a reader walks every mark of the timeline by keys and hears its name`, async () => {
+inEveryEngine("a reader walks every mark of the timeline by keys and hears its name", async () => {
   await page.open("");
   const drawn = new Set(await page.marks("event"));
   const stubs = await page.stubs();
@@ -103,7 +102,7 @@ test(`${ENGINE}: a reader walks every mark of the timeline by keys and hears its
   assert.equal(reached.size + counted.size, events.size, "and so every event");
 });
 
-test(`${ENGINE}: a key between a new layout and its frame leads on, and nothing leads back`, async () => {
+inEveryEngine("a key between a new layout and its frame leads on, and nothing leads back", async () => {
   await page.open("");
   await focus(".timeline-canvas .mark");
   const [first, led, after] = await page.driver.executeAsyncScript(async (done) => {
@@ -125,7 +124,7 @@ test(`${ENGINE}: a key between a new layout and its frame leads on, and nothing 
   assert.equal(after, led, "and the keyboard stays there");
 });
 
-test(`${ENGINE}: the keyboard stays on the event while the reader zooms, moves by years and comes back`, async () => {
+inEveryEngine("the keyboard stays on the event while the reader zooms, moves by years and comes back", async () => {
   await page.open("");
   await focus('.timeline-canvas [tabindex="0"]');
   const { id } = await held();
@@ -144,7 +143,7 @@ test(`${ENGINE}: the keyboard stays on the event while the reader zooms, moves b
   await heldWhere((now) => now.id === id || now.stop, "the timeline to have the keyboard still");
 });
 
-test(`${ENGINE}: opening a lane by key keeps the keyboard on its link`, async () => {
+inEveryEngine("opening a lane by key keeps the keyboard on its link", async () => {
   await page.open("");
   await focus(".lane-toggle");
   const { stop } = await held();
@@ -153,7 +152,7 @@ test(`${ENGINE}: opening a lane by key keeps the keyboard on its link`, async ()
   await heldWhere((now) => now.stop === stop, "the lane's link");
 });
 
-test(`${ENGINE}: a filter that leaves out the mark with the keyboard hands it to another one`, async () => {
+inEveryEngine("a filter that leaves out the mark with the keyboard hands it to another one", async () => {
   await page.open("");
   await focus('.timeline-canvas [tabindex="0"]');
   await page.driver.executeScript("location.hash = 'themes=donnees'");
@@ -164,7 +163,7 @@ test(`${ENGINE}: a filter that leaves out the mark with the keyboard hands it to
   await heldWhere(({ isNothing, stop }) => !isNothing && stop, "a stop");
 });
 
-test(`${ENGINE}: an open record that the filter leaves out stays on the timeline and says so`, async () => {
+inEveryEngine("an open record that the filter leaves out stays on the timeline and says so", async () => {
   const event = rows("events").find(({ theme, date }) => theme === "souverainete" && date.startsWith("2021"));
   await page.open(`focus=${event.id}&themes=donnees`);
   const name = await page.driver.executeScript(
@@ -238,7 +237,7 @@ async function walkTreemap(hash) {
 }
 
 for (const scope of scopes) {
-  test(`${ENGINE}: a reader walks every cell of the treemap ${scope} by keys and hears its name`, async () => {
+  inOneEngine(`a reader walks every cell of the treemap ${scope} by keys and hears its name`, async () => {
     const reached = await walkTreemap(scope === "relance" ? "view=budget" : `view=budget&scope=${scope}`);
     // What has no area is listed as links beside the map.
     const listed = new Set(
@@ -255,7 +254,7 @@ for (const scope of scopes) {
   });
 }
 
-test(`${ENGINE}: typing the first letters of a name leads to its cell`, async () => {
+inEveryEngine("typing the first letters of a name leads to its cell", async () => {
   await page.open("view=budget");
   await focus('.treemap [tabindex="0"]');
   const names = await page.driver.executeScript(() =>
@@ -267,7 +266,7 @@ test(`${ENGINE}: typing the first letters of a name leads to its cell`, async ()
   assert.equal(now.name.slice(0, 4).toLowerCase(), wanted.slice(0, 4).toLowerCase());
 });
 
-test(`${ENGINE}: going back while in the treemap leaves the keyboard in it`, async () => {
+inEveryEngine("going back while in the treemap leaves the keyboard in it", async () => {
   await page.open("view=budget");
   const opening = envelopes.find(({ parent, id }) => parent === "relance-numerique" && envelopes.some((other) => other.parent === id));
   await focus(`.treemap [data-id="${opening.id}"]`);

@@ -1,10 +1,9 @@
 // Every label can be read: whole, inside its box, over no other, at the four widths the project promises.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { labelProblems } from "./labels.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -25,7 +24,7 @@ const pictures = {
 
 for (const width of [1280, 768, 390, 320]) {
   for (const [picture, hash] of Object.entries(pictures)) {
-    test(`${ENGINE}: ${picture} has every label whole and clear of the others at ${width} px`, async () => {
+    inEveryEngine(`${picture} has every label whole and clear of the others at ${width} px`, async () => {
       const problems = [];
       for (const lang of ["fr", "en"]) {
         await page.open([hash, lang === "fr" ? "" : "lang=en"].filter(Boolean).join("&"), { width });

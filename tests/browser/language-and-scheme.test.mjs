@@ -1,10 +1,9 @@
 // The two languages and the two colour schemes: by the address, and by the page's own switches.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { violations } from "./accessible.mjs";
-import { ENGINE } from "./engines.mjs";
 import { openSite } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -21,7 +20,7 @@ const lightness = () =>
   });
 const colourScheme = () => page.driver.executeScript("return getComputedStyle(document.documentElement).colorScheme");
 
-test(`${ENGINE}: the page opens in French, and in English when the address says so`, async () => {
+inEveryEngine("the page opens in French, and in English when the address says so", async () => {
   await page.open("");
   assert.equal(await language(), "fr");
   const french = await page.driver.getTitle();
@@ -30,7 +29,7 @@ test(`${ENGINE}: the page opens in French, and in English when the address says 
   assert.notEqual(await page.driver.getTitle(), french, "the title is in English too");
 });
 
-test(`${ENGINE}: a reader switches the language and stays where they were`, async () => {
+inEveryEngine("a reader switches the language and stays where they were", async () => {
   await page.open("view=budget");
   await page.clickOn("[data-switch=lang] :is(a, button):not([aria-pressed=true], [aria-current]), :is(a, button)[data-switch=lang]", "language switch");
   await page.waitFor(
@@ -41,7 +40,7 @@ test(`${ENGINE}: a reader switches the language and stays where they were`, asyn
 });
 
 for (const scheme of ["light", "dark"]) {
-  test(`${ENGINE}: the address can ask for the ${scheme} scheme`, async () => {
+  inEveryEngine(`the address can ask for the ${scheme} scheme`, async () => {
     await page.open(`scheme=${scheme}`);
     const ground = await lightness();
     assert.ok(scheme === "dark" ? ground < 0.25 : ground > 0.75, `the ground's lightness is ${ground.toFixed(2)}`);
@@ -50,7 +49,7 @@ for (const scheme of ["light", "dark"]) {
   });
 }
 
-test(`${ENGINE}: a reader switches between light and dark`, async () => {
+inEveryEngine("a reader switches between light and dark", async () => {
   await page.open("scheme=light");
   const before = await lightness();
   await page.clickOn("[data-switch=scheme] [data-value=dark], :is(a, button)[data-switch=scheme]", "colour scheme switch");
@@ -61,7 +60,7 @@ test(`${ENGINE}: a reader switches between light and dark`, async () => {
 
 const GROUNDS = { white: { light: "rgb(255, 255, 255)", dark: "rgb(18, 18, 18)" }, contrast: { light: "rgb(255, 255, 255)", dark: "rgb(0, 0, 0)" } };
 for (const [look, grounds] of Object.entries(GROUNDS)) {
-  test(`${ENGINE}: the address can name the look ${look}, which keeps through the views and can be read`, async () => {
+  inOneEngine(`the address can name the look ${look}, which keeps through the views and can be read`, async () => {
     for (const [scheme, ground] of Object.entries(grounds)) {
       await page.open(`scheme=${scheme}&look=${look}`);
       const painted = () => page.driver.executeScript("return getComputedStyle(document.documentElement).backgroundColor");

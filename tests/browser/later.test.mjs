@@ -1,9 +1,8 @@
 // The code that comes after the first view: it is neither waited for nor missed, and when it fails the reader is told and can ask again.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
 
 const CHUNK = /^jalons-later-.*\.wasm$/;
 const RETRY = "[data-problem] button";
@@ -21,7 +20,7 @@ const RECORD = "[data-record]:not([aria-busy])";
 const recordIsOpen = () => page.waitFor((selector) => document.querySelector(selector) !== null, "a record in full", RECORD);
 const noteIsShown = () => page.waitFor((retry) => document.querySelector(retry) !== null, "a note of a problem", RETRY);
 
-test(`${ENGINE}: the page is ready before the chunk, and a mark clicked meanwhile opens its record`, async () => {
+inEveryEngine("the page is ready before the chunk, and a mark clicked meanwhile opens its record", async () => {
   let send;
   const sent = new Promise((resolve) => (send = resolve));
   chunk = () => sent.then(() => false);
@@ -37,7 +36,7 @@ test(`${ENGINE}: the page is ready before the chunk, and a mark clicked meanwhil
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: with the chunk there, a record and the treemap are drawn in the next frame`, async () => {
+inEveryEngine("with the chunk there, a record and the treemap are drawn in the next frame", async () => {
   await page.open(`focus=${leaf}`);
   await recordIsOpen();
   for (const [hash, selector] of [["", "[data-view=timeline]"], ["view=budget", "[data-view=budget]"], [`focus=${leaf}`, RECORD]]) {
@@ -61,7 +60,7 @@ for (const [what, hash, selector] of [
   ["a record", `focus=${leaf}`, RECORD],
   ["the treemap", "view=budget", "[data-view=budget]"],
 ]) {
-  test(`${ENGINE}: ${what} whose code cannot be fetched says so, and comes when it can`, async () => {
+  inEveryEngine(`${what} whose code cannot be fetched says so, and comes when it can`, async () => {
     let asked = 0;
     chunk = () => (asked += 1) > 0;
     await page.open(hash);
@@ -77,7 +76,7 @@ for (const [what, hash, selector] of [
   });
 }
 
-test(`${ENGINE}: without the chunk the timeline goes on working`, async () => {
+inEveryEngine("without the chunk the timeline goes on working", async () => {
   chunk = () => true;
   await page.open("");
   const [id] = await page.marks("event");

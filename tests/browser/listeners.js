@@ -6,10 +6,11 @@
 (() => {
   // In a frame the engine may have put them in as well as the server.
   if (window.__heard) return;
-  const heard = { problems: [], readyAt: null };
+  const heard = { problems: [], readyAt: null, isTakenOver: false };
   Object.defineProperty(window, "__heard", { value: heard });
   const note = (kind, text) => heard.problems.push({ kind, text: String(text) });
 
+  document.addEventListener("jalons:taken-over", () => (heard.isTakenOver = true));
   document.addEventListener("securitypolicyviolation", (event) => {
     const where = event.sourceFile ? ` in ${event.sourceFile}:${event.lineNumber}` : "";
     note("violation", `${event.effectiveDirective} refused ${event.blockedURI}${where} ${event.sample}`);

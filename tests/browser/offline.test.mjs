@@ -8,10 +8,10 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { after, afterEach, before, inEveryEngine } from "./suite.mjs";
 
 const DIST = process.env.JALONS_DIST ?? "dist";
 const WORKER = "service-worker.js";
@@ -190,7 +190,7 @@ async function openPage(path, words) {
 
 // ---------------------------------------------------------------- the tests
 
-test(`${ENGINE}: after a visit the whole site reads without its server, in views never opened and in both languages`, async () => {
+inEveryEngine("after a visit the whole site reads without its server, in views never opened and in both languages", async () => {
   await serve(copyOfSite());
   await page.open("");
   await isKept();
@@ -223,7 +223,7 @@ test(`${ENGINE}: after a visit the whole site reads without its server, in views
   }
 });
 
-test(`${ENGINE}: what is large is kept when it is used, or when the reader asks`, async () => {
+inEveryEngine("what is large is kept when it is used, or when the reader asks", async () => {
   const single = `<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="__CSP__"><title>Seule</title><p>Le fichier unique</p><!--${"x".repeat(900_000)}-->`;
   // The charts, which are kept like it, are as good as nothing here.
   const charts = filesIn(DIST).filter((file) => /^charts-/.test(file)).map((file) => [file, ""]);
@@ -252,7 +252,7 @@ test(`${ENGINE}: what is large is kept when it is used, or when the reader asks`
   await openPage("jalons.html", "Le fichier unique");
 });
 
-test(`${ENGINE}: the charts are drawn without the server once they have been opened; before, their tables stay`, async () => {
+inEveryEngine("the charts are drawn without the server once they have been opened; before, their tables stay", async () => {
   const folder = copyOfSite();
   await serve(folder);
   await page.open("");
@@ -273,7 +273,7 @@ test(`${ENGINE}: the charts are drawn without the server once they have been ope
   await isDrawn();
 });
 
-test(`${ENGINE}: a new version is announced, waits for the reader, then takes the place of the old one in every tab`, async () => {
+inEveryEngine("a new version is announced, waits for the reader, then takes the place of the old one in every tab", async () => {
   const folder = copyOfSite();
   await serve(folder);
   await page.open("");
@@ -331,7 +331,7 @@ test(`${ENGINE}: a new version is announced, waits for the reader, then takes th
   await standsOn(next, "is of an earlier version");
 });
 
-test(`${ENGINE}: a deployment under way is neither announced nor kept`, async () => {
+inEveryEngine("a deployment under way is neither announced nor kept", async () => {
   const folder = copyOfSite();
   const [earlier, later] = [newFolder(), newFolder()];
   for (const copy of [earlier, later]) cpSync(folder, copy, { recursive: true });
@@ -359,7 +359,7 @@ test(`${ENGINE}: a deployment under way is neither announced nor kept`, async ()
   await says(UPDATE);
 });
 
-test(`${ENGINE}: a worker that the site withdraws goes with all that it kept`, async () => {
+inEveryEngine("a worker that the site withdraws goes with all that it kept", async () => {
   const folder = copyOfSite();
   await serve(folder);
   await page.open("");
@@ -374,7 +374,7 @@ test(`${ENGINE}: a worker that the site withdraws goes with all that it kept`, a
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: where the worker’s file is gone the page removes it`, async () => {
+inEveryEngine("where the worker’s file is gone the page removes it", async () => {
   const folder = copyOfSite();
   await serve(folder);
   await page.open("");
@@ -387,7 +387,7 @@ test(`${ENGINE}: where the worker’s file is gone the page removes it`, async (
   assert.ok(!(await text()).includes("Disponible hors ligne"));
 });
 
-test(`${ENGINE}: a reader who saves data keeps nothing, unless they ask`, async () => {
+inEveryEngine("a reader who saves data keeps nothing, unless they ask", async () => {
   const folder = copyOfSite({
     first: 'Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });',
   });
@@ -417,7 +417,7 @@ test(`${ENGINE}: a reader who saves data keeps nothing, unless they ask`, async 
   assert.ok(modules() > 0);
 });
 
-test(`${ENGINE}: what a reader removes is gone and does not come back by itself`, async () => {
+inEveryEngine("what a reader removes is gone and does not come back by itself", async () => {
   await serve(copyOfSite());
   await page.open("");
   await isKept();
@@ -437,7 +437,7 @@ test(`${ENGINE}: what a reader removes is gone and does not come back by itself`
   await page.open("");
 });
 
-test(`${ENGINE}: where workers are refused the page works and offers nothing`, async () => {
+inEveryEngine("where workers are refused the page works and offers nothing", async () => {
   const refused = 'Object.defineProperty(Navigator.prototype, "serviceWorker", { get() { throw new DOMException("no", "SecurityError"); } });';
   await serve(copyOfSite({ first: refused }));
   await page.open("view=table");
@@ -454,7 +454,7 @@ test(`${ENGINE}: where workers are refused the page works and offers nothing`, a
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: in a frame of another page nothing is kept`, async () => {
+inEveryEngine("in a frame of another page nothing is kept", async () => {
   await serve(copyOfSite());
   await page.driver.get(`${page.server.origin}/__frame.html`);
   await page.driver.switchTo().frame(await page.driver.findElement({ css: "iframe" }));
@@ -467,7 +467,7 @@ test(`${ENGINE}: in a frame of another page nothing is kept`, async () => {
   await page.driver.switchTo().defaultContent();
 });
 
-test(`${ENGINE}: two copies of the site at one origin do not disturb each other`, async () => {
+inEveryEngine("two copies of the site at one origin do not disturb each other", async () => {
   const host = newFolder();
   writeFileSync(join(host, "index.html"), "<!doctype html><title>Host</title><p>Another page of this host");
   for (const name of ["one", "two"]) copyOfSite({ folder: join(host, name) });
@@ -491,7 +491,7 @@ test(`${ENGINE}: two copies of the site at one origin do not disturb each other`
   await openPage("", "Another page of this host");
 });
 
-test(`${ENGINE}: the list of what is kept is complete, and a version is its content`, () => {
+inEveryEngine("the list of what is kept is complete, and a version is its content", () => {
   const folder = copyOfSite();
   const worker = () => readFileSync(join(folder, WORKER), "utf8");
   const version = () => /data-offline="jalons-offline-([0-9a-f]{16})\.js"/.exec(readFileSync(join(folder, "index.html"), "utf8"))[1];

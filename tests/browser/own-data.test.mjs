@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { By } from "selenium-webdriver";
 import { violations } from "./accessible.mjs";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { KEEPER, savedBy } from "./keeper.mjs";
 import { DIST, HEAD_BEGINS, openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const FIXTURES = resolve("tests/fixtures/import");
 
@@ -66,7 +66,7 @@ const EVENT_IDS = ["bilan", "note", "plan-de-relance"];
 const EVENTS = "date;titre;thème\n2023-03-18;Adoption du schéma;Gouvernance\n2024-09;Étude des besoins;Services\n2026;Guichet unique;Services\n";
 const BUDGET = "chemin;montant\nPlan/Écoles;1200000\nPlan/Médiathèques;350000\nPlan/Formation;480000\n";
 
-test(`${ENGINE}: a file is recognised and told, and what is on the screen stays until the reader accepts`, async () => {
+inEveryEngine("a file is recognised and told, and what is on the screen stays until the reader accepts", async () => {
   await openDialog();
   const said = await choose(join(FIXTURES, "flat.csv"));
   assert.match(said, /Reconnu\s: tableau \(CSV\)/);
@@ -81,7 +81,7 @@ test(`${ENGINE}: a file is recognised and told, and what is on the screen stays 
   assert.doesNotMatch(await text("body"), /Cercle de la réforme|Licence Ouverte/);
 });
 
-test(`${ENGINE}: the views, the table, a record and the search are of these data alone`, async () => {
+inEveryEngine("the views, the table, a record and the search are of these data alone", async () => {
   await openDialog();
   await paste(EVENTS);
   await outcome();
@@ -98,7 +98,7 @@ test(`${ENGINE}: the views, the table, a record and the search are of these data
   assert.doesNotMatch(await text("[role=listbox]"), /France/);
 });
 
-test(`${ENGINE}: of a long table what is in sight is drawn, and every row is reached`, async () => {
+inEveryEngine("of a long table what is in sight is drawn, and every row is reached", async () => {
   await openDialog();
   await paste(`date;titre\n${Array.from({ length: 3000 }, (_, number) => `${2000 + (number % 20)}-03-18;Étape ${number}\n`).join("")}`);
   await outcome();
@@ -123,7 +123,7 @@ test(`${ENGINE}: of a long table what is in sight is drawn, and every row is rea
   assert.ok((await drawn()).length < 400);
 });
 
-test(`${ENGINE}: small parts that share a cell are opened by the keyboard, and Escape leads back`, async () => {
+inEveryEngine("small parts that share a cell are opened by the keyboard, and Escape leads back", async () => {
   await openDialog();
   const small = Array.from({ length: 300 }, (_, place) => `Plan/Petite mesure ${place + 1};${1000 + place}\n`);
   await paste(`chemin;montant\nPlan/Grand projet;90000000\n${small.join("")}`);
@@ -144,7 +144,7 @@ test(`${ENGINE}: small parts that share a cell are opened by the keyboard, and E
   }
 });
 
-test(`${ENGINE}: on a phone a long list is drawn in pieces, and every event is in it or counted`, async () => {
+inEveryEngine("on a phone a long list is drawn in pieces, and every event is in it or counted", async () => {
   await openDialog("", { width: 390, height: 800 });
   const lines = Array.from({ length: 1000 }, (_, place) => `${2000 + (place % 20)}-0${1 + (place % 9)}-1${place % 10};Mesure ${place};Services`);
   const path = join(folder, "long.csv");
@@ -171,7 +171,7 @@ test(`${ENGINE}: on a phone a long list is drawn in pieces, and every event is i
   assert.equal(second.events + second.counted, 1000);
 });
 
-test(`${ENGINE}: one click leads back to the data of the page`, async () => {
+inEveryEngine("one click leads back to the data of the page", async () => {
   await openDialog("view=budget&lang=en");
   await paste(BUDGET);
   await outcome();
@@ -186,7 +186,7 @@ test(`${ENGINE}: one click leads back to the data of the page`, async () => {
   assert.ok((await page.marks("event")).length > 10);
 });
 
-test(`${ENGINE}: what is wrong is listed with its place, and the good rows can be shown without it`, async () => {
+inOneEngine("what is wrong is listed with its place, and the good rows can be shown without it", async () => {
   await openDialog();
   await paste("date;titre\n2021-03-18;Un\nhier;Deux\n2021-13-01;Trois\n2022;Quatre\n");
   const said = await outcome();
@@ -202,7 +202,7 @@ test(`${ENGINE}: what is wrong is listed with its place, and the good rows can b
   assert.equal((await page.marks("event")).length, 2);
 });
 
-test(`${ENGINE}: what a file leaves open is asked, and read again by the answer`, async () => {
+inOneEngine("what a file leaves open is asked, and read again by the answer", async () => {
   await openDialog("lang=en");
   await paste("date,title\n03/04/2021,One\n05/06/2021,Two\n");
   assert.match(await outcome(), /To decide/);
@@ -219,7 +219,7 @@ test(`${ENGINE}: what a file leaves open is asked, and read again by the answer`
   assert.match(date, /March|Mar/, date);
 });
 
-test(`${ENGINE}: a column is given another role`, async () => {
+inOneEngine("a column is given another role", async () => {
   await openDialog();
   await paste("date;nom;titre\n2021;Alpha;Un\n2022;Bêta;Deux\n");
   await outcome();
@@ -243,7 +243,7 @@ test(`${ENGINE}: a column is given another role`, async () => {
   assert.match(await text("[data-view]"), /Alpha/);
 });
 
-test(`${ENGINE}: who decides by the keyboard goes on from there, and a title that was typed stays`, async () => {
+inEveryEngine("who decides by the keyboard goes on from there, and a title that was typed stays", async () => {
   await openDialog();
   await paste("date;nom;titre\n03/04/2021;Alpha;Un\n");
   await outcome();
@@ -274,7 +274,7 @@ test(`${ENGINE}: who decides by the keyboard goes on from there, and a title tha
   assert.match(await text("h1"), /Plan numérique/);
 });
 
-test(`${ENGINE}: a file is dropped anywhere on the page`, async () => {
+inEveryEngine("a file is dropped anywhere on the page", async () => {
   await page.open();
   await page.waitFor(() => document.querySelector(".own-data"), "the dialog");
   await run((content) => {
@@ -298,7 +298,7 @@ const PUBLISHED = [
   ["@observablehq/sample-datasets/industries.csv", /[Tt]able/, 1708],
 ];
 
-test(`${ENGINE}: files of others, from published packages, are recognised, told and shown`, async () => {
+inOneEngine("files of others, from published packages, are recognised, told and shown", async () => {
   for (const [name, format, events] of PUBLISHED) {
     await openDialog();
     const said = await choose(resolve("node_modules", name));
@@ -317,7 +317,7 @@ test(`${ENGINE}: files of others, from published packages, are recognised, told 
   }
 });
 
-test(`${ENGINE}: the folder of a package that is dropped is read with all its files`, async () => {
+inEveryEngine("the folder of a package that is dropped is read with all its files", async () => {
   await page.open();
   await page.waitFor(() => document.querySelector(".own-data"), "the app");
   const files = readdirSync("data").map((name) => [name, readFileSync(join("data", name), "utf8")]);
@@ -343,7 +343,7 @@ test(`${ENGINE}: the folder of a package that is dropped is read with all its fi
   assert.match(said, new RegExp(`\\b${rows("events").length}\\sévénements`), said);
 });
 
-test(`${ENGINE}: the folder of a package that is chosen is read with all its files`, async (t) => {
+inOneEngine("the folder of a package that is chosen is read with all its files", async (t) => {
   if (ENGINE !== "chromium") return t.diagnostic(`not seen in ${ENGINE}: a folder that is chosen, which its driver cannot do`);
   await openDialog();
   await page.driver.findElement(By.css(".own-data input[name=folder]")).sendKeys(resolve("data"));
@@ -352,7 +352,7 @@ test(`${ENGINE}: the folder of a package that is chosen is read with all its fil
   assert.match(said, new RegExp(`\\b${rows("events").length}\\sévénements`), said);
 });
 
-test(`${ENGINE}: what cannot be read says why and what would be right, and the page stays as it is`, async () => {
+inOneEngine("what cannot be read says why and what would be right, and the page stays as it is", async () => {
   await openDialog();
   for (const [file, why] of [
     ["workbook.xls", /classeur de tableur.*CSV/s],
@@ -367,7 +367,7 @@ test(`${ENGINE}: what cannot be read says why and what would be right, and the p
   }
 });
 
-test(`${ENGINE}: a large file is read beside the page, and can be stopped`, async () => {
+inEveryEngine("a large file is read beside the page, and can be stopped", async () => {
   await openDialog();
   const path = join(folder, "large.csv");
   const line = (number) => `${1950 + (number % 90)}-0${1 + (number % 9)}-1${number % 10};Événement ${number};Thème ${number % 7}\n`;
@@ -380,7 +380,7 @@ test(`${ENGINE}: a large file is read beside the page, and can be stopped`, asyn
   assert.ok((await page.marks("event")).length > 10);
 });
 
-test(`${ENGINE}: the whole package of the page is read back as it left`, async () => {
+inEveryEngine("the whole package of the page is read back as it left", async () => {
   await page.open();
   await page.waitFor(() => document.querySelector(".downloads"), "the dialog's button");
   await page.clickOn("button:has(+ .downloads)", "button of the downloads");
@@ -401,7 +401,7 @@ async function published() {
   return (await savedBy(page, press, "the page")).bytes.toString();
 }
 
-test(`${ENGINE}: the explorer is published with the data as one file that opens anywhere`, async () => {
+inEveryEngine("the explorer is published with the data as one file that opens anywhere", async () => {
   await openDialog();
   await choose(join(FIXTURES, "flat.csv"));
   await show();
@@ -431,7 +431,7 @@ test(`${ENGINE}: the explorer is published with the data as one file that opens 
   assert.deepEqual(asked, []);
 });
 
-test(`${ENGINE}: alone in a folder, the single file opens one's own data and publishes them`, async () => {
+inEveryEngine("alone in a folder, the single file opens one's own data and publishes them", async () => {
   const alone = mkdtempSync(join(folder, "alone-"));
   const path = join(alone, "jalons.html");
   const script = `${ENGINE === "webkit" ? LISTENERS : ""}${KEEPER}`;
@@ -456,7 +456,7 @@ test(`${ENGINE}: alone in a folder, the single file opens one's own data and pub
   assert.match(await text("h1"), /texte collé/);
 });
 
-test(`${ENGINE}: a published page tells its content before any script`, async () => {
+inOneEngine("a published page tells its content before any script", async () => {
   await openDialog();
   await choose(join(FIXTURES, "flat.csv"));
   await show();
@@ -467,7 +467,7 @@ test(`${ENGINE}: a published page tells its content before any script`, async ()
   assert.match(body, /100\u{a0}000\u{202f}?000|100 ?000|Md€|€/u);
 });
 
-test(`${ENGINE}: a template is a file that is read without a question`, async () => {
+inOneEngine("a template is a file that is read without a question", async () => {
   await openDialog();
   await run(() => document.querySelectorAll(".own-data details").forEach((details) => (details.open = true)));
   const names = await run(() => [...document.querySelectorAll("[data-template]")].map(({ dataset }) => dataset.template));
@@ -481,7 +481,7 @@ test(`${ENGINE}: a template is a file that is read without a question`, async ()
   }
 });
 
-test(`${ENGINE}: axe finds nothing in the dialog with its outcome, nor in the page of one's own data`, async () => {
+inOneEngine("axe finds nothing in the dialog with its outcome, nor in the page of one's own data", async () => {
   await openDialog();
   await paste("date;titre\n03/04/2021;Un\nhier;Deux\n");
   await outcome();
@@ -491,7 +491,7 @@ test(`${ENGINE}: axe finds nothing in the dialog with its outcome, nor in the pa
 });
 
 for (const width of [1280, 768, 390, 320]) {
-  test(`${ENGINE}: at ${width} px neither the dialog nor the notice scrolls sideways`, async () => {
+  inOneEngine(`at ${width} px neither the dialog nor the notice scrolls sideways`, async () => {
     await openDialog("", { width });
     await paste("date;titre\n03/04/2021;Un\nhier;Deux\n");
     await outcome();

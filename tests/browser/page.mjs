@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
-import { ENGINE, LISTENERS, NO_WORKERS, isElsewhere, startBrowser } from "./engines.mjs";
+import { ENGINE, LISTENERS, NO_WORKERS, borrowBrowser, giveBack, isElsewhere } from "./engines.mjs";
 
 export const DIST = process.env.JALONS_DIST ?? "dist";
 const DATA = process.env.JALONS_DATA ?? "data";
@@ -70,7 +70,7 @@ export async function openSite({
     rewrite: scripts.length > 0 ? (html) => html.replace(HEAD_BEGINS, (tag) => tag + scripts.join("")) : undefined,
   });
   try {
-    return new Page(server, await startBrowser(ENGINE, { hasWorkers }));
+    return new Page(server, await borrowBrowser({ hasWorkers }));
   } catch (error) {
     await server.stop();
     throw error;
@@ -97,12 +97,49 @@ class Page {
   }
 
   async close() {
-    await this.browser.quit();
+    await giveBack(this.browser);
     await this.server.stop();
   }
 
-  /** Loads the site afresh with this hash, at this width, and waits until it is ready. */
-  async open(hash = "", { width = 1280, ...options } = {}) {
+  /**
+   * Shows the state that this hash names, at this width, with the program there: in the page that is open if it can, as a
+   * reader who follows a link in it. What a reader has typed or unfolded in it is gone.
+   */
+  async go(hash = "", { width = 1280, height = HEIGHTS[width] ?? 900, ...options } = {}) {
+    const place = JSON.stringify([this.server.url, width, height, options]);
+    if (this.place !== place || !(await this.follow(hash))) {
+      await this.open(hash, { width, height, ...options });
+      this.place = place;
+    }
+  }
+
+  /** Leads the open page to a hash of which it knows nothing any more. Returns false if it cannot. */
+  async follow(hash) {
+    const canFollow = await this.driver.executeAsyncScript((hash, done) => {
+      const { dataset } = document.documentElement;
+      const isOpen = window.__heard?.isTakenOver && dataset.state === "ready" && !("brought" in dataset);
+      // What is typed, unfolded or shown over the page belongs to no address.
+      const typed = () => [...document.querySelectorAll("input[type=search], input[type=text], textarea")].some(({ value, defaultValue }) => value !== defaultValue);
+      const unfolded = () => document.querySelector("dialog[open], details[open], [data-brought-notice], [aria-expanded=true]:not([data-view] *)");
+      if (!isOpen || location.hash.slice(1) === hash || unfolded() || typed()) return done(false);
+      document.activeElement?.blur();
+      scrollTo({ top: 0, left: 0, behavior: "instant" });
+      addEventListener("hashchange", () => requestAnimationFrame(() => done(true)), { once: true });
+      location.hash = hash;
+    }, hash);
+    if (canFollow) await this.isReady();
+    return canFollow;
+  }
+
+  /** Loads the site afresh with this hash, at this width, and waits until its program has taken over. */
+  async open(hash = "", options = {}) {
+    await this.openEarly(hash, options);
+    await this.waitFor(() => window.__heard.isTakenOver, "the program to take over the page (jalons:taken-over)");
+    await this.standStill();
+  }
+
+  /** Loads the site afresh with this hash, at this width, and waits until it is ready: its program may be on its way still. */
+  async openEarly(hash = "", { width = 1280, ...options } = {}) {
     await this.load(hash, { width, ...options });
     await this.isReady();
     const [innerWidth] = await this.driver.executeScript("return [innerWidth]");
@@ -133,6 +170,7 @@ class Page {
 
   /** Loads a page of the site that need not be the explorer: nothing of it is waited for. */
   async visit(path, { width = 1280, height = HEIGHTS[width] ?? 900 } = {}) {
+    this.place = null;
     const address = `${this.server.url}${path}`;
     await this.driver.switchTo().defaultContent();
     await this.leave();
@@ -144,8 +182,6 @@ class Page {
     } else {
       await this.browser.setViewport(width, height);
       await this.driver.get(address);
-      // WebKit stays where it was, without a word, when it asks over a connection that an earlier server has closed.
-      if ((await this.address()) === "about:blank") await this.driver.get(address);
     }
   }
 

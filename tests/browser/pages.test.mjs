@@ -4,12 +4,12 @@
 
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
-import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
 import { smallTargets, violations } from "./accessible.mjs";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const isWhole = ENGINE === "chromium";
 const COLLECTIONS = [
@@ -53,7 +53,7 @@ async function follow(selector, what, end) {
   await page.waitFor((end) => location.href.endsWith(end) && document.readyState === "complete", `the page …${end}`, end);
 }
 
-test(`${ENGINE}: each page says in its language what it holds, without a script, a request elsewhere or a fault`, async () => {
+inOneEngine("each page says in its language what it holds, without a script, a request elsewhere or a fault", async () => {
   await scripts(true);
   const faults = [];
   for (const { lang, path } of ALL) {
@@ -81,7 +81,7 @@ test(`${ENGINE}: each page says in its language what it holds, without a script,
   assert.deepEqual(faults, []);
 });
 
-test(`${ENGINE}: at 320 px no page scrolls sideways, and every target is 24 px large or has the room`, async () => {
+inOneEngine("at 320 px no page scrolls sideways, and every target is 24 px large or has the room", async () => {
   const wide = [];
   const small = [];
   for (const { path } of ALL) {
@@ -101,7 +101,7 @@ test(`${ENGINE}: at 320 px no page scrolls sideways, and every target is 24 px l
 });
 
 for (const [lang, scheme, width] of [["fr", "light", 1280], ["en", "dark", 390]]) {
-  test(`${ENGINE}: axe finds nothing on the pages, ${lang}, ${scheme}, ${width} px`, async () => {
+  inOneEngine(`axe finds nothing on the pages, ${lang}, ${scheme}, ${width} px`, async () => {
     await prefer(scheme);
     const found = [];
     // What differs by scheme and language is in a few of them: a list of lists, a list, what is written.
@@ -117,7 +117,7 @@ for (const [lang, scheme, width] of [["fr", "light", 1280], ["en", "dark", 390]]
   });
 }
 
-test(`${ENGINE}: every target of the pages is 24 px large or has the room, at 1280 px`, async () => {
+inOneEngine("every target of the pages is 24 px large or has the room, at 1280 px", async () => {
   const found = [];
   for (const path of PATHS) {
     await page.visit(path);
@@ -126,7 +126,7 @@ test(`${ENGINE}: every target of the pages is 24 px large or has the room, at 12
   assert.deepEqual(found.slice(0, 20), []);
 });
 
-test(`${ENGINE}: each page leads to itself in the other language, and back`, async () => {
+inOneEngine("each page leads to itself in the other language, and back", async () => {
   await scripts(true);
   for (const path of PATHS) {
     await page.visit(path);
@@ -143,7 +143,7 @@ test(`${ENGINE}: each page leads to itself in the other language, and back`, asy
   await scripts(false);
 });
 
-test(`${ENGINE}: the list of records leads to every kind, with how many there are`, async () => {
+inOneEngine("the list of records leads to every kind, with how many there are", async () => {
   for (const [lang, folder] of Object.entries(FOLDERS)) {
     for (const collection of [...COLLECTIONS, "sources", "glossary"]) {
       await page.visit(`${folder}records/index.html`);
@@ -166,7 +166,7 @@ test(`${ENGINE}: the list of records leads to every kind, with how many there ar
   }
 });
 
-test(`${ENGINE}: a link to a record of another kind brings that record into view, marked`, async () => {
+inEveryEngine("a link to a record of another kind brings that record into view, marked", async () => {
   await scripts(true);
   const { id, programmes } = rows("events").find(({ programmes }) => programmes !== "");
   const [programme] = programmes.split(";");
@@ -186,7 +186,7 @@ test(`${ENGINE}: a link to a record of another kind brings that record into view
   await scripts(false);
 });
 
-test(`${ENGINE}: a record is opened in the explorer of its language`, async () => {
+inEveryEngine("a record is opened in the explorer of its language", async () => {
   for (const [lang, folder] of Object.entries(FOLDERS)) {
     const { id } = rows("events")[5];
     await page.visit(`${folder}records/events/index.html#focus=${id}`);
@@ -198,7 +198,7 @@ test(`${ENGINE}: a record is opened in the explorer of its language`, async () =
   }
 });
 
-test(`${ENGINE}: opened from a file, a page has its styles and leads to the next`, async () => {
+inEveryEngine("opened from a file, a page has its styles and leads to the next", async () => {
   const files = pathToFileURL(resolve(process.env.JALONS_DIST ?? "dist")).href;
   await page.driver.switchTo().defaultContent();
   await page.driver.get(`${files}/en/records/index.html`);
@@ -210,7 +210,7 @@ test(`${ENGINE}: opened from a file, a page has its styles and leads to the next
   assert.equal(await page.driver.executeScript("return document.documentElement.lang"), "fr");
 });
 
-test(`${ENGINE}: the first stop of the keyboard leads past the links to the content`, async () => {
+inEveryEngine("the first stop of the keyboard leads past the links to the content", async () => {
   await page.visit("records/facts/index.html");
   await page.press("TAB");
   const first = await page.driver.executeScript(() => {
@@ -225,7 +225,7 @@ test(`${ENGINE}: the first stop of the keyboard leads past the links to the cont
   assert.ok(next, "what comes next is in the content");
 });
 
-test(`${ENGINE}: on paper the addresses of sources stand beside them, and what only leads around is gone`, async (t) => {
+inOneEngine("on paper the addresses of sources stand beside them, and what only leads around is gone", async (t) => {
   if (!isWhole) return t.diagnostic(`not seen in ${ENGINE}: the pages of text as they are printed`);
   await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print", features: [] });
   await page.visit("records/events/index.html");

@@ -1,9 +1,8 @@
 // The large projects on the timeline: a group that opens, one bar for each, in three orders, by pointer and by keyboard, and as a list on a phone.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const editions = rows("project_editions");
 const last = rows("editions")
@@ -46,7 +45,7 @@ const drawn = () =>
     })),
   );
 
-test(`${ENGINE}: the group is closed at first, says how many projects it has, and opens and closes with the address`, async () => {
+inOneEngine("the group is closed at first, says how many projects it has, and opens and closes with the address", async () => {
   await open("");
   await page.waitFor((head) => /\d/.test(document.querySelector(head).innerText), "the count", HEAD);
   assert.deepEqual(await head(), { expanded: "false", words: `Grands projets numériques de l’État ${projects.length} projets` });
@@ -61,7 +60,7 @@ test(`${ENGINE}: the group is closed at first, says how many projects it has, an
 });
 
 for (const [width, lang] of [[1280, "fr"], [768, "en"], [390, "fr"], [320, "en"]]) {
-  test(`${ENGINE}: every project is named with its dates, and nothing is wider than the page, at ${width} px in ${lang}`, async () => {
+  inEveryEngine(`every project is named with its dates, and nothing is wider than the page, at ${width} px in ${lang}`, async () => {
     await open(`lanes=projets&lang=${lang}`, { width });
     const all = await drawn();
     assert.equal(all.length, projects.length);
@@ -81,7 +80,7 @@ for (const [width, lang] of [[1280, "fr"], [768, "en"], [390, "fr"], [320, "en"]
   });
 }
 
-test(`${ENGINE}: three orders, kept in the address; the unknown comes last`, async () => {
+inOneEngine("three orders, kept in the address; the unknown comes last", async () => {
   await open("lanes=projets");
   const ministries = (await drawn()).map(({ id }) => projects.find(({ project }) => project === id).ministry);
   const blocks = ministries.filter((ministry, place) => ministry !== ministries[place - 1]);
@@ -104,7 +103,7 @@ test(`${ENGINE}: three orders, kept in the address; the unknown comes last`, asy
   assert.doesNotMatch(bySlip.at(-1).name, /changement entre éditions/);
 });
 
-test(`${ENGINE}: the keyboard: one tab stop, arrows from row to row, Enter opens the record`, async () => {
+inEveryEngine("the keyboard: one tab stop, arrows from row to row, Enter opens the record", async () => {
   await open("lanes=projets");
   const all = await drawn();
   assert.deepEqual(all.filter(({ tab }) => tab === "0").map(({ id }) => id), [all[0].id]);
@@ -127,14 +126,14 @@ test(`${ENGINE}: the keyboard: one tab stop, arrows from row to row, Enter opens
   await page.waitFor((id) => document.querySelector(`[data-record="${id}"]`) !== null, "the record", all[1].id);
 });
 
-test(`${ENGINE}: a click on a bar opens its record`, async () => {
+inEveryEngine("a click on a bar opens its record", async () => {
   await open("lanes=projets");
   await page.clickMark("project", "projet-france-visas");
   await page.waitForState("focus", "projet-france-visas");
   assert.equal(await page.record(), "projet-france-visas");
 });
 
-test(`${ENGINE}: the axis reaches from the first start to the last end when it is asked to`, async () => {
+inOneEngine("the axis reaches from the first start to the last end when it is asked to", async () => {
   await open("lanes=projets");
   await page.driver.executeScript("document.querySelector('.projects-order a.button').click()");
   await page.waitFor(() => /from=/.test(location.hash), "a period in the address");
@@ -153,7 +152,7 @@ test(`${ENGINE}: the axis reaches from the first start to the last end when it i
   assert.ok(Math.abs(length(await page.state()) - length(state)) <= 1);
 });
 
-test(`${ENGINE}: where a filter keeps no project, head and group say so`, async () => {
+inOneEngine("where a filter keeps no project, head and group say so", async () => {
   await page.open("themes=souverainete&lanes=projets");
   await page.waitFor((head) => /sur/.test(document.querySelector(head)?.innerText ?? ""), "the count of those kept", HEAD);
   assert.match((await head()).words, new RegExp(`0 projet sur ${projects.length}$`));

@@ -1,9 +1,8 @@
 // What a reader does with an open record: follows a thing across views, steps to the next, copies, and never loses the keyboard.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -32,7 +31,7 @@ const pressOn = async (selector, key) => {
   await page.press(key);
 };
 
-test(`${ENGINE}: an open record stays as the reader left it while the view changes`, async () => {
+inEveryEngine("an open record stays as the reader left it while the view changes", async () => {
   await open(`focus=${paid.id}`);
   await run((selector) => (document.querySelector(selector).isTheSame = true), RECORD);
   await page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets");
@@ -41,7 +40,7 @@ test(`${ENGINE}: an open record stays as the reader left it while the view chang
   assert.equal(await run((selector) => document.querySelector(selector).isTheSame ?? false, RECORD), true, "the record was drawn anew");
 });
 
-test(`${ENGINE}: a reader goes from an event to its money and back`, async () => {
+inEveryEngine("a reader goes from an event to its money and back", async () => {
   await open(`focus=${paid.id}`);
   await pressOn('[data-record] .related a[href*="focus=relance-fibre"]', "ENTER");
   await page.waitForState("focus", "relance-fibre");
@@ -62,7 +61,7 @@ test(`${ENGINE}: a reader goes from an event to its money and back`, async () =>
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: every place a record has in a view is offered, but for the one where the reader is`, async () => {
+inOneEngine("every place a record has in a view is offered, but for the one where the reader is", async () => {
   await open(`focus=${paid.id}`);
   const leads = () => run(() => [...document.querySelectorAll("[data-record] .record-leads a")].map((lead) => lead.hash));
   assert.equal((await leads()).length, 1, "on the timeline, only the table");
@@ -71,7 +70,7 @@ test(`${ENGINE}: every place a record has in a view is offered, but for the one 
   assert.equal((await leads()).length, 2, "in the budgets, timeline and table");
 });
 
-test(`${ENGINE}: a reader steps to the next record and back with the keyboard staying where it was`, async () => {
+inEveryEngine("a reader steps to the next record and back with the keyboard staying where it was", async () => {
   await open("focus=relance-fibre");
   const steps = () =>
     run(() => ({
@@ -92,7 +91,7 @@ test(`${ENGINE}: a reader steps to the next record and back with the keyboard st
   await page.waitForState("focus", "relance-inclusion");
 });
 
-test(`${ENGINE}: Escape and the close button give the keyboard back to the mark of the record`, async () => {
+inEveryEngine("Escape and the close button give the keyboard back to the mark of the record", async () => {
   for (const close of ["[data-step]", "[data-record] button"]) {
     await open(`focus=${paid.id}`);
     await pressOn(close, close === "[data-step]" ? "ESCAPE" : "ENTER");
@@ -107,7 +106,7 @@ test(`${ENGINE}: Escape and the close button give the keyboard back to the mark 
   await keyboardReaches(() => document.activeElement.id === "view", "the view");
 });
 
-test(`${ENGINE}: the browser's way back does not lose the keyboard either`, async () => {
+inEveryEngine("the browser's way back does not lose the keyboard either", async () => {
   await open(`focus=${paid.id}`);
   await pressOn('[data-record] .related a[href*="focus=relance-fibre"]', "ENTER");
   await page.waitForState("focus", "relance-fibre");
@@ -117,7 +116,7 @@ test(`${ENGINE}: the browser's way back does not lose the keyboard either`, asyn
   await keyboardReaches(() => document.activeElement.localName === "h2", "the heading of the record before");
 });
 
-test(`${ENGINE}: an open record stays as it is while the timeline is zoomed`, async () => {
+inEveryEngine("an open record stays as it is while the timeline is zoomed", async () => {
   await open(`focus=${paid.id}`);
   await run(() => (document.querySelector("[data-record]").isTheSame = true));
   await pressOn(`[data-view] [data-id="${paid.id}"]`, "+");
@@ -125,7 +124,7 @@ test(`${ENGINE}: an open record stays as it is while the timeline is zoomed`, as
   assert.ok(await run(() => document.querySelector("[data-record]").isTheSame === true));
 });
 
-test(`${ENGINE}: what belongs with the open record is set apart in every view, and no longer once it is closed`, async () => {
+inEveryEngine("what belongs with the open record is set apart in every view, and no longer once it is closed", async () => {
   const related = () => run(() => [...document.querySelectorAll("[data-view] .is-related")].map(({ dataset }) => dataset.id));
   await open("focus=relance-fibre");
   assert.ok((await related()).includes(paid.id), "its event on the timeline");
@@ -151,7 +150,7 @@ const lendClipboard = (refuses) =>
 const action = (place) => page.clickOn(`[data-record] .record-actions > button:nth-of-type(${place})`, "action");
 const said = () => run(() => document.querySelector("[data-record] [role=status]").textContent);
 
-test(`${ENGINE}: a reader copies the link, and the figure with its source`, async () => {
+inEveryEngine("a reader copies the link, and the figure with its source", async () => {
   await open("view=budget&focus=relance-fibre");
   await lendClipboard(false);
   await run(() => document.querySelector("[data-record] .record-actions button").click());
@@ -167,7 +166,7 @@ test(`${ENGINE}: a reader copies the link, and the figure with its source`, asyn
   assert.notEqual(await said(), "");
 });
 
-test(`${ENGINE}: where copying is refused the text is there, selected, to be copied by hand`, async () => {
+inEveryEngine("where copying is refused the text is there, selected, to be copied by hand", async () => {
   await open(`focus=${paid.id}`);
   await lendClipboard(true);
   await action(1);
@@ -181,7 +180,7 @@ test(`${ENGINE}: where copying is refused the text is there, selected, to be cop
   assert.notEqual(await said(), "", "and it is said why");
 });
 
-test(`${ENGINE}: a reader finds how to cite a record, with its address`, async () => {
+inOneEngine("a reader finds how to cite a record, with its address", async () => {
   await open(`focus=${paid.id}&lang=en`);
   await lendClipboard(false);
   await page.clickOn("[data-record] .record-actions > button[aria-expanded]", "way to cite");
@@ -191,7 +190,7 @@ test(`${ENGINE}: a reader finds how to cite a record, with its address`, async (
   assert.ok(citation.startsWith(`“${paid.title_en}”`) && citation.endsWith(await page.address()), citation);
 });
 
-test(`${ENGINE}: on a phone a reader who follows an event to the timeline sees it above its record`, async () => {
+inEveryEngine("on a phone a reader who follows an event to the timeline sees it above its record", async () => {
   await open(`view=budget&focus=${paid.id}`, { width: 390 });
   await page.clickOn("[data-record] .record-leads a", "way to the timeline");
   await page.waitForState("view", undefined);
@@ -202,7 +201,7 @@ test(`${ENGINE}: on a phone a reader who follows an event to the timeline sees i
   assert.ok(mark.top >= 0 && mark.bottom <= record.top, `${mark.top}–${mark.bottom} above ${record.top}`);
 });
 
-test(`${ENGINE}: on a phone the record can be closed however far it is scrolled, and every action is big enough to touch`, async () => {
+inEveryEngine("on a phone the record can be closed however far it is scrolled, and every action is big enough to touch", async () => {
   await open("focus=relance-collectivites", { width: 320 });
   const sizes = await run(() => {
     const record = document.querySelector("[data-record]");

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 /** Everything that has an id of its own and can be the focus of an address. */
 const RESOURCES = [
@@ -22,7 +22,7 @@ after(() => page?.close());
 const shareOf = (lang) => (ENGINE === "chromium" && lang === "fr" ? 1 : 10);
 
 for (const lang of ["fr", "en"]) {
-  test(`${ENGINE}: every record of every kind opens without an empty title, field or source (${lang})`, async () => {
+  inOneEngine(`every record of every kind opens without an empty title, field or source (${lang})`, async () => {
     await page.open(`focus=${rows("events")[0].id}&lang=${lang}`);
     await page.waitFor(() => document.querySelector("[data-record] .record-sources") !== null, "the details to be there");
     const ids = RESOURCES.flatMap((resource) => rows(resource).filter((_, place) => place % shareOf(lang) === 0).map(({ id }) => id));
@@ -79,7 +79,7 @@ for (const lang of ["fr", "en"]) {
   });
 }
 
-test(`${ENGINE}: details that cannot be loaded are told in the record, and come when asked for again`, async () => {
+inEveryEngine("details that cannot be loaded are told in the record, and come when asked for again", async () => {
   // A copy of the site from which the details are taken away, and given back.
   const root = mkdtempSync(join(tmpdir(), "jalons-"));
   cpSync(process.env.JALONS_DIST ?? "dist", root, { recursive: true });
@@ -102,7 +102,7 @@ test(`${ENGINE}: details that cannot be loaded are told in the record, and come 
   }
 });
 
-test(`${ENGINE}: on the English page the titles of French sources and what is quoted from them are marked as French`, async () => {
+inOneEngine("on the English page the titles of French sources and what is quoted from them are marked as French", async () => {
   await page.open("lang=en&focus=relance-collectivites");
   await page.waitFor(() => document.querySelector("[data-record] .record-sources a"), "the sources");
   const languages = await page.driver.executeScript(() =>

@@ -1,9 +1,9 @@
 // Hostile or broken surroundings, each tried: what the page holds stays readable, the reader is told in words and given a way on, and nothing is lost.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const MODULE = /^jalons-[0-9a-f]{16}\.wasm$/;
 const GLUE = /^jalons-[0-9a-f]{16}\.js$/;
@@ -102,7 +102,7 @@ const appIsThere = () => isThere('[role="combobox"]', "the app");
 // ---------------------------------------------------------------- it does not start
 
 for (const [what, way] of Object.entries(WAYS)) {
-  test(`${ENGINE}: when the module ${what} the page can be read, and starts when it can`, async () => {
+  inEveryEngine(`when the module ${what} the page can be read, and starts when it can`, async () => {
     goesWrong(MODULE, way);
     await page.load("themes=capacite&q=un%20secret");
     await saysThatItFailed();
@@ -114,7 +114,7 @@ for (const [what, way] of Object.entries(WAYS)) {
   });
 }
 
-test(`${ENGINE}: when the glue is missing or no script the page can be read`, async () => {
+inOneEngine("when the glue is missing or no script the page can be read", async () => {
   for (const way of [WAYS["is missing"], async () => ({ type: "text/javascript", body: "export default (" })]) {
     goesWrong(GLUE, way);
     await page.load("");
@@ -122,7 +122,7 @@ test(`${ENGINE}: when the glue is missing or no script the page can be read`, as
   }
 });
 
-test(`${ENGINE}: where the policy of a host blocks WebAssembly the page can be read`, async () => {
+inOneEngine("where the policy of a host blocks WebAssembly the page can be read", async () => {
   answers = async (file, bytes) =>
     file.endsWith(".html") ? { type: "text/html;charset=utf-8", body: String(await bytes()).replaceAll(" 'wasm-unsafe-eval'", "") } : undefined;
   await page.load("");
@@ -130,7 +130,7 @@ test(`${ENGINE}: where the policy of a host blocks WebAssembly the page can be r
 });
 
 for (const missing of ["WebAssembly", "DecompressionStream"]) {
-  test(`${ENGINE}: a browser without ${missing} is told that it is too old, and asks for nothing`, async () => {
+  inOneEngine(`a browser without ${missing} is told that it is too old, and asks for nothing`, async () => {
     surroundings = `delete self.${missing};`;
     const first = page.server.requests.length;
     await page.load("");
@@ -141,7 +141,7 @@ for (const missing of ["WebAssembly", "DecompressionStream"]) {
   });
 }
 
-test(`${ENGINE}: an English page fails in English, and leads to the table in English`, async () => {
+inOneEngine("an English page fails in English, and leads to the table in English", async () => {
   goesWrong(MODULE, WAYS["is missing"]);
   await page.load("", { path: "en/" });
   await saysThatItFailed({ lang: "en" });
@@ -151,7 +151,7 @@ test(`${ENGINE}: an English page fails in English, and leads to the table in Eng
   await page.waitFor(() => document.querySelectorAll("tbody tr").length > 50, "the rows of the table");
 });
 
-test(`${ENGINE}: the report says what helps and nothing of the reader, and is sent to nobody`, async () => {
+inOneEngine("the report says what helps and nothing of the reader, and is sent to nobody", async () => {
   goesWrong(MODULE, WAYS["is cut in half"]);
   const first = page.server.requests.length;
   await page.load("view=timeline&focus=louvois-abandon&q=un%20secret&utm_id=reader-7&lang=fr");
@@ -188,7 +188,7 @@ const BREAKABLE = `
     };
   }`;
 
-test(`${ENGINE}: after a panic the page is what it was before the app, says so and keeps the address`, async () => {
+inOneEngine("after a panic the page is what it was before the app, says so and keeps the address", async () => {
   surroundings = BREAKABLE;
   await page.open("view=table&of=actors");
   await appIsThere();
@@ -211,7 +211,7 @@ for (const [when, prototype, method] of [
   ["while it is drawn", "Node", "cloneNode"],
   ["as it takes over", "Element", "replaceWith"],
 ]) {
-  test(`${ENGINE}: a panic of the app ${when} leaves the page as it was`, async () => {
+  inOneEngine(`a panic of the app ${when} leaves the page as it was`, async () => {
     surroundings = `${BREAKABLE}
       const { ${method} } = ${prototype}.prototype;
       ${prototype}.prototype.${method} = function (...given) {
@@ -232,7 +232,7 @@ for (const [when, prototype, method] of [
   });
 }
 
-test(`${ENGINE}: what an import throws through the module is a panic as well`, async () => {
+inOneEngine("what an import throws through the module is a panic as well", async () => {
   surroundings = `
     const { preventDefault } = Event.prototype;
     Event.prototype.preventDefault = function () {
@@ -248,7 +248,7 @@ test(`${ENGINE}: what an import throws through the module is a panic as well`, a
 
 // ---------------------------------------------------------------- a part of it is wrong
 
-test(`${ENGINE}: a module of no known type, sent as it is, starts the whole explorer`, async () => {
+inOneEngine("a module of no known type, sent as it is, starts the whole explorer", async () => {
   answers = async (file, bytes) => (/\.(wasm|bin)$/.test(file) ? { type: "application/octet-stream", body: await bytes() } : undefined);
   await page.open("view=budget");
   await appIsThere();
@@ -267,7 +267,7 @@ async function searchFinds() {
 }
 
 for (const [what, way] of laterWays(WAYS)) {
-  test(`${ENGINE}: when a later chunk ${what} the rest works, the reader is told, and it comes when it can`, async () => {
+  inOneEngine(`when a later chunk ${what} the rest works, the reader is told, and it comes when it can`, async () => {
     goesWrong(CHUNK, way);
     await page.open("view=budget");
     await isThere(RETRY, "the note with a way on");
@@ -283,7 +283,7 @@ for (const [what, way] of laterWays(WAYS)) {
   });
 
   for (const [part, pattern] of [["script", TOOLS_SCRIPT], ["module", TOOLS_MODULE]]) {
-    test(`${ENGINE}: when the ${part} of the search ${what} the reader is told, and it comes when it can`, async () => {
+    inOneEngine(`when the ${part} of the search ${what} the reader is told, and it comes when it can`, async () => {
       goesWrong(pattern, way);
       await page.open("");
       await appIsThere();
@@ -302,7 +302,7 @@ for (const [what, way] of laterWays(WAYS)) {
 }
 
 for (const [what, way] of laterWays(DETAIL_WAYS)) {
-  test(`${ENGINE}: when a detail file ${what} the record says what it can, and the rest comes when it can`, async () => {
+  inOneEngine(`when a detail file ${what} the record says what it can, and the rest comes when it can`, async () => {
     goesWrong(DETAIL, way);
     await page.open(`focus=${event.id}`);
     await isThere(RETRY, "the note with a way on");
@@ -351,7 +351,7 @@ for (const [what, script] of [
   ["the history is refused", `for (const name of ["pushState", "replaceState"]) History.prototype[name] = refuse;`],
   ["there is no history at all", `Object.defineProperty(self, "history", { get: refuse });`],
 ]) {
-  test(`${ENGINE}: where ${what} everything works, and nothing is said of it`, async () => {
+  inEveryEngine(`where ${what} everything works, and nothing is said of it`, async () => {
     surroundings = REFUSES + script;
     await page.open("");
     await goesThrough();
@@ -364,7 +364,7 @@ for (const [what, script] of [
   ["throws when written to", `Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: refuse } });`],
   ["refuses later", `Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: async () => refuse() } });`],
 ]) {
-  test(`${ENGINE}: where the clipboard ${what} the text is there to be copied by hand`, async () => {
+  inEveryEngine(`where the clipboard ${what} the text is there to be copied by hand`, async () => {
     surroundings = REFUSES + script;
     await page.open(`focus=${event.id}`);
     await isThere(RECORD, "the record");
@@ -376,7 +376,7 @@ for (const [what, script] of [
 
 // ---------------------------------------------------------------- data that look like a program
 
-test(`${ENGINE}: text of the data that looks like markup is text, and marks of direction and emoji stay whole`, async () => {
+inEveryEngine("text of the data that looks like markup is text, and marks of direction and emoji stay whole", async () => {
   const hostile = '<script>ran=1</script><img src=x onerror="ran=1"> \u202e\u05e1\u05d5\u05e3\u202c 👩🏽‍💻';
   const length = (text) => Buffer.byteLength(text);
   const { id, summary_fr: summary } = rows("events").find(({ summary_fr }) => length(summary_fr) >= length(hostile));
@@ -420,7 +420,7 @@ for (const [what, hash] of [
   ["many keys", "a=b&".repeat(LONG / 4)],
   ["half escapes", "%".repeat(LONG)],
 ]) {
-  test(`${ENGINE}: an address with ${what} as long as the browser lets through opens the explorer`, async () => {
+  inEveryEngine(`an address with ${what} as long as the browser lets through opens the explorer`, async () => {
     await page.leave();
     await page.browser.setViewport(1280, 900);
     await page.driver.executeScript("location.replace(arguments[0])", `${page.server.url}#${hash}`);

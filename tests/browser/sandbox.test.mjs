@@ -4,11 +4,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
 import { By } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
-import { ENGINE } from "./engines.mjs";
 import { DIST, openSite } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
 import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
 
@@ -59,7 +58,7 @@ async function problems() {
 const filesSince = (first) =>
   page.server.requests.slice(first).map(({ file }) => file).filter((file) => file !== null);
 
-test(`${ENGINE}: in a frame that allows only scripts, the file is the whole explorer`, async () => {
+inEveryEngine("in a frame that allows only scripts, the file is the whole explorer", async () => {
   const first = page.server.requests.length;
   await walkThrough(page, async (hash) => {
     await framed(hash ? `${FILE}#${hash}` : FILE);
@@ -70,7 +69,7 @@ test(`${ENGINE}: in a frame that allows only scripts, the file is the whole expl
   assert.deepEqual([...new Set(filesSince(first))], [FILE]);
 });
 
-test(`${ENGINE}: in such a frame every page goes on to the file with its view, its language and its address`, async () => {
+inEveryEngine("in such a frame every page goes on to the file with its view, its language and its address", async () => {
   for (const { path, view, own } of explorerPages()) {
     await framed(path);
     await page.isReady();
@@ -88,7 +87,7 @@ test(`${ENGINE}: in such a frame every page goes on to the file with its view, i
   }
 });
 
-test(`${ENGINE}: a host that answers with its first page for everything does not send the frame in circles`, async () => {
+inEveryEngine("a host that answers with its first page for everything does not send the frame in circles", async () => {
   answers = (file, bytes) =>
     file === FILE
       ? { type: "text/html", body: readFileSync(join(DIST, "index.html"), "utf8").replace(/<html[^>]*>/, (tag) => `${tag}<script src="/__listeners.js"></script>`) }

@@ -1,10 +1,9 @@
 // Search: everything is found from one field, by pointer or by keys alone, and what cannot be had is told and can be asked for again.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
 import { By } from "selenium-webdriver";
-import { ENGINE } from "./engines.mjs";
 import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const FIELD = '[role="combobox"]';
 const OPTIONS = '[role="listbox"] [role="option"]';
@@ -69,7 +68,7 @@ async function spoken() {
   }, FIELD);
 }
 
-test(`${ENGINE}: the search is fetched when a reader turns to it, not before`, async () => {
+inEveryEngine("the search is fetched when a reader turns to it, not before", async () => {
   const before = toolsAsked();
   await openWithField();
   assert.equal(toolsAsked(), before);
@@ -78,7 +77,7 @@ test(`${ENGINE}: the search is fetched when a reader turns to it, not before`, a
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: the words of an acronym find whom it names, with the words marked`, async () => {
+inOneEngine("the words of an acronym find whom it names, with the words marked", async () => {
   await openWithField();
   await type("sécurité des systèmes");
   await isSuggested("anssi");
@@ -92,14 +91,14 @@ for (const [what, text] of [
   ["with a slip", "sécuirté des systèmes"],
   ["by the beginnings of its words", "agence nat séc"],
 ]) {
-  test(`${ENGINE}: a record is found ${what}`, async () => {
+  inOneEngine(`a record is found ${what}`, async () => {
     await openWithField();
     await type(text);
     await isSuggested("anssi");
   });
 }
 
-test(`${ENGINE}: the acronym itself finds the actor first, and a click opens its record`, async () => {
+inEveryEngine("the acronym itself finds the actor first, and a click opens its record", async () => {
   await openWithField();
   await type("anssi");
   await isSuggested("anssi");
@@ -110,7 +109,7 @@ test(`${ENGINE}: the acronym itself finds the actor first, and a click opens its
   assert.deepEqual(await suggestions(), [], "the list is gone");
 });
 
-test(`${ENGINE}: with keys alone one goes through the suggestions and opens one`, async () => {
+inEveryEngine("with keys alone one goes through the suggestions and opens one", async () => {
   await openWithField();
   await type("cloud");
   await page.waitFor((selector) => document.querySelectorAll(selector).length > 3, "suggestions", OPTIONS);
@@ -134,7 +133,7 @@ test(`${ENGINE}: with keys alone one goes through the suggestions and opens one`
   assert.equal((await spoken()).isExpanded, false);
 });
 
-test(`${ENGINE}: Escape closes the list, then empties the field, and leaves the open record alone`, async () => {
+inEveryEngine("Escape closes the list, then empties the field, and leaves the open record alone", async () => {
   await openWithField("focus=anssi");
   await type("cloud");
   await page.waitFor((selector) => document.querySelectorAll(selector).length > 3, "suggestions", OPTIONS);
@@ -146,7 +145,7 @@ test(`${ENGINE}: Escape closes the list, then empties the field, and leaves the 
   assert.equal((await page.state()).focus, "anssi");
 });
 
-test(`${ENGINE}: all that was found can be shown in the table`, async () => {
+inOneEngine("all that was found can be shown in the table", async () => {
   await openWithField();
   await type("fibre");
   await page.waitFor((selector) => document.querySelectorAll(selector).length > 1, "suggestions", OPTIONS);
@@ -156,7 +155,7 @@ test(`${ENGINE}: all that was found can be shown in the table`, async () => {
   assert.equal((await page.state()).q, "fibre");
 });
 
-test(`${ENGINE}: a link that carries a search shows it in the field and keeps what it finds`, async () => {
+inOneEngine("a link that carries a search shows it in the field and keeps what it finds", async () => {
   await openWithField("view=table&q=cloud");
   assert.equal(await (await field()).getAttribute("value"), "cloud");
   assert.deepEqual(await suggestions(), [], "nothing opens by itself");
@@ -176,7 +175,7 @@ test(`${ENGINE}: a link that carries a search shows it in the field and keeps wh
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: what is not found is said, and nothing is listed`, async () => {
+inOneEngine("what is not found is said, and nothing is listed", async () => {
   await openWithField();
   await type("xyzzyqq");
   await page.waitFor(() => /Aucun résultat/.test(document.querySelector(".search [role=status]").textContent), "the count to be said");
@@ -184,7 +183,7 @@ test(`${ENGINE}: what is not found is said, and nothing is listed`, async () => 
   assert.equal((await spoken()).isExpanded, false);
 });
 
-test(`${ENGINE}: on a narrow screen the list stays within it`, async () => {
+inEveryEngine("on a narrow screen the list stays within it", async () => {
   await openWithField("", { width: 320 });
   await type("numérique");
   await page.waitFor((selector) => document.querySelectorAll(selector).length > 3, "suggestions", OPTIONS);
@@ -202,7 +201,7 @@ for (const [what, withheld] of [
   ["script", (file) => file.endsWith(".js")],
   ["module", (file) => file.endsWith(".wasm")],
 ]) {
-  test(`${ENGINE}: when the search's ${what} cannot be had the reader is told, and it comes when it can`, async () => {
+  inEveryEngine(`when the search's ${what} cannot be had the reader is told, and it comes when it can`, async () => {
     tools = withheld;
     await openWithField();
     await type("anssi");
@@ -219,7 +218,7 @@ for (const [what, withheld] of [
   });
 }
 
-test(`${ENGINE}: the key / leads into the field, is typed within it, and can be switched off`, async () => {
+inEveryEngine("the key / leads into the field, is typed within it, and can be switched off", async () => {
   await openWithField();
   // The key acts while the focus is in the app.
   const enter = () => page.driver.executeScript("document.querySelector('[data-view] [tabindex=\"0\"], .tabs a').focus()");

@@ -1,9 +1,8 @@
 // The list of keys: it opens by its button and by its key, gives the keyboard back, and single keys can be switched off for good.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite } from "./page.mjs";
+import { after, before, inEveryEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -25,7 +24,7 @@ const pressInVain = async (key) => {
   assert.ok(await run(() => document.querySelector("dialog[open]") === null), "the list stays closed");
 };
 
-test(`${ENGINE}: a reader opens the list of keys by its button, reads it, and Escape gives the keyboard back`, async () => {
+inEveryEngine("a reader opens the list of keys by its button, reads it, and Escape gives the keyboard back", async () => {
   await open();
   await run((button) => document.querySelector(button).focus(), BUTTON);
   await page.press("ENTER");
@@ -38,7 +37,7 @@ test(`${ENGINE}: a reader opens the list of keys by its button, reads it, and Es
   await page.waitFor((button) => document.activeElement === document.querySelector(button), "the keyboard on the button", BUTTON);
 });
 
-test(`${ENGINE}: ? opens the list while the keyboard is in the app, and nowhere else`, async () => {
+inEveryEngine("? opens the list while the keyboard is in the app, and nowhere else", async () => {
   await open();
   await pressInVain("?");
   await run(() => {
@@ -57,7 +56,7 @@ test(`${ENGINE}: ? opens the list while the keyboard is in the app, and nowhere 
   assert.ok(await run(() => document.activeElement.dataset.id !== undefined), "the keyboard is on the mark again");
 });
 
-test(`${ENGINE}: single keys can be switched off, and stay off on the next visit`, async () => {
+inEveryEngine("single keys can be switched off, and stay off on the next visit", async () => {
   await open();
   await page.clickOn(BUTTON, "button of the list of keys");
   await dialogIs(true);

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
 import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
 
@@ -61,12 +61,12 @@ async function foreign(file) {
   return [...said, ...asked.filter((url) => url.split("#")[0] !== file && !/^(data|blob|about):/.test(url))];
 }
 
-test(`${ENGINE}: the single file is small enough to be sent as it is`, () => {
+inEveryEngine("the single file is small enough to be sent as it is", () => {
   const { size } = statSync(join(DIST, FILE));
   assert.ok(size <= LIMIT, `${size} bytes are more than ${LIMIT}`);
 });
 
-test(`${ENGINE}: the policy of the single file allows what it holds and nothing else`, () => {
+inEveryEngine("the policy of the single file allows what it holds and nothing else", () => {
   const html = readFileSync(join(DIST, FILE), "utf8");
   const policy = /<meta content="([^"]*)" http-equiv="Content-Security-Policy">/.exec(html)[1];
   const directives = Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/)));
@@ -78,7 +78,7 @@ test(`${ENGINE}: the policy of the single file allows what it holds and nothing 
   assert.match(directives["script-src"], /^('sha256-[\w+/]+=' )+'wasm-unsafe-eval'$/);
 });
 
-test(`${ENGINE}: alone in a folder, the file is the whole explorer and asks for nothing`, async () => {
+inEveryEngine("alone in a folder, the file is the whole explorer and asks for nothing", async () => {
   const file = pathToFileURL(join(alone, FILE)).href;
   await opened(file);
   await walkThrough(page, async (hash) => {
@@ -88,7 +88,7 @@ test(`${ENGINE}: alone in a folder, the file is the whole explorer and asks for 
   assert.deepEqual(await foreign(file), [], "at the end");
 });
 
-test(`${ENGINE}: from a host, the file is the whole explorer and asks for nothing`, async () => {
+inEveryEngine("from a host, the file is the whole explorer and asks for nothing", async () => {
   const file = `${page.server.url}${FILE}`;
   const first = page.server.requests.length;
   await walkThrough(page, (hash) => opened(hash ? `${file}#${hash}` : file));
@@ -98,7 +98,7 @@ test(`${ENGINE}: from a host, the file is the whole explorer and asks for nothin
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: a page opened from a folder goes on to the single file, with its view, its language and its address`, async () => {
+inEveryEngine("a page opened from a folder goes on to the single file, with its view, its language and its address", async () => {
   const target = pathToFileURL(join(site, FILE)).href;
   for (const { path, view, lang, own } of explorerPages()) {
     await opened(pathToFileURL(join(site, path)).href);

@@ -1,9 +1,8 @@
 // The guided reading: a text beside the real view, step by step, that can be left at any point.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const steps = rows("steps");
 const HEADING = ".story-text h2";
@@ -24,7 +23,7 @@ const press = async (selector, key) => {
 };
 const expected = ({ shows }) => /^view=([a-z]+)/.exec(shows)[1];
 
-test(`${ENGINE}: the story begins with its question, beside the whole timeline`, async () => {
+inOneEngine("the story begins with its question, beside the whole timeline", async () => {
   await page.open("view=story");
   await reads(steps[0].id);
   assert.equal(await heading(), steps[0].title_fr);
@@ -34,7 +33,7 @@ test(`${ENGINE}: the story begins with its question, beside the whole timeline`,
   assert.ok((await page.driver.getTitle()).startsWith("Récit · "));
 });
 
-test(`${ENGINE}: every step is read with its title beside the view it names, by key and by address`, async () => {
+inOneEngine("every step is read with its title beside the view it names, by key and by address", async () => {
   await page.open("view=story");
   for (const [place, step] of steps.entries()) {
     await reads(step.id);
@@ -55,7 +54,7 @@ test(`${ENGINE}: every step is read with its title beside the view it names, by 
   assert.equal(await heading(), step.title_en);
 });
 
-test(`${ENGINE}: a reader goes on and back with the buttons, to any step with the list, and with the browser's own way back`, async () => {
+inEveryEngine("a reader goes on and back with the buttons, to any step with the list, and with the browser's own way back", async () => {
   await page.open(`view=story&step=${steps[2].id}`);
   await reads(steps[2].id);
   await page.clickOn(".story-ways .is-main", "the next step");
@@ -73,7 +72,7 @@ test(`${ENGINE}: a reader goes on and back with the buttons, to any step with th
   await reads(steps[2].id);
 });
 
-test(`${ENGINE}: beside a step marks are real: they open their record, drill and come back, and the story goes on`, async () => {
+inEveryEngine("beside a step marks are real: they open their record, drill and come back, and the story goes on", async () => {
   const step = steps.find(({ shows }) => shows === "view=budget");
   await page.open(`view=story&step=${step.id}`);
   await reads(step.id);
@@ -92,7 +91,7 @@ test(`${ENGINE}: beside a step marks are real: they open their record, drill and
   assert.ok(!(await page.address()).includes("focus="), "the next step is seen as it was meant");
 });
 
-test(`${ENGINE}: the story is left at any point, with the same view and marks`, async () => {
+inOneEngine("the story is left at any point, with the same view and marks", async () => {
   const step = steps.find(({ shows }) => shows.includes("scope=cloud"));
   await page.open(`view=story&step=${step.id}`);
   await reads(step.id);
@@ -106,14 +105,14 @@ test(`${ENGINE}: the story is left at any point, with the same view and marks`, 
   assert.deepEqual(await page.marks("envelope").then((all) => [...all].sort()), [...new Set(seen)].sort());
 });
 
-test(`${ENGINE}: a step that does not exist is told, and the story begins`, async () => {
+inOneEngine("a step that does not exist is told, and the story begins", async () => {
   await page.open("view=story&step=nulle-part");
   await reads(steps[0].id);
   await page.waitFor(() => document.querySelector("[data-problem]") !== null, "a note");
 });
 
 for (const width of [390, 320]) {
-  test(`${ENGINE}: at ${width} px the text stands above the view, and nothing scrolls sideways`, async () => {
+  inEveryEngine(`at ${width} px the text stands above the view, and nothing scrolls sideways`, async () => {
     await page.open(`view=story&step=${steps[1].id}`, { width });
     await reads(steps[1].id);
     const [text, view, wide] = await run(() => [
@@ -126,7 +125,7 @@ for (const width of [390, 320]) {
   });
 }
 
-test(`${ENGINE}: without a script the story is an illustrated text, whose steps lead on`, async () => {
+inOneEngine("without a script the story is an illustrated text, whose steps lead on", async () => {
   const text = await (await fetch(`${page.server.url}story/index.html`)).text();
   for (const step of steps) {
     assert.ok(text.includes(`id="focus=${step.id}"`), step.id);

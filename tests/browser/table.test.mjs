@@ -1,9 +1,8 @@
 // The table: the same records as the pictures, with the same filter, to be read, sorted and left again.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const envelopes = rows("envelopes").filter(({ scope }) => scope === "relance");
 const amountOf = new Map(envelopes.map(({ id, amount_eur: euros }) => [id, Number(euros)]));
@@ -25,7 +24,7 @@ const sortedHeads = () =>
 const sentence = () => page.driver.executeScript("return document.getElementById('shown').textContent");
 const focusedColumn = () => page.driver.executeScript("return document.activeElement.dataset.column ?? null");
 
-test(`${ENGINE}: a reader finds every record of every kind in the table`, async () => {
+inOneEngine("a reader finds every record of every kind in the table", async () => {
   for (const kind of KINDS) {
     await page.open(`view=table&of=${kind}`);
     await whole();
@@ -39,7 +38,7 @@ test(`${ENGINE}: a reader finds every record of every kind in the table`, async 
   }
 });
 
-test(`${ENGINE}: a reader sorts by amount from the least, from the greatest, and back, and the head keeps the keyboard`, async () => {
+inEveryEngine("a reader sorts by amount from the least, from the greatest, and back, and the head keeps the keyboard", async () => {
   await page.open("view=table&of=envelopes");
   const asInData = await ids();
   assert.deepEqual(await sortedHeads(), []);
@@ -60,7 +59,7 @@ test(`${ENGINE}: a reader sorts by amount from the least, from the greatest, and
   assert.equal(await focusedColumn(), "amount");
 });
 
-test(`${ENGINE}: a shared address shows the same table, with its total`, async () => {
+inOneEngine("a shared address shows the same table, with its total", async () => {
   await page.open("view=table&of=envelopes&sort=-amount");
   assert.equal((await ids())[0], "relance-numerique");
   assert.deepEqual(await sortedHeads(), [["amount", "descending"]]);
@@ -69,7 +68,7 @@ test(`${ENGINE}: a shared address shows the same table, with its total`, async (
   assert.deepEqual(await page.notes(), []);
 });
 
-test(`${ENGINE}: a row opens its record, by its name and by any place in it`, async () => {
+inEveryEngine("a row opens its record, by its name and by any place in it", async () => {
   await page.open("view=table");
   await page.clickMark("event", "onp-arret");
   await page.waitForState("focus", "onp-arret");
@@ -81,7 +80,7 @@ test(`${ENGINE}: a row opens its record, by its name and by any place in it`, as
   assert.equal(current, focus);
 });
 
-test(`${ENGINE}: a row leads to its mark in the pictures`, async () => {
+inOneEngine("a row leads to its mark in the pictures", async () => {
   await page.open("view=table&of=envelopes");
   await page.clickOn("[data-id=inclusion-lieux] .lead a", "way to the cell");
   await page.waitForState("view", "budget");
@@ -94,7 +93,7 @@ test(`${ENGINE}: a row leads to its mark in the pictures`, async () => {
   assert.equal((await page.state()).focus, "onp-arret");
 });
 
-test(`${ENGINE}: a reader chooses the columns`, async () => {
+inOneEngine("a reader chooses the columns", async () => {
   await page.open("view=table");
   await page.clickOn("details.columns summary", "choice of columns");
   await page.clickOn("details.columns input[value=kind]", "box of the kinds");
@@ -109,7 +108,7 @@ test(`${ENGINE}: a reader chooses the columns`, async () => {
   assert.equal(cells, 4);
 });
 
-test(`${ENGINE}: a reader goes from one list to another and from one budget to another`, async () => {
+inOneEngine("a reader goes from one list to another and from one budget to another", async () => {
   await page.open("view=table&sort=-date");
   await page.clickOn(".lists li:nth-child(2) a", "list of the envelopes");
   await page.waitForState("of", "envelopes");
@@ -120,7 +119,7 @@ test(`${ENGINE}: a reader goes from one list to another and from one budget to a
   assert.ok((await page.driver.executeScript("return document.querySelector('[data-view=table] .caution').textContent")).length > 40);
 });
 
-test(`${ENGINE}: what a filter keeps is listed, what it leaves out is not, and an empty table says how to go on`, async () => {
+inOneEngine("what a filter keeps is listed, what it leaves out is not, and an empty table says how to go on", async () => {
   const events = rows("events").filter(({ theme }) => theme === "donnees").map(({ id }) => id);
   await page.open("view=table&themes=donnees");
   assert.deepEqual((await ids()).sort(), events.sort());
@@ -137,7 +136,7 @@ test(`${ENGINE}: what a filter keeps is listed, what it leaves out is not, and a
   assert.equal((await ids()).length, rows("events").length);
 });
 
-test(`${ENGINE}: the row of an open record is in view as the table opens`, async () => {
+inEveryEngine("the row of an open record is in view as the table opens", async () => {
   const last = rows("events").at(-1).id;
   await page.open(`view=table&focus=${last}`);
   await page.waitFor(
@@ -150,7 +149,7 @@ test(`${ENGINE}: the row of an open record is in view as the table opens`, async
   );
 });
 
-test(`${ENGINE}: the heads stay in view as a reader scrolls down`, async () => {
+inEveryEngine("the heads stay in view as a reader scrolls down", async () => {
   await page.open("view=table");
   await page.driver.executeScript("scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' })");
   const top = await page.driver.executeScript("return document.querySelector('[data-view=table] thead th').getBoundingClientRect().top");
@@ -158,7 +157,7 @@ test(`${ENGINE}: the heads stay in view as a reader scrolls down`, async () => {
 });
 
 for (const width of [320, 390, 768]) {
-  test(`${ENGINE}: at ${width} px no list makes the page scroll sideways, and each still says it is a table`, async () => {
+  inEveryEngine(`at ${width} px no list makes the page scroll sideways, and each still says it is a table`, async () => {
     for (const kind of KINDS) {
       await page.open(`view=table&of=${kind}`, { width });
       await whole();

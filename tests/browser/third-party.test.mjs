@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { ENGINE } from "./engines.mjs";
 import { DIST, openSite, rows } from "./page.mjs";
+import { after, before, inOneEngine } from "./suite.mjs";
 
 let page;
 before(async () => (page = await openSite()));
@@ -84,14 +84,14 @@ const value = (hash, key) => new URLSearchParams(hash).get(key);
 const sameView = (one, other) => ["view", "focus", "lang", "scope", "of"].every((key) => value(one, key) === value(other, key));
 
 for (const hash of VIEWS) {
-  test(`${ENGINE}: everything that can be pressed at #${hash} stays within the site`, async (t) => {
+  inOneEngine(`everything that can be pressed at #${hash} stays within the site`, async (t) => {
     const pressed = await pressEverything(hash);
     t.diagnostic(`${pressed.length} pressed`);
     assert.ok(pressed.length >= (hash.includes("embed") ? 1 : 10), pressed.join("\n"));
   });
 }
 
-test(`${ENGINE}: every kind of record, with everything that can be pressed in it, stays within the site`, async () => {
+inOneEngine("every kind of record, with everything that can be pressed in it, stays within the site", async () => {
   for (const kind of KINDS) {
     const id = rows(kind)[0].id;
     await opened(`focus=${id}`);
@@ -105,7 +105,7 @@ test(`${ENGINE}: every kind of record, with everything that can be pressed in it
   await pressEverything(`focus=${id}`, ".record");
 });
 
-test(`${ENGINE}: searching and typing every key stays within the site`, async () => {
+inOneEngine("searching and typing every key stays within the site", async () => {
   await opened("");
   await page.clickOn('[role="combobox"]', "search field");
   await page.press("fibre");
@@ -118,7 +118,7 @@ test(`${ENGINE}: searching and typing every key stays within the site`, async ()
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: every page of the site opens without a request elsewhere or anything that its policy refuses`, async () => {
+inOneEngine("every page of the site opens without a request elsewhere or anything that its policy refuses", async () => {
   const pages = readdirSync(DIST, { recursive: true }).filter((path) => path.endsWith(".html"));
   assert.ok(pages.length > 2);
   for (const path of pages) {
@@ -129,7 +129,7 @@ test(`${ENGINE}: every page of the site opens without a request elsewhere or any
   }
 });
 
-test(`${ENGINE}: no page carries a style attribute, an inline handler or an address of another host that a browser would fetch`, () => {
+inOneEngine("no page carries a style attribute, an inline handler or an address of another host that a browser would fetch", () => {
   for (const path of readdirSync(DIST, { recursive: true }).filter((path) => path.endsWith(".html"))) {
     const tags = readFileSync(join(DIST, path), "utf8").replace(/<(script|style)\b[^]*?<\/\1>/g, "").match(/<[a-z][^>]*>/gi);
     assert.deepEqual(tags.filter((tag) => /\s(style|on[a-z]+)\s*=/i.test(tag)), [], path);
@@ -138,7 +138,7 @@ test(`${ENGINE}: no page carries a style attribute, an inline handler or an addr
   }
 });
 
-test(`${ENGINE}: the server was asked for files of the site alone`, () => {
+inOneEngine("the server was asked for files of the site alone", () => {
   const own = new Set(readdirSync(DIST, { recursive: true }));
   const others = page.server.requests
     .filter(({ path }) => !path.startsWith("/__"))

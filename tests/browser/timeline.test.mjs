@@ -1,9 +1,8 @@
 // The timeline: nothing of the note is lost, and every mark opens its record.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const events = rows("events");
 let page;
@@ -11,7 +10,7 @@ before(async () => (page = await openSite()));
 after(() => page?.close());
 
 for (const width of [1280, 390]) {
-  test(`${ENGINE}: a reader sees every event of the data as a mark or in a stub, at ${width} px`, async () => {
+  inEveryEngine(`a reader sees every event of the data as a mark or in a stub, at ${width} px`, async () => {
     await page.open("", { width });
     assert.equal(await page.view(), "timeline");
     const marks = await page.marks("event");
@@ -26,7 +25,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test(`${ENGINE}: a click on any mark opens its record`, async () => {
+inOneEngine("a click on any mark opens its record", async () => {
   await page.open("");
   const marks = await page.marks("event");
   assert.ok(marks.length > 0, "there is no mark to click");
@@ -42,7 +41,7 @@ test(`${ENGINE}: a click on any mark opens its record`, async () => {
   }
 });
 
-test(`${ENGINE}: an address that names an event opens with its record`, async () => {
+inEveryEngine("an address that names an event opens with its record", async () => {
   const { id } = events[0];
   await page.open(`focus=${id}`);
   assert.equal(await page.record(), id);

@@ -1,9 +1,8 @@
 // The treemap: areas say what the amounts say, and a reader can go in and come back.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ENGINE } from "./engines.mjs";
 import { openSite, rows } from "./page.mjs";
+import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const SCOPE = "relance"; // the scope that opens first
 const all = rows("envelopes");
@@ -42,7 +41,7 @@ for (const { id, scope, splits } of opening) {
       split === "" ? "" : `split=${split}`,
     ];
     const hash = state.filter(Boolean).join("&");
-    test(`${ENGINE}: sibling cells have areas in the proportion of their amounts (${hash})`, async () => {
+    inOneEngine(`sibling cells have areas in the proportion of their amounts (${hash})`, async () => {
       await page.open(hash);
       const boxes = await page.boxes("envelope");
       assert.ok(!(id in boxes), "the root is not a cell");
@@ -81,7 +80,7 @@ for (const { id, scope, splits } of opening) {
   }
 }
 
-test(`${ENGINE}: a reader switches between the budgets, and each says what it may not be added to`, async () => {
+inOneEngine("a reader switches between the budgets, and each says what it may not be added to", async () => {
   await page.open("view=budget");
   const scopes = rows("scopes");
   assert.equal(scopes.length, 4);
@@ -95,7 +94,7 @@ test(`${ENGINE}: a reader switches between the budgets, and each says what it ma
   }
 });
 
-test(`${ENGINE}: commitments and payments of a stage are chosen, one at a time`, async () => {
+inOneEngine("commitments and payments of a stage are chosen, one at a time", async () => {
   const appropriations = rows("appropriations");
   await page.open("view=budget&scope=p363&stage=executed-2021&measure=payment");
   const boxes = await page.boxes("envelope");
@@ -111,14 +110,14 @@ test(`${ENGINE}: commitments and payments of a stage are chosen, one at a time`,
   await page.waitForState("measure", "commitment");
 });
 
-test(`${ENGINE}: an amount that is not published is listed beside the map`, async () => {
+inOneEngine("an amount that is not published is listed beside the map", async () => {
   await page.open("view=budget&scope=projets");
   const { id, label_fr: label } = all.find((envelope) => envelope.scope === "projets" && envelope.amount_eur === "");
   await page.waitFor((label) => document.querySelector("[data-view]").innerText.includes(label), `${label} to be listed`, label);
   assert.ok(!(await page.marks("envelope")).includes(id), "and has no cell");
 });
 
-test(`${ENGINE}: no cell lies over a sibling`, async () => {
+inOneEngine("no cell lies over a sibling", async () => {
   await page.open("view=budget");
   const boxes = await page.boxes("envelope");
   const siblings = childrenOf(root.id).filter(({ id }) => id in boxes);
@@ -137,7 +136,7 @@ const part = childrenOf(root.id)
   .filter(({ id }) => childrenOf(id).length > 0)
   .sort((a, b) => Number(b.amount_eur) - Number(a.amount_eur))[0];
 
-test(`${ENGINE}: a reader opens an envelope with a click and comes back with Escape`, async () => {
+inEveryEngine("a reader opens an envelope with a click and comes back with Escape", async () => {
   await page.open("view=budget");
   await page.clickMark("envelope", part.id);
   await page.waitForState("at", part.id);
@@ -149,7 +148,7 @@ test(`${ENGINE}: a reader opens an envelope with a click and comes back with Esc
   assert.ok((await page.marks("envelope")).includes(part.id));
 });
 
-test(`${ENGINE}: a reader comes back with the breadcrumb, and with the browser's own button`, async () => {
+inEveryEngine("a reader comes back with the breadcrumb, and with the browser's own button", async () => {
   await page.open("view=budget");
   await page.clickMark("envelope", part.id);
   await page.waitForState("at", part.id);
@@ -163,7 +162,7 @@ test(`${ENGINE}: a reader comes back with the breadcrumb, and with the browser's
   await page.waitForState("at", undefined);
 });
 
-test(`${ENGINE}: a cell without parts opens its record`, async () => {
+inEveryEngine("a cell without parts opens its record", async () => {
   await page.open(`view=budget&at=${part.id}`);
   const cells = await page.marks("envelope");
   const leaf = cells.find((id) => !opening.some((envelope) => envelope.id === id));

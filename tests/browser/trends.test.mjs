@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { smallTargets, violations } from "./accessible.mjs";
 import { ENGINE } from "./engines.mjs";
 import { DIST, openSite, rows } from "./page.mjs";
+import { after, before, beforeEach, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const HASH = "view=trends";
 const CHARTS = /^charts-[0-9a-f]{16}\.(js|wasm)$/;
@@ -44,7 +44,7 @@ const alive = () =>
     import(new URL(`${name}.js`, document.baseURI)).then(({ alive }) => done(alive()), (reason) => done(String(reason)));
   });
 
-test(`${ENGINE}: the charts with ECharts are small enough`, () => {
+inEveryEngine("the charts with ECharts are small enough", () => {
   const files = readdirSync(DIST).filter((file) => CHARTS.test(file));
   assert.equal(files.length, 2);
   const sizes = files.map((file) => {
@@ -56,14 +56,14 @@ test(`${ENGINE}: the charts with ECharts are small enough`, () => {
   assert.ok(together <= LIMIT, `${files}: ${sizes} bytes`);
 });
 
-test(`${ENGINE}: no other view fetches the charts`, async () => {
+inOneEngine("no other view fetches the charts", async () => {
   page.server.requests.length = 0;
   await page.open("view=budget");
   await page.waitFor(() => document.querySelector(".tools")?.childElementCount > 0, "the chunk");
   assert.deepEqual(page.server.requests.filter(({ file }) => CHARTS.test(file ?? "")), []);
 });
 
-test(`${ENGINE}: each chart is drawn with a mark for each value, and nothing is refused or thrown`, async () => {
+inEveryEngine("each chart is drawn with a mark for each value, and nothing is refused or thrown", async () => {
   await open();
   assert.deepEqual(await run(() => [...document.querySelectorAll("[data-trend]")].map(({ dataset }) => dataset.trend)), KEYS);
   for (const key of KEYS) {
@@ -78,7 +78,7 @@ test(`${ENGINE}: each chart is drawn with a mark for each value, and nothing is 
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: the tables say what the data say`, async () => {
+inOneEngine("the tables say what the data say", async () => {
   await open();
   const drift = Object.fromEntries((await table("drift")).map(([id, ...cells]) => [id, cells]));
   for (const edition of rows("editions")) {
@@ -111,7 +111,7 @@ test(`${ENGINE}: the tables say what the data say`, async () => {
   }
 });
 
-test(`${ENGINE}: each source of a chart has a name of its own`, async () => {
+inOneEngine("each source of a chart has a name of its own", async () => {
   await open();
   const named = await run(() =>
     [...document.querySelectorAll(".trend-sources")].map((list) => [...list.querySelectorAll("a")].map((link) => link.textContent.trim())),
@@ -123,7 +123,7 @@ test(`${ENGINE}: each source of a chart has a name of its own`, async () => {
   }
 });
 
-test(`${ENGINE}: a row opens its record, and so does a mark of each kind of drawing`, async () => {
+inEveryEngine("a row opens its record, and so does a mark of each kind of drawing", async () => {
   await open();
   await page.clickOn("[data-trend=costs] tbody a", "row of a project");
   const first = (await table("costs"))[0][0];
@@ -166,7 +166,7 @@ test(`${ENGINE}: a row opens its record, and so does a mark of each kind of draw
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: language and colours of the page are those of the drawings, at once`, async () => {
+inEveryEngine("language and colours of the page are those of the drawings, at once", async () => {
   await open("&scheme=light");
   const look = () =>
     run(() => {
@@ -187,7 +187,7 @@ test(`${ENGINE}: language and colours of the page are those of the drawings, at 
   assert.match(await run(() => document.querySelector("[data-trend=cloud] h2").textContent), /^Cloud plan: of €1\.79bn/);
 });
 
-test(`${ENGINE}: a drawing is a picture with a name and its table, reached by the keyboard through the rows`, async () => {
+inEveryEngine("a drawing is a picture with a name and its table, reached by the keyboard through the rows", async () => {
   await open();
   const drawings = await run(() =>
     [...document.querySelectorAll(".trend-drawing")].map((drawing) => ({
@@ -205,7 +205,7 @@ test(`${ENGINE}: a drawing is a picture with a name and its table, reached by th
   assert.equal(links, rows("project_editions").filter(({ edition }) => edition === "edition-14").length, "all names");
 });
 
-test(`${ENGINE}: without the program the tables stay, a message says why, and it can be asked for again`, async () => {
+inEveryEngine("without the program the tables stay, a message says why, and it can be asked for again", async () => {
   isWithheld = true;
   await page.open(HASH);
   await page.waitFor(() => document.querySelector("[data-view=trends] [data-problem] button") !== null, "the message");
@@ -220,7 +220,7 @@ test(`${ENGINE}: without the program the tables stay, a message says why, and it
   await page.problems();
 });
 
-test(`${ENGINE}: opened and closed fifty times, nothing of ECharts remains`, async () => {
+inOneEngine("opened and closed fifty times, nothing of ECharts remains", async () => {
   await open();
   assert.equal(await alive(), KEYS.length);
   for (let turn = 0; turn < 50; turn += 1) {
@@ -238,7 +238,7 @@ test(`${ENGINE}: opened and closed fifty times, nothing of ECharts remains`, asy
   assert.deepEqual(await page.problems(), []);
 });
 
-test(`${ENGINE}: a drawing is saved as a file of its own, and as pixels`, async () => {
+inEveryEngine("a drawing is saved as a file of its own, and as pixels", async () => {
   await open();
   // What would be handed to the reader is taken here instead: not every driver takes downloads.
   await run(() => {
@@ -267,7 +267,7 @@ test(`${ENGINE}: a drawing is saved as a file of its own, and as pixels`, async 
   assert.ok(png[2] > 5_000, `${png[2]} bytes`);
 });
 
-test(`${ENGINE}: no width scrolls sideways, and drawings fit their room`, async () => {
+inEveryEngine("no width scrolls sideways, and drawings fit their room", async () => {
   for (const width of [1280, 768, 390, 320]) {
     await open("", { width });
     const wide = await run(() => {
@@ -294,7 +294,7 @@ test(`${ENGINE}: no width scrolls sideways, and drawings fit their room`, async 
   }
 });
 
-test(`${ENGINE}: on a phone the tab of the view is in sight`, async () => {
+inEveryEngine("on a phone the tab of the view is in sight", async () => {
   await open("", { width: 390 });
   const isInSight = () => {
     const [row, tab] = [".tabs", ".tabs [aria-current]"].map((selector) => document.querySelector(selector).getBoundingClientRect());
@@ -306,7 +306,7 @@ test(`${ENGINE}: on a phone the tab of the view is in sight`, async () => {
   await page.waitFor(isInSight, "the first tab to be in sight");
 });
 
-test(`${ENGINE}: axe finds nothing, and every target is large enough`, async () => {
+inOneEngine("axe finds nothing, and every target is large enough", async () => {
   const found = [];
   for (const [more, width] of [["", 1280], ["&scheme=dark&lang=en", 390], ["&focus=projet-inpt", 1280]]) {
     await open(more, { width });
@@ -316,7 +316,7 @@ test(`${ENGINE}: axe finds nothing, and every target is large enough`, async () 
   assert.deepEqual(found, []);
 });
 
-test(`${ENGINE}: without a script the findings, the numbers and their sources are there`, async () => {
+inEveryEngine("without a script the findings, the numbers and their sources are there", async () => {
   for (const [path, words] of [["trends/index.html", /Le dessin demande JavaScript/], ["en/trends/index.html", /The drawing needs JavaScript/]]) {
     const text = await (await fetch(`${page.server.url}${path}`)).text();
     assert.match(text, words);
