@@ -48,11 +48,13 @@ const files = positionals.length > 0 ? positionals : readdirSync(FOLDER).filter(
 const times = lastTimes();
 const queue = [];
 const declared = {};
-const unseen = [];
+/** What the drivers of some engines cannot show: the reason, with the names of its tests. */
+const unseen = new Map();
 for (const file of files) {
   const declaration = await declarations(pathToFileURL(file));
   for (const { why, engines: able, name } of declaration.tests.filter(({ why }) => why !== null)) {
-    unseen.push(`not seen in ${engines.filter((engine) => !able.includes(engine)).join(" and ")}: ${why} (${name})`);
+    const blind = engines.filter((engine) => !able.includes(engine)).join(" and ");
+    if (blind) unseen.set(`not seen in ${blind}: ${why}`, [...(unseen.get(`not seen in ${blind}: ${why}`) ?? []), name]);
   }
   for (const engine of engines) {
     const tests = testsFor(declaration, engine, { everywhere }).map(({ name }) => name).filter((name) => name.includes(options.grep));
@@ -203,7 +205,7 @@ function keepTimes() {
 
 function summarise() {
   for (const line of told) console.log(`note: ${line}`);
-  for (const line of unseen) console.log(line);
+  for (const [reason, [name, ...others]] of unseen) console.log(`${reason} (${name}${others.length > 0 ? `, and ${others.length} more` : ""})`);
   const failed = failures.filter((failure) => !flaky.includes(failure));
   for (const { file, engine, name, error } of failed) console.log(`\nfailed twice in ${engine}: ${basename(file)}: ${name}\n${indented(error)}`);
   if (flaky.length > 0) {

@@ -12,6 +12,9 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 
+/** Files whose name carries the digits of their content: what has been fetched once need not be asked for again. */
+const HASHED = /-[0-9a-f]{16}\.(js|wasm|bin)$/;
+
 /**
  * Starts serving `root`.
  *
@@ -30,14 +33,20 @@ import sirv from "sirv";
  * @param {(file: string, bytes: () => Promise<Buffer>) => Promise<object | undefined> | object | undefined} [options.answers]
  *        asked for each file of the site: what is sent in place of it, if anything, as {status, type, body}, and with
  *        `breaksOff` only the first half of it, as when a connection is lost
+ * @param {boolean} [options.isCold]
+ *        every file is asked for again at each load, as on a first visit; else browsers keep those named by their content
+ * @param {boolean} [options.closes]
+ *        each answer ends its connection: no browser goes on with one to a server that has been stopped
  * @returns {Promise<{origin: string, url: string, requests: object[], stop: () => Promise<void>}>}
  *          `requests` holds {time, method, path, file, status}, in order of arrival
  */
-export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, brotli = false, rewrite, withholds, answers }) {
+export async function startStaticServer({ root, port = 0, mount = "/", pages = {}, brotli = false, rewrite, withholds, answers, isCold = true, closes = false }) {
   const folder = resolve(root);
-  // `dev` reads the folder at each request and forbids caching: a new build shows at once,
-  // and a browser test always meets a cold cache.
-  const site = sirv(folder, { dev: true, etag: true, brotli });
+  // `dev` reads the folder at each request and has everything asked for again: a new build shows at once.
+  const setHeaders = (response, path) => {
+    if (!isCold && HASHED.test(path)) response.setHeader("cache-control", "max-age=31536000, immutable");
+  };
+  const site = sirv(folder, { dev: true, etag: true, brotli, setHeaders });
   const requests = [];
 
   const server = createServer(async (request, response) => {
@@ -75,6 +84,7 @@ export async function startStaticServer({ root, port = 0, mount = "/", pages = {
     site(request, response, () => sendNothing(response));
   });
 
+  if (closes) server.maxRequestsPerSocket = 1;
   await new Promise((started, failed) => {
     server.once("error", failed);
     server.listen(port, "127.0.0.1", started);

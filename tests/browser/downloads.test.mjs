@@ -18,7 +18,7 @@ after(() => page?.close());
 const run = (script, ...args) => page.driver.executeScript(script, ...args);
 
 async function openDialog(hash = "", options) {
-  await page.open(hash, options);
+  await page.go(hash, options);
   await page.waitFor(() => document.querySelector(".downloads"), "the dialog's button");
   await page.clickOn("button:has(+ .downloads)", "button of the downloads");
   await page.waitFor(() => document.querySelector(".downloads[open] [data-format]"), "the dialog");

@@ -1,7 +1,6 @@
 // The large projects edition by edition: the slider leads, missing editions are shown as missing, cells stay the same marks.
 
 import assert from "node:assert/strict";
-import { violations } from "./accessible.mjs";
 import { openSite, rows } from "./page.mjs";
 import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
@@ -24,7 +23,7 @@ const press = (key) =>
 const value = () => page.driver.executeScript("return document.querySelector('.slider').getAttribute('aria-valuetext')");
 
 inOneEngine("the last edition with a table opens first, each project with the area of its cost", async () => {
-  await page.open(HASH);
+  await page.go(HASH);
   await isDrawn(costs("edition-14").length);
   assert.match(await value(), /14e édition, novembre 2021/);
   assert.equal((await page.state()).edition, undefined, "the default is not written");
@@ -39,7 +38,7 @@ inOneEngine("the last edition with a table opens first, each project with the ar
 });
 
 inEveryEngine("keys lead from edition to edition, and one without a table is shown as missing", async () => {
-  await page.open(`${HASH}&edition=edition-08`);
+  await page.go(`${HASH}&edition=edition-08`);
   await isDrawn(costs("edition-08").length);
   await press("ArrowRight");
   await page.waitForState("edition", "edition-09");
@@ -55,7 +54,7 @@ inEveryEngine("keys lead from edition to edition, and one without a table is sho
 });
 
 inEveryEngine("a project that stays is the same mark in the next edition", async () => {
-  await page.open(`${HASH}&edition=edition-01`);
+  await page.go(`${HASH}&edition=edition-01`);
   await isDrawn(costs("edition-01").length);
   await page.driver.executeScript("window.kept = document.querySelector('.panorama [data-id=projet-source-solde]')");
   await press("ArrowRight");
@@ -64,7 +63,7 @@ inEveryEngine("a project that stays is the same mark in the next edition", async
 });
 
 inEveryEngine("nothing plays by itself, the button plays to the next edition and stops", async () => {
-  await page.open(`${HASH}&edition=edition-01`);
+  await page.go(`${HASH}&edition=edition-01`);
   await isDrawn(costs("edition-01").length);
   const click = () => page.driver.executeScript("document.querySelector('.edition-slider .play').click()");
   const label = () => page.driver.executeScript("return document.querySelector('.edition-slider .play').getAttribute('aria-label')");
@@ -77,7 +76,7 @@ inEveryEngine("nothing plays by itself, the button plays to the next edition and
 });
 
 inOneEngine("a project opens its record, whose history is a change between editions", async () => {
-  await page.open(HASH);
+  await page.go(HASH);
   await isDrawn(costs("edition-14").length);
   await page.driver.executeScript("document.querySelector('.panorama [data-id=projet-inpt]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))");
   await page.waitForState("focus", "projet-inpt");
@@ -93,7 +92,7 @@ inOneEngine("a project opens its record, whose history is a change between editi
 });
 
 inOneEngine("the address with an unknown edition says so", async () => {
-  await page.open(`${HASH}&edition=edition-99`);
+  await page.go(`${HASH}&edition=edition-99`);
   await isDrawn(costs("edition-14").length);
   await page.waitFor(() => document.body.innerText.includes("edition-99"), "the note");
 });
@@ -112,7 +111,7 @@ const entry = (start) =>
   }, start);
 
 inOneEngine("colours tell how costs have changed, with signs, in the order of the legend", async () => {
-  await page.open(`${HASH}&color=change`);
+  await page.go(`${HASH}&color=change`);
   await isDrawn(costs("edition-14").length);
   const { all } = await legend();
   assert.deepEqual(all.map((words) => words.replace(/\s\(\d+\)$/, "").replace(/\s/g, " ")), [
@@ -137,7 +136,7 @@ inOneEngine("colours tell how costs have changed, with signs, in the order of th
 
 for (const [color, start, only] of [["change", "coût en hausse de plus", "far-higher"], ["phase", "déploiement", "roll-out"], ["", "Intérieur", "INT"]]) {
   inOneEngine(`an entry of the legend keeps its projects, the others stay and can be reached: ${color || "group"}`, async () => {
-    await page.open(color ? `${HASH}&color=${color}` : HASH);
+    await page.go(color ? `${HASH}&color=${color}` : HASH);
     const all = costs("edition-14").length;
     await isDrawn(all);
     assert.deepEqual((await legend()).pressed, ["Tout"]);
@@ -164,27 +163,8 @@ for (const [color, start, only] of [["change", "coût en hausse de plus", "far-h
 }
 
 inOneEngine("a choice of colours that are not shown is said to mean nothing", async () => {
-  await page.open(`${HASH}&color=phase&only=far-higher`);
+  await page.go(`${HASH}&color=phase&only=far-higher`);
   await isDrawn(costs("edition-14").length);
   await page.waitFor(() => document.body.innerText.includes("far-higher"), "the note");
   assert.equal((await legend()).outside, 0);
-});
-
-inOneEngine("axe finds nothing on the map of an edition, of a missing one, and on a project's record", async () => {
-  const found = [];
-  for (const [more, width] of [
-    ["", 1280],
-    ["&edition=edition-07&scheme=dark", 390],
-    ["&edition=edition-10", 1280],
-    ["&edition=edition-05&color=phase&focus=projet-inpt", 390],
-    ["&color=change&only=far-higher,lower", 1280],
-    ["&color=change&scheme=dark", 390],
-  ]) {
-    await page.open(`${HASH}${more}`, { width });
-    await page.waitFor(() => document.querySelector(".slider") !== null, "the slider");
-    await page.standStill();
-    for (const line of await violations(page)) found.push(`${more}, ${width} px: ${line}`);
-    assert.ok(await page.driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"), `${more}: no wider than the screen`);
-  }
-  assert.deepEqual(found, []);
 });

@@ -13,7 +13,7 @@ const TOLD = { "trends/": "Le dessin demande JavaScript", "en/trends/": "The dra
 /** What happens to a request for the program; each test says. */
 let program = () => false;
 let page;
-before(async () => (page = await openSite({ withholds: (file) => PROGRAM.test(file) && program() })));
+before(async () => (page = await openSite({ isCold: true, withholds: (file) => PROGRAM.test(file) && program() })));
 after(() => page?.close());
 beforeEach(() => (program = () => false));
 
@@ -46,7 +46,7 @@ for (const path of ["", "budget/", "en/table/"]) {
   for (const width of [1280, 768, 390]) {
     inEveryEngine(`/${path} does not move at ${width} px when the program takes over`, async () => {
       const send = held();
-      await page.open("", { path, width });
+      await page.openEarly("", { path, width });
       const before = await places();
       send();
       await programIsThere();
@@ -62,7 +62,7 @@ for (const path of ["", "budget/", "en/table/"]) {
 
 inEveryEngine("a click on a mark opens its record before the program has come, and the program keeps it open", async () => {
   const send = held();
-  await page.open("");
+  await page.openEarly("");
   const [id] = await page.marks("event");
   await page.clickMark("event", id);
   await page.waitForState("focus", id);
@@ -80,7 +80,7 @@ inEveryEngine("a click on a mark opens its record before the program has come, a
 
 inEveryEngine("a record opened while the program draws itself stays open", async () => {
   const send = held();
-  await page.open("");
+  await page.openEarly("");
   const [id] = await page.marks("event");
   // At the last moment: the program has read the address long before.
   await page.driver.executeScript((id) => {
@@ -106,7 +106,7 @@ inEveryEngine("a record opened while the program draws itself stays open", async
 for (const width of [1280, 768]) {
   inEveryEngine(`a mark that is pressed as the program takes over is clicked when it is let go, at ${width} px`, async () => {
     const send = held();
-    await page.open("", { width });
+    await page.openEarly("", { width });
     const { id, ...point } = await page.driver.executeScript(() => {
       for (const mark of document.querySelectorAll("[data-view] [data-kind=event][data-id]")) {
         const { left, top, width, height } = mark.getBoundingClientRect();
@@ -126,7 +126,7 @@ for (const width of [1280, 768]) {
 
 inEveryEngine("before the program has come, Back closes the record and its button does too", async () => {
   const send = held();
-  await page.open("");
+  await page.openEarly("");
   const [id] = await page.marks("event");
   const isClosed = () => page.waitFor(() => document.querySelector("[data-record]") === null, "the record to be closed");
   await page.clickMark("event", id);
@@ -144,7 +144,7 @@ inEveryEngine("before the program has come, Back closes the record and its butto
 
 inEveryEngine("what a reader asks of the page too early is done when the program is there", async () => {
   const send = held();
-  await page.open("");
+  await page.openEarly("");
   await page.clickOn(".tabs li:nth-child(2) a", "tab of the budgets");
   send();
   await page.waitFor(() => document.querySelector("[data-view=budget]") !== null, "the budgets");
@@ -153,7 +153,7 @@ inEveryEngine("what a reader asks of the page too early is done when the program
 
 inEveryEngine("an arrow pressed too early moves on from where the keyboard was", async () => {
   const send = held();
-  await page.open("");
+  await page.openEarly("");
   await page.driver.executeScript(() => document.querySelector(".timeline-canvas [tabindex='0']").focus());
   const first = await page.driver.executeScript("return document.activeElement.dataset.id");
   await page.press("ARROW_RIGHT");
@@ -164,7 +164,7 @@ inEveryEngine("an arrow pressed too early moves on from where the keyboard was",
 
 inEveryEngine("a record that the page cannot tell of waits for the program", async () => {
   const send = held();
-  await page.open("");
+  await page.openEarly("");
   await page.clickOn(".key-figures li:first-child a", "first key figure");
   assert.equal(await page.record(), "relance-numerique");
   send();

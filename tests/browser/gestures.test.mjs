@@ -30,7 +30,7 @@ const canvas = async () => {
 };
 
 inEveryEngine("a reader zooms in and out with the buttons, and goes back", async () => {
-  await page.open("from=2021-01-01&to=2021-12-31");
+  await page.go("from=2021-01-01&to=2021-12-31");
   await page.clickOn(".buttons button:nth-of-type(2)", "button to zoom in");
   const closer = await windowAfter("2021-01-01 2021-12-31");
   assert.ok(closer.to - closer.from < 300, `${closer.text} is shorter than the year`);
@@ -44,7 +44,7 @@ inEveryEngine("a reader zooms in and out with the buttons, and goes back", async
 });
 
 inEveryEngine("a reader drags the timeline to earlier days, and no record opens", async () => {
-  await page.open("from=2021-01-01&to=2021-12-31");
+  await page.go("from=2021-01-01&to=2021-12-31");
   const { x, y, width } = await canvas();
   const at = { x: Math.round(x + width * 0.4), y: Math.round(y + 60) };
   const actions = page.driver.actions({ async: true });
@@ -62,7 +62,7 @@ inEveryEngine("a reader drags the timeline to earlier days, and no record opens"
 });
 
 inEveryEngine("Ctrl and the wheel zoom, the wheel alone scrolls the page", async () => {
-  await page.open("from=2021-01-01&to=2021-12-31");
+  await page.go("from=2021-01-01&to=2021-12-31");
   const { element } = await canvas();
   const turn = (ctrlKey) =>
     page.driver.executeScript(
@@ -84,7 +84,7 @@ inEveryEngine("Ctrl and the wheel zoom, the wheel alone scrolls the page", async
 });
 
 inEveryEngine("two fingers spread to zoom", async () => {
-  await page.open("from=2021-01-01&to=2021-12-31");
+  await page.go("from=2021-01-01&to=2021-12-31");
   const { element } = await canvas();
   await page.driver.executeScript((svg) => {
     const { x, y, width } = svg.getBoundingClientRect();
@@ -106,7 +106,7 @@ inEveryEngine("two fingers spread to zoom", async () => {
 });
 
 inEveryEngine("a reader moves and zooms with the keys, and walks from mark to mark", async () => {
-  await page.open("from=2021-01-01&to=2021-12-31");
+  await page.go("from=2021-01-01&to=2021-12-31");
   const [first] = await page.marks("event");
   await page.driver.executeScript((id) => document.querySelector(`.marks [data-id="${id}"]`).focus(), first);
   const focused = () => page.driver.executeScript("return document.activeElement.dataset.id");
@@ -126,7 +126,7 @@ inEveryEngine("a reader moves and zooms with the keys, and walks from mark to ma
 });
 
 inEveryEngine("the overview strip sets the window, by its handles and by its years", async () => {
-  await page.open("from=2021-01-01&to=2021-12-31");
+  await page.go("from=2021-01-01&to=2021-12-31");
   await page.waitFor(() => document.querySelector(".overview .handle"), "the overview, which comes after the first view");
   const handle = await page.driver.findElement(By.css(".overview .handle"));
   await page.driver.executeScript((handle) => handle.focus(), handle);
@@ -143,7 +143,7 @@ inEveryEngine("the overview strip sets the window, by its handles and by its yea
 });
 
 inEveryEngine("a stub leads to what it stands for", async () => {
-  await page.open("");
+  await page.go("");
   const stub = (await page.stubs()).find(({ count }) => count >= 2);
   assert.ok(stub, "there is a stub");
   await page.driver.executeScript((ids) => {
@@ -158,7 +158,7 @@ inEveryEngine("a stub leads to what it stands for", async () => {
 });
 
 inEveryEngine("a lane opens to show all its marks", async () => {
-  await page.open("");
+  await page.go("");
   const within = async () => page.driver.executeScript(() =>
     [...document.querySelectorAll("[data-stub]")].filter((stub) => stub.textContent.startsWith("+")).length);
   const before = await within();
@@ -171,13 +171,13 @@ inEveryEngine("a lane opens to show all its marks", async () => {
 });
 
 inEveryEngine("an address with one bound shows all there is on its other side", async () => {
-  await page.open("from=2021-06-01");
+  await page.go("from=2021-06-01");
   const period = await page.driver.executeScript("return document.querySelector('#shown').textContent");
   assert.match(period, / du 1er juin 2021 au .* 202[3-9]$/);
 });
 
 inEveryEngine("the period that is named on a phone is the one that is listed", async () => {
-  await page.open("", { width: 390 });
+  await page.go("", { width: 390 });
   const [period, ...years] = await page.driver.executeScript(() => [
     document.querySelector("#shown").textContent,
     ...[...document.querySelectorAll(".list-year")].map((year) => year.textContent),

@@ -17,7 +17,7 @@ const CARD = `[id^="explained-"]`;
 
 const run = (script, ...args) => page.driver.executeScript(script, ...args);
 const openTold = async (options) => {
-  await page.open(`focus=${told.id}`, options);
+  await page.go(`focus=${told.id}`, options);
   await page.waitFor((word) => document.querySelector(word) !== null, "a term in the text", WORD);
 };
 const cardIs = (shown) =>

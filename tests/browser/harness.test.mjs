@@ -5,7 +5,19 @@ import { fileURLToPath } from "node:url";
 import { ENGINE } from "./engines.mjs";
 import { labelProblems } from "./labels.mjs";
 import { openSite } from "./page.mjs";
-import { after, before, inEveryEngine } from "./suite.mjs";
+import { after, before, inEveryEngine, note } from "./suite.mjs";
+
+/** What an engine's driver cannot show, beside the tests that say so themselves. */
+const NOT_SEEN = {
+  chromium: [],
+  firefox: ["viewports under 500 px are frames, not windows"],
+  webkit: [
+    "messages that the browser itself writes to the console (the page's own errors, failed loads and violations are heard)",
+    "requests elsewhere that neither the policy refuses nor the page's list of resources shows",
+    "viewports under 447 px are frames, not windows",
+    "the page carries one more <script>, the test's listeners, above its policy",
+  ],
+};
 
 let page;
 before(async () => (page = await openSite({ root: fileURLToPath(new URL("faulty", import.meta.url)) })));
@@ -13,7 +25,8 @@ after(() => page?.close());
 
 for (const width of [1280, 390]) {
   inEveryEngine(`the tests notice errors, violations and requests elsewhere at ${width} px`, async () => {
-    await page.open("", { width });
+    if (width === 390) for (const gap of NOT_SEEN[ENGINE]) note(`not seen: ${gap}`);
+    await page.openEarly("", { width });
     const problems = (await page.problems()).join("\n");
     for (const fault of [
       /error: said by console\.error/,
@@ -31,7 +44,7 @@ for (const width of [1280, 390]) {
   });
 
   inEveryEngine(`the tests notice labels that are cut or lie over another at ${width} px`, async () => {
-    await page.open("", { width });
+    await page.openEarly("", { width });
     const problems = (await page.driver.executeScript(labelProblems)).join("\n");
     assert.match(problems, /"cut at the edge" is cut/);
     assert.match(problems, /"one label" .* lies over "over another"/);

@@ -1,7 +1,7 @@
 // The indicators: each quantity against its target in words, as a bullet and on a time axis, with the same numbers as rows.
 
 import assert from "node:assert/strict";
-import { smallTargets, violations } from "./accessible.mjs";
+import { smallTargets } from "./accessible.mjs";
 import { openSite, rows } from "./page.mjs";
 import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 
@@ -16,7 +16,7 @@ after(() => page?.close());
 
 /** Opens the view and waits for its cards. */
 async function open(more = "", options) {
-  await page.open([HASH, more].filter(Boolean).join("&"), options);
+  await page.go([HASH, more].filter(Boolean).join("&"), options);
   await page.waitFor((count) => document.querySelectorAll("[data-view=indicators] article").length === count, "the cards", indicators.length + 1);
   await page.standStill();
 }
@@ -175,20 +175,3 @@ for (const [width, lang] of [[1280, "fr"], [768, "en"], [390, "fr"], [320, "en"]
     assert.deepEqual(await smallTargets(page), []);
   });
 }
-
-inOneEngine("axe finds nothing on the indicators", async () => {
-  const found = [];
-  for (const [more, width] of [["", 1280], ["scheme=dark&lang=en", 390], ["themes=donnees&focus=effectif-conseillers", 1280]]) {
-    await open(more, { width });
-    for (const line of await violations(page)) found.push(`${more}, ${width} px: ${line}`);
-  }
-  assert.deepEqual(found, []);
-});
-
-inOneEngine("the written page has marks, words and rows without a script, and its links lead to written pages", async () => {
-  const html = await (await fetch(`${page.server.url}indicators/index.html`)).text();
-  for (const { id, indicator } of observations) assert.ok(html.includes(`data-id="${id}"`), `${indicator}: ${id}`);
-  assert.match(plain(html.replace(/<[^>]+>/g, " ")), /2 500 sur 4 000 personnes à la date de la note, soit 62,5 % de l’objectif/);
-  assert.doesNotMatch(html, / style="/);
-  assert.match(html, /href="[^"]*records\/indicators\/index\.html#[^"]*effectif-conseillers/);
-});

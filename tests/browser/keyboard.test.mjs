@@ -47,7 +47,7 @@ async function heldWhere(holds, what) {
 }
 
 inEveryEngine("the timeline is one tab stop, its overview three sliders and a row of years", async () => {
-  await page.open("");
+  await page.go("");
   await page.waitFor(() => document.querySelector(".overview .year"), "the overview");
   const tabbable = (selector) =>
     page.driver.executeScript(
@@ -63,7 +63,7 @@ for (const [view, hash, before, inside] of [
   ["treemap", "view=budget", ".split-switch a, .split-switch button", ".cell"],
 ]) {
   inEveryEngine(`one press of Tab leads into the ${view}, the next one out of it`, async () => {
-    await page.open(hash);
+    await page.go(hash);
     await page.driver.executeScript((before) => [...document.querySelectorAll(before)].at(-1).focus(), before);
     const isOn = (selector) =>
       page.driver.executeScript((selector) => document.activeElement.matches(selector), selector);
@@ -75,7 +75,7 @@ for (const [view, hash, before, inside] of [
 }
 
 inEveryEngine("a reader walks every mark of the timeline by keys and hears its name", async () => {
-  await page.open("");
+  await page.go("");
   const drawn = new Set(await page.marks("event"));
   const stubs = await page.stubs();
   await focus('.timeline-canvas [tabindex="0"]');
@@ -103,7 +103,7 @@ inEveryEngine("a reader walks every mark of the timeline by keys and hears its n
 });
 
 inEveryEngine("a key between a new layout and its frame leads on, and nothing leads back", async () => {
-  await page.open("");
+  await page.go("");
   await focus(".timeline-canvas .mark");
   const [first, led, after] = await page.driver.executeAsyncScript(async (done) => {
     const stop = () => document.activeElement?.dataset?.stop ?? null;
@@ -125,7 +125,7 @@ inEveryEngine("a key between a new layout and its frame leads on, and nothing le
 });
 
 inEveryEngine("the keyboard stays on the event while the reader zooms, moves by years and comes back", async () => {
-  await page.open("");
+  await page.go("");
   await focus('.timeline-canvas [tabindex="0"]');
   const { id } = await held();
   for (const key of ["+", "+", "-"]) {
@@ -144,7 +144,7 @@ inEveryEngine("the keyboard stays on the event while the reader zooms, moves by 
 });
 
 inEveryEngine("opening a lane by key keeps the keyboard on its link", async () => {
-  await page.open("");
+  await page.go("");
   await focus(".lane-toggle");
   const { stop } = await held();
   await page.press("ENTER");
@@ -153,7 +153,7 @@ inEveryEngine("opening a lane by key keeps the keyboard on its link", async () =
 });
 
 inEveryEngine("a filter that leaves out the mark with the keyboard hands it to another one", async () => {
-  await page.open("");
+  await page.go("");
   await focus('.timeline-canvas [tabindex="0"]');
   await page.driver.executeScript("location.hash = 'themes=donnees'");
   await page.waitFor(
@@ -165,7 +165,7 @@ inEveryEngine("a filter that leaves out the mark with the keyboard hands it to a
 
 inEveryEngine("an open record that the filter leaves out stays on the timeline and says so", async () => {
   const event = rows("events").find(({ theme, date }) => theme === "souverainete" && date.startsWith("2021"));
-  await page.open(`focus=${event.id}&themes=donnees`);
+  await page.go(`focus=${event.id}&themes=donnees`);
   const name = await page.driver.executeScript(
     (id) => document.querySelector(`[data-view] [data-id="${id}"]`)?.getAttribute("aria-label"),
     event.id,
@@ -183,7 +183,7 @@ async function walkTreemap(hash) {
   const reached = new Set();
   const entered = new Set();
   const enter = async (path) => {
-    await page.open(hash);
+    await page.go(hash);
     for (const id of path) {
       await page.driver.executeScript((id) => document.querySelector(`.treemap [data-id="${id}"]`).focus(), id);
       await page.press("ENTER");
@@ -255,7 +255,7 @@ for (const scope of scopes) {
 }
 
 inEveryEngine("typing the first letters of a name leads to its cell", async () => {
-  await page.open("view=budget");
+  await page.go("view=budget");
   await focus('.treemap [tabindex="0"]');
   const names = await page.driver.executeScript(() =>
     [...document.querySelectorAll(".treemap .cell")].map((cell) => cell.getAttribute("aria-label")),
@@ -267,7 +267,7 @@ inEveryEngine("typing the first letters of a name leads to its cell", async () =
 });
 
 inEveryEngine("going back while in the treemap leaves the keyboard in it", async () => {
-  await page.open("view=budget");
+  await page.go("view=budget");
   const opening = envelopes.find(({ parent, id }) => parent === "relance-numerique" && envelopes.some((other) => other.parent === id));
   await focus(`.treemap [data-id="${opening.id}"]`);
   await page.press("ENTER");

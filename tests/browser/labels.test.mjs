@@ -27,7 +27,7 @@ for (const width of [1280, 768, 390, 320]) {
     inEveryEngine(`${picture} has every label whole and clear of the others at ${width} px`, async () => {
       const problems = [];
       for (const lang of ["fr", "en"]) {
-        await page.open([hash, lang === "fr" ? "" : "lang=en"].filter(Boolean).join("&"), { width });
+        await page.go([hash, lang === "fr" ? "" : "lang=en"].filter(Boolean).join("&"), { width });
         const found = await page.driver.executeScript(labelProblems);
         problems.push(...found.map((problem) => `${lang}: ${problem}`));
       }

@@ -11,7 +11,7 @@ const leaf = rows("events")[0].id;
 /** What happens to a request for the chunk; each test says. */
 let chunk = () => false;
 let page;
-before(async () => (page = await openSite({ withholds: (file) => CHUNK.test(file) && chunk() })));
+before(async () => (page = await openSite({ isCold: true, withholds: (file) => CHUNK.test(file) && chunk() })));
 after(() => page?.close());
 beforeEach(() => (chunk = () => false));
 
@@ -24,7 +24,7 @@ inEveryEngine("the page is ready before the chunk, and a mark clicked meanwhile 
   let send;
   const sent = new Promise((resolve) => (send = resolve));
   chunk = () => sent.then(() => false);
-  await page.open("");
+  await page.openEarly("");
   const [id] = await page.marks("event");
   await page.clickMark("event", id);
   await page.waitForState("focus", id);
@@ -37,7 +37,7 @@ inEveryEngine("the page is ready before the chunk, and a mark clicked meanwhile 
 });
 
 inEveryEngine("with the chunk there, a record and the treemap are drawn in the next frame", async () => {
-  await page.open(`focus=${leaf}`);
+  await page.openEarly(`focus=${leaf}`);
   await recordIsOpen();
   for (const [hash, selector] of [["", "[data-view=timeline]"], ["view=budget", "[data-view=budget]"], [`focus=${leaf}`, RECORD]]) {
     const isDrawn = await page.driver.executeAsyncScript(
@@ -63,7 +63,7 @@ for (const [what, hash, selector] of [
   inEveryEngine(`${what} whose code cannot be fetched says so, and comes when it can`, async () => {
     let asked = 0;
     chunk = () => (asked += 1) > 0;
-    await page.open(hash);
+    await page.openEarly(hash);
     await noteIsShown();
     await page.clickOn(RETRY, "button to ask again");
     await page.driver.wait(() => asked === 2, PATIENCE_MS, "a second request for the chunk");
@@ -78,7 +78,7 @@ for (const [what, hash, selector] of [
 
 inEveryEngine("without the chunk the timeline goes on working", async () => {
   chunk = () => true;
-  await page.open("");
+  await page.openEarly("");
   const [id] = await page.marks("event");
   await page.clickMark("event", id);
   await noteIsShown();

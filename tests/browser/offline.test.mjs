@@ -3,23 +3,20 @@
 // Each test serves a copy of the built site of its own, at an origin of its own, and changes it as a deployment would.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startStaticServer } from "../../scripts/static-server.mjs";
+import { NEW, OLD, copyOfSite as copyWith, deleteCopies, finish, makeNext, namesIn, newFolder } from "../site/copies.mjs";
+import { filesIn } from "../site/site.mjs";
 import { ENGINE, LISTENERS } from "./engines.mjs";
-import { PATIENCE_MS, openSite, rows } from "./page.mjs";
+import { DIST, PATIENCE_MS, openSite, rows, startAtNewOrigin } from "./page.mjs";
 import { after, afterEach, before, inEveryEngine } from "./suite.mjs";
 
-const DIST = process.env.JALONS_DIST ?? "dist";
 const WORKER = "service-worker.js";
 const event = rows("events")[0];
-const folders = [];
 
 let page;
-before(async () => (page = await openSite({ hasWorkers: true })));
+before(async () => (page = await openSite({ hasWorkers: true, isCold: true })));
 // A test that failed halfway may have left a tab, behind which nothing is drawn.
 afterEach(async () => {
   const [first, ...others] = await page.driver.getAllWindowHandles();
@@ -31,101 +28,20 @@ afterEach(async () => {
 });
 after(async () => {
   await page?.close();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  deleteCopies();
 });
 
-// ---------------------------------------------------------------- copies of the site, as they are deployed
-
-/** Files of a folder, by their path in it. */
-const filesIn = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
-
-function newFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "jalons-offline-"));
-  folders.push(folder);
-  return folder;
-}
-
-/** Sites with something put into them, by what that is: to finish one takes seconds. */
-const changed = new Map();
-
-/** A copy of the site. Its pages begin with the listeners, where the driver cannot put them in, and with a script of the test's. */
-function copyOfSite({ folder = newFolder(), first = "", further = {} } = {}) {
-  const script = (ENGINE === "webkit" ? LISTENERS : "") + first;
-  const isAsBuilt = script === "" && Object.keys(further).length === 0;
-  cpSync(isAsBuilt ? DIST : siteWith(script, further), folder, { recursive: true });
-  return folder;
-}
-
-function siteWith(script, further) {
-  const key = JSON.stringify([script, further]);
-  if (changed.has(key)) return changed.get(key);
-  const folder = newFolder();
-  cpSync(DIST, folder, { recursive: true });
-  for (const [file, content] of Object.entries(further)) writeFileSync(join(folder, file), content);
-  if (script) {
-    writeFileSync(join(folder, "first.js"), script);
-    for (const file of filesIn(folder).filter((file) => file.endsWith(".html") && file !== "jalons.html" && !(file in further))) {
-      const root = "../".repeat(file.split("/").length - 1);
-      change(folder, file, (html) => html.replace(/<meta charset=/, `<script src="${root}first.js"></script>$&`));
-    }
-  }
-  finish(folder);
-  changed.set(key, folder);
-  return folder;
-}
-
-function change(folder, file, to) {
-  const path = join(folder, file);
-  // A module is changed as bytes: one character each.
-  const encoding = /\.(wasm|bin)$/.test(file) ? "latin1" : "utf8";
-  writeFileSync(path, to(readFileSync(path, encoding)), encoding);
-}
-
-/** The last steps of the build. */
-function finish(folder, environment = {}) {
-  execFileSync("node", ["scripts/seal.mjs", folder], { stdio: "pipe" });
-  execFileSync("node", ["scripts/offline.mjs", folder], { stdio: "pipe", env: { ...process.env, ...environment } });
-}
-
-const OLD = "chaque chiffre avec sa source";
-const NEW = "chaque chiffre avec SA SOURCE";
-/** The digits that a name carries. */
-const DIGITS = /(?<=-)[0-9a-f]{16}(?=\.(?:js|wasm)$)/;
-
-/** Makes the next version of a copy: another text on the page and in the module, other names for scripts and modules. */
-function makeNext(folder) {
-  const files = filesIn(folder).filter((file) => !/^jalons-offline-/.test(file));
-  const digits = [...new Set(files.map((file) => DIGITS.exec(file)?.[0]).filter(Boolean))];
-  const next = (digits) => createHash("sha256").update(digits).digest("hex").slice(0, 16);
-  for (const file of files) {
-    if (/\.(html|js|wasm)$/.test(file) && file !== "first.js") {
-      change(folder, file, (text) =>
-        digits.reduce((text, digits) => text.replaceAll(digits, next(digits)), text.replaceAll(OLD, NEW)),
-      );
-    }
-    if (DIGITS.test(file)) renameSync(join(folder, file), join(folder, file.replace(DIGITS, next)));
-  }
-  finish(folder);
-}
-
-/** The names of a copy's scripts and modules. */
-const namesIn = (folder) => filesIn(folder).filter((file) => DIGITS.test(file));
+/** A copy whose pages begin with the listeners, where the driver cannot put them in, and with a script of the test's. */
+const copyOfSite = ({ first = "", ...options } = {}) => copyWith({ script: (ENGINE === "webkit" ? LISTENERS : "") + first, ...options });
 
 // ---------------------------------------------------------------- serving them
 
 /** Serves a folder from now on: at an origin of its own, or once more where the last one was. */
 async function serve(folder, { again = false } = {}) {
-  const port = again ? Number(new URL(page.server.origin).port) : 0;
   await page.leave();
   await page.server.stop();
-  page.server = await startStaticServer({
-    root: folder,
-    port,
-    pages: { "/__frame.html": frame },
-  });
+  const options = { root: folder, pages: { "/__frame.html": frame }, closes: true };
+  page.server = await (again ? startStaticServer({ ...options, port: Number(new URL(page.server.origin).port) }) : startAtNewOrigin(options));
   // What the driver has heard until now is of the last one.
   await page.browser.driverProblems();
   await page.browser.requestsElsewhere(page.server.origin);
@@ -368,7 +284,7 @@ inEveryEngine("a worker that the site withdraws goes with all that it kept", asy
   await page.open("");
   await waitForCaches((names) => names.length === 0, "nothing is kept");
   await page.open("view=table");
-  assert.deepEqual(await registrations(), []);
+  await page.driver.wait(async () => (await registrations()).length === 0, PATIENCE_MS, "no worker", 40);
   assert.deepEqual(await caches(), []);
   assert.ok(!(await text()).includes("hors ligne"), "and nothing is offered");
   assert.deepEqual(await page.problems(), []);
@@ -382,7 +298,7 @@ inEveryEngine("where the worker’s file is gone the page removes it", async () 
   rmSync(join(folder, WORKER));
   await page.open("");
   await waitForCaches((names) => names.length === 0, "nothing is kept");
-  await page.driver.wait(async () => (await registrations()).length === 0, PATIENCE_MS, "no worker");
+  await page.driver.wait(async () => (await registrations()).length === 0, PATIENCE_MS, "no worker", 40);
   await page.open("view=table");
   assert.ok(!(await text()).includes("Disponible hors ligne"));
 });
@@ -489,18 +405,4 @@ inEveryEngine("two copies of the site at one origin do not disturb each other", 
   await page.open("", { path: "two/" });
   assert.ok((await text()).includes(NEW), "and each is of its own version");
   await openPage("", "Another page of this host");
-});
-
-inEveryEngine("the list of what is kept is complete, and a version is its content", () => {
-  const folder = copyOfSite();
-  const worker = () => readFileSync(join(folder, WORKER), "utf8");
-  const version = () => /data-offline="jalons-offline-([0-9a-f]{16})\.js"/.exec(readFileSync(join(folder, "index.html"), "utf8"))[1];
-  const [before, first] = [version(), worker()];
-  for (const file of filesIn(folder).filter((file) => file !== WORKER)) assert.ok(first.includes(`"${file}"`), `${file} is in the list`);
-  finish(folder);
-  assert.equal(worker(), first, "finished twice, nothing changes");
-  change(folder, "icon.svg", (svg) => `${svg}\n`);
-  finish(folder);
-  assert.notEqual(version(), before, "one byte of one file makes another version");
-  assert.equal(existsSync(join(folder, `jalons-offline-${before}.js`)), false, "the earlier script is gone");
 });

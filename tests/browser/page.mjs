@@ -4,15 +4,14 @@
 // data-stub, data-record, the address); nothing by class names or texts. Nothing sleeps: it
 // waits for what it expects, or for the picture to stand still.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
+import { DIST } from "../site/site.mjs";
 import { ENGINE, LISTENERS, NO_WORKERS, borrowBrowser, giveBack, isElsewhere } from "./engines.mjs";
 
-export const DIST = process.env.JALONS_DIST ?? "dist";
-const DATA = process.env.JALONS_DATA ?? "data";
+export { DIST, rows } from "../site/site.mjs";
 
 /** The heights that go with the widths the project promises. */
 const HEIGHTS = { 1280: 900, 768: 1024, 390: 844, 320: 640 };
@@ -27,18 +26,14 @@ const BEFORE_PATH = "/__before.js";
 /** Where a document's head begins; a minified one leaves its tag away, and it begins after <html>. */
 export const HEAD_BEGINS = /<head(?=[\s>])[^>]*>|<html[^>]*>(?![\s\S]*<head[\s>])/i;
 
-/** The rows of one file of the data package, as objects. */
-export function rows(resource) {
-  return parse(readFileSync(join(DATA, `${resource}.csv`), "utf8"), { columns: true, bom: true });
-}
-
 /**
  * Serves dist/ (or another folder) under `mount`, all but what it `withholds` and with other `answers` where asked for,
  * and starts the browser that ENGINE names.
  *
  * `before` gives a script that runs before the page's own, in surroundings that differ from the usual. `hasFrames` has
  * the listeners come with the page in every engine: what a driver puts in does not reach every frame. Pages that may
- * have service workers (`hasWorkers`) are sent unchanged: a worker keeps nothing else.
+ * have service workers (`hasWorkers`) are sent unchanged: a worker keeps nothing else. Each load of a cold site
+ * (`isCold`) asks for every file again, for tests about loading; of others the browser keeps what is named by its content.
  */
 export async function openSite({
   mount = "/",
@@ -48,6 +43,7 @@ export async function openSite({
   before,
   hasFrames = false,
   hasWorkers = false,
+  isCold = false,
 } = {}) {
   if (!existsSync(join(root, "index.html"))) {
     throw new Error(`there is no page in ${root}/; run ./scripts/build first`);
@@ -57,11 +53,13 @@ export async function openSite({
     ...((ENGINE === "webkit" && !hasWorkers) || hasFrames ? [LISTENERS_PATH] : []),
     ...(before ? [BEFORE_PATH] : []),
   ].map((path) => `<script src="${path}"></script>`);
-  const server = await startStaticServer({
+  const server = await startAtNewOrigin({
     root,
     mount,
     withholds,
     answers,
+    isCold,
+    closes: hasWorkers,
     pages: {
       [LISTENERS_PATH]: () => ({ type: "text/javascript", body: NO_WORKERS + LISTENERS }),
       [BEFORE_PATH]: () => ({ type: "text/javascript", body: before() }),
@@ -75,6 +73,21 @@ export async function openSite({
     await server.stop();
     throw error;
   }
+}
+
+/** Origins that the browsers of this process know already, with what they keep of them. */
+const known = new Set();
+
+/** Starts a server at an origin of which no browser of this process has kept anything. */
+export async function startAtNewOrigin(options) {
+  const server = await startStaticServer(options);
+  if (known.has(server.origin)) {
+    const other = await startAtNewOrigin(options);
+    await server.stop();
+    return other;
+  }
+  known.add(server.origin);
+  return server;
 }
 
 /** A host page of one frame as wide and high as asked for: for engines whose windows cannot be so narrow. */

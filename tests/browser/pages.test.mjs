@@ -1,85 +1,38 @@
-// The pages of text as a reader without scripts meets them: all there, at any width, each leading to the others.
+// The pages of text as a reader meets them: at any width, by the keyboard, from a file and on paper; they have no scripts.
 //
-// In Chromium scripts are switched off where what is tried allows it; the pages have none in any engine.
+// What they hold and where they lead is asserted of their files: tests/site/pages.test.mjs.
 
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
-import { smallTargets, violations } from "./accessible.mjs";
-import { ENGINE } from "./engines.mjs";
+import { smallTargets } from "./accessible.mjs";
 import { openSite, rows } from "./page.mjs";
-import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
+import { after, before, inChromium, inEveryEngine, inOneEngine } from "./suite.mjs";
 
-const isWhole = ENGINE === "chromium";
 const COLLECTIONS = [
   "themes", "events", "programmes", "envelopes", "indicators", "projects", "editions", "facts", "actors", "positions",
   "discrepancies",
 ];
 
-/** All pages of text; in the other engines every third. */
+/** All pages of text. */
 const PATHS = [
   "records/index.html",
   ...COLLECTIONS.map((collection) => `records/${collection}/index.html`),
   ...["sources", "glossary", "method", "accessibility", "legal", "privacy"].map((name) => `${name}/index.html`),
-].filter((_, place) => isWhole || place % 3 === 0);
+];
 const FOLDERS = { fr: "", en: "en/" };
-const OTHER = { fr: "en", en: "fr" };
 const ALL = Object.keys(FOLDERS).flatMap((lang) => PATHS.map((path) => ({ lang, path: FOLDERS[lang] + path })));
 
 let page;
 before(async () => (page = await openSite()));
 after(() => page?.close());
 
-/** Switches the page's own scripts off or on, where the driver can. */
-async function scripts(disabled) {
-  if (isWhole) await page.driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: disabled });
-}
-
-async function prefer(scheme) {
-  if (!isWhole) return;
-  const features = [{ name: "prefers-color-scheme", value: scheme }];
-  await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "", features });
-}
-
-/** The path of the page in the site, with its hash. */
-async function whereabouts() {
-  return (await page.address()).slice(page.server.url.length);
-}
-
 /** Clicks the first link that this selector finds, with the real pointer, and waits until the page has gone there. */
 async function follow(selector, what, end) {
   await page.clickOn(selector, what);
   await page.waitFor((end) => location.href.endsWith(end) && document.readyState === "complete", `the page …${end}`, end);
 }
-
-inOneEngine("each page says in its language what it holds, without a script, a request elsewhere or a fault", async () => {
-  await scripts(true);
-  const faults = [];
-  for (const { lang, path } of ALL) {
-    await page.visit(path);
-    const seen = await page.driver.executeScript(() => ({
-      lang: document.documentElement.lang,
-      title: document.title,
-      heading: [...document.querySelectorAll("h1")].map((heading) => heading.textContent),
-      scripts: [...document.scripts].filter(({ type, src }) => type !== "application/ld+json" && !src.endsWith("/__listeners.js")).length,
-      words: document.querySelector("main").innerText.split(/\s+/).length,
-      here: [...document.querySelectorAll("[aria-current=page]")].map((element) => element.textContent),
-    }));
-    assert.equal(seen.lang, lang, path);
-    assert.equal(seen.heading.length, 1, path);
-    assert.ok(seen.title.startsWith(`${seen.heading[0]} · `), `${path} is called ${seen.title}`);
-    assert.equal(seen.scripts, 0, path);
-    assert.ok(seen.words > 100, `${path} has ${seen.words} words`);
-    assert.deepEqual(seen.here, seen.heading, `${path} says where it is`);
-    // Switched-off scripts take the listeners along: the driver's own log is left.
-    const problems = isWhole ? await page.browser.driverProblems() : await page.problems();
-    for (const problem of problems) faults.push(`${path}: ${problem.text ?? problem}`);
-    for (const url of await page.browser.requestsElsewhere(page.server.origin)) faults.push(`${path} asks for ${url}`);
-  }
-  await scripts(false);
-  assert.deepEqual(faults, []);
-});
 
 inOneEngine("at 320 px no page scrolls sideways, and every target is 24 px large or has the room", async () => {
   const wide = [];
@@ -100,74 +53,7 @@ inOneEngine("at 320 px no page scrolls sideways, and every target is 24 px large
   assert.deepEqual(small.slice(0, 20), []);
 });
 
-for (const [lang, scheme, width] of [["fr", "light", 1280], ["en", "dark", 390]]) {
-  inOneEngine(`axe finds nothing on the pages, ${lang}, ${scheme}, ${width} px`, async () => {
-    await prefer(scheme);
-    const found = [];
-    // What differs by scheme and language is in a few of them: a list of lists, a list, what is written.
-    const some = ["records/index.html", "records/indicators/index.html", "legal/index.html", "accessibility/index.html"];
-    for (const path of isWhole && scheme === "light" ? PATHS : some) {
-      await page.visit(FOLDERS[lang] + path, { width });
-      const paper = await page.driver.executeScript("return getComputedStyle(document.documentElement).colorScheme");
-      if (isWhole) assert.equal(paper, scheme, path);
-      for (const line of await violations(page)) found.push(`${path}: ${line}`);
-    }
-    await prefer("light");
-    assert.deepEqual(found, []);
-  });
-}
-
-inOneEngine("every target of the pages is 24 px large or has the room, at 1280 px", async () => {
-  const found = [];
-  for (const path of PATHS) {
-    await page.visit(path);
-    for (const line of await smallTargets(page)) found.push(`${path}: ${line}`);
-  }
-  assert.deepEqual(found.slice(0, 20), []);
-});
-
-inOneEngine("each page leads to itself in the other language, and back", async () => {
-  await scripts(true);
-  for (const path of PATHS) {
-    await page.visit(path);
-    for (const lang of ["en", "fr"]) {
-      await follow(`header a[hreflang=${lang}]`, `link to ${lang}`, `/${FOLDERS[lang]}${path}`);
-      assert.equal(await whereabouts(), FOLDERS[lang] + path);
-      assert.equal(await page.driver.executeScript("return document.documentElement.lang"), lang);
-      const offered = await page.driver.executeScript(
-        "return [...document.querySelectorAll('header a[hreflang]')].map((link) => link.lang)",
-      );
-      assert.deepEqual(offered, [OTHER[lang]], `${lang}: ${path}`);
-    }
-  }
-  await scripts(false);
-});
-
-inOneEngine("the list of records leads to every kind, with how many there are", async () => {
-  for (const [lang, folder] of Object.entries(FOLDERS)) {
-    for (const collection of [...COLLECTIONS, "sources", "glossary"]) {
-      await page.visit(`${folder}records/index.html`);
-      const end = COLLECTIONS.includes(collection) ? `/records/${collection}/index.html` : `/${collection}/index.html`;
-      const link = await page.driver.executeScript(
-        (end) => [...document.querySelectorAll("main h2 a")].findIndex((link) => link.href.endsWith(end)),
-        end,
-      );
-      assert.ok(link >= 0, `${lang}: ${collection} is not in the list`);
-      const counted = await page.driver.executeScript(
-        (place) => document.querySelectorAll("main h2 a")[place].closest("li").querySelector(".hint").textContent,
-        link,
-      );
-      await follow(`main li:nth-child(${link + 1}) h2 a`, collection, end);
-      const articles = await page.driver.executeScript("return document.querySelectorAll('main article').length");
-      const expected = rows(collection).length + (collection === "envelopes" ? rows("scopes").length : 0);
-      assert.equal(articles, expected, `${lang}: ${collection}`);
-      assert.match(counted, new RegExp(`\\b${rows(collection).length}\\b`), `${lang}: ${collection}`);
-    }
-  }
-});
-
 inEveryEngine("a link to a record of another kind brings that record into view, marked", async () => {
-  await scripts(true);
   const { id, programmes } = rows("events").find(({ programmes }) => programmes !== "");
   const [programme] = programmes.split(";");
   await page.visit(`records/events/index.html#focus=${id}`);
@@ -183,7 +69,6 @@ inEveryEngine("a link to a record of another kind brings that record into view, 
   assert.equal(target.heading, rows("programmes").find(({ id }) => id === programme).label_fr);
   assert.ok(target.top >= -1 && target.top < 900, `its top is at ${target.top}`);
   assert.equal(target.outline, "solid");
-  await scripts(false);
 });
 
 inEveryEngine("a record is opened in the explorer of its language", async () => {
@@ -225,8 +110,7 @@ inEveryEngine("the first stop of the keyboard leads past the links to the conten
   assert.ok(next, "what comes next is in the content");
 });
 
-inOneEngine("on paper the addresses of sources stand beside them, and what only leads around is gone", async (t) => {
-  if (!isWhole) return t.diagnostic(`not seen in ${ENGINE}: the pages of text as they are printed`);
+inChromium("the pages of text as they are printed", "on paper the addresses of sources stand beside them, and what only leads around is gone", async () => {
   await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print", features: [] });
   await page.visit("records/events/index.html");
   const printed = await page.driver.executeScript(() => {

@@ -20,7 +20,7 @@ const HEAD = ".projects-title button";
 
 /** Opens a state with the group on the page. */
 async function open(hash, options) {
-  await page.open(hash, options);
+  await page.go(hash, options);
   await page.waitFor((head) => document.querySelector(head) !== null, "the head of the group", HEAD);
   if (/lanes=[^&]*projets/.test(hash)) {
     await page.waitFor(() => document.querySelector("[data-kind=project]") !== null, "the projects");
@@ -153,7 +153,7 @@ inOneEngine("the axis reaches from the first start to the last end when it is as
 });
 
 inOneEngine("where a filter keeps no project, head and group say so", async () => {
-  await page.open("themes=souverainete&lanes=projets");
+  await page.go("themes=souverainete&lanes=projets");
   await page.waitFor((head) => /sur/.test(document.querySelector(head)?.innerText ?? ""), "the count of those kept", HEAD);
   assert.match((await head()).words, new RegExp(`0 projet sur ${projects.length}$`));
   assert.match(await page.driver.executeScript("return document.getElementById('projects').innerText"), /Le filtre n’en garde aucun/);

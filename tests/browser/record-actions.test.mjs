@@ -13,8 +13,8 @@ const events = rows("events");
 /** An event that belongs with an envelope which is drawn in the first budget. */
 const paid = events.find(({ envelopes }) => envelopes.split(";").includes("relance-fibre"));
 
-const open = async (hash, options) => {
-  await page.open(hash, options);
+const open = async (hash, { isFresh = false, ...options } = {}) => {
+  await (isFresh ? page.open(hash, options) : page.go(hash, options));
   await page.waitFor((selector) => document.querySelector(`${selector} .record-actions`) !== null, "a record in full", RECORD);
 };
 const run = (script, ...args) => page.driver.executeScript(script, ...args);
@@ -138,7 +138,7 @@ inEveryEngine("what belongs with the open record is set apart in every view, and
   assert.deepEqual(await related(), []);
 });
 
-/** Puts a clipboard into the page that keeps what it is given, or refuses as a sandboxed frame does. */
+/** Puts a clipboard into the page, which is opened afresh for it, that keeps what it is given, or refuses as a sandboxed frame does. */
 const lendClipboard = (refuses) =>
   run((refuses) => {
     const writeText = async (text) => {
@@ -151,7 +151,7 @@ const action = (place) => page.clickOn(`[data-record] .record-actions > button:n
 const said = () => run(() => document.querySelector("[data-record] [role=status]").textContent);
 
 inEveryEngine("a reader copies the link, and the figure with its source", async () => {
-  await open("view=budget&focus=relance-fibre");
+  await open("view=budget&focus=relance-fibre", { isFresh: true });
   await lendClipboard(false);
   await run(() => document.querySelector("[data-record] .record-actions button").click());
   await page.waitFor(() => document.querySelector("[data-record] [role=status]").textContent !== "", "a word of success");
@@ -167,7 +167,7 @@ inEveryEngine("a reader copies the link, and the figure with its source", async 
 });
 
 inEveryEngine("where copying is refused the text is there, selected, to be copied by hand", async () => {
-  await open(`focus=${paid.id}`);
+  await open(`focus=${paid.id}`, { isFresh: true });
   await lendClipboard(true);
   await action(1);
   await page.waitFor(() => document.activeElement.localName === "textarea", "the text to copy");
@@ -181,7 +181,7 @@ inEveryEngine("where copying is refused the text is there, selected, to be copie
 });
 
 inOneEngine("a reader finds how to cite a record, with its address", async () => {
-  await open(`focus=${paid.id}&lang=en`);
+  await open(`focus=${paid.id}&lang=en`, { isFresh: true });
   await lendClipboard(false);
   await page.clickOn("[data-record] .record-actions > button[aria-expanded]", "way to cite");
   await page.clickOn("[data-record] .record-citation button", "way to copy the citation");

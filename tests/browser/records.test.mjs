@@ -23,7 +23,7 @@ const shareOf = (lang) => (ENGINE === "chromium" && lang === "fr" ? 1 : 10);
 
 for (const lang of ["fr", "en"]) {
   inOneEngine(`every record of every kind opens without an empty title, field or source (${lang})`, async () => {
-    await page.open(`focus=${rows("events")[0].id}&lang=${lang}`);
+    await page.go(`focus=${rows("events")[0].id}&lang=${lang}`);
     await page.waitFor(() => document.querySelector("[data-record] .record-sources") !== null, "the details to be there");
     const ids = RESOURCES.flatMap((resource) => rows(resource).filter((_, place) => place % shareOf(lang) === 0).map(({ id }) => id));
     assert.ok(ids.length > 700 / shareOf(lang), `${ids.length} records`);
@@ -85,7 +85,7 @@ inEveryEngine("details that cannot be loaded are told in the record, and come wh
   cpSync(process.env.JALONS_DIST ?? "dist", root, { recursive: true });
   const details = readdirSync(root).filter((name) => name.startsWith("detail-"));
   for (const name of details) renameSync(join(root, name), join(root, `away-${name}`));
-  const broken = await openSite({ root });
+  const broken = await openSite({ root, isCold: true });
   try {
     const { id, title_fr: title } = rows("events").at(-1);
     await broken.open(`focus=${id}`);
@@ -103,7 +103,7 @@ inEveryEngine("details that cannot be loaded are told in the record, and come wh
 });
 
 inOneEngine("on the English page the titles of French sources and what is quoted from them are marked as French", async () => {
-  await page.open("lang=en&focus=relance-collectivites");
+  await page.go("lang=en&focus=relance-collectivites");
   await page.waitFor(() => document.querySelector("[data-record] .record-sources a"), "the sources");
   const languages = await page.driver.executeScript(() =>
     [...document.querySelectorAll("[data-record] .record-sources p:first-child a, [data-record] .claim-source a")].map(

@@ -13,7 +13,7 @@ const TOOLS = /^jalons-tools-.*\.(js|wasm)$/;
 /** What happens to a request for the search's own files; each test says. */
 let tools = () => false;
 let page;
-before(async () => (page = await openSite({ withholds: (file) => TOOLS.test(file) && tools(file) })));
+before(async () => (page = await openSite({ isCold: true, withholds: (file) => TOOLS.test(file) && tools(file) })));
 after(() => page?.close());
 beforeEach(() => (tools = () => false));
 
@@ -22,7 +22,7 @@ const toolsAsked = () => page.server.requests.filter(({ file }) => TOOLS.test(fi
 
 /** Opens the page and waits for the field, which comes after the first view. */
 async function openWithField(hash = "", options) {
-  await page.open(hash, options);
+  await page.go(hash, options);
   await page.waitFor((selector) => document.querySelector(selector) !== null, "the search field", FIELD);
 }
 

@@ -1,7 +1,7 @@
 // The single file: alone in a folder, and from any host, it is the whole explorer, and asks for nothing beside itself.
 
 import assert from "node:assert/strict";
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,9 +10,6 @@ import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
 import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
 import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
-
-/** At most, in bytes. */
-const LIMIT = 1_200_000;
 
 let alone;
 let site;
@@ -60,23 +57,6 @@ async function foreign(file) {
   const asked = [...(await page.browser.requests()), ...(await listedRequests(page))];
   return [...said, ...asked.filter((url) => url.split("#")[0] !== file && !/^(data|blob|about):/.test(url))];
 }
-
-inEveryEngine("the single file is small enough to be sent as it is", () => {
-  const { size } = statSync(join(DIST, FILE));
-  assert.ok(size <= LIMIT, `${size} bytes are more than ${LIMIT}`);
-});
-
-inEveryEngine("the policy of the single file allows what it holds and nothing else", () => {
-  const html = readFileSync(join(DIST, FILE), "utf8");
-  const policy = /<meta content="([^"]*)" http-equiv="Content-Security-Policy">/.exec(html)[1];
-  const directives = Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/)));
-  assert.doesNotMatch(policy, /'self'|unsafe-inline|'unsafe-eval'|https?:|\*/);
-  assert.equal(directives["default-src"], "'none'");
-  assert.equal(directives["connect-src"], "'none'");
-  assert.equal(directives["worker-src"], "blob:");
-  assert.equal(directives["img-src"], "data: blob:");
-  assert.match(directives["script-src"], /^('sha256-[\w+/]+=' )+'wasm-unsafe-eval'$/);
-});
 
 inEveryEngine("alone in a folder, the file is the whole explorer and asks for nothing", async () => {
   const file = pathToFileURL(join(alone, FILE)).href;

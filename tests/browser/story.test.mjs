@@ -24,7 +24,7 @@ const press = async (selector, key) => {
 const expected = ({ shows }) => /^view=([a-z]+)/.exec(shows)[1];
 
 inOneEngine("the story begins with its question, beside the whole timeline", async () => {
-  await page.open("view=story");
+  await page.go("view=story");
   await reads(steps[0].id);
   assert.equal(await heading(), steps[0].title_fr);
   assert.equal(await beside(), "timeline");
@@ -34,7 +34,7 @@ inOneEngine("the story begins with its question, beside the whole timeline", asy
 });
 
 inOneEngine("every step is read with its title beside the view it names, by key and by address", async () => {
-  await page.open("view=story");
+  await page.go("view=story");
   for (const [place, step] of steps.entries()) {
     await reads(step.id);
     assert.equal(await heading(), step.title_fr);
@@ -49,13 +49,13 @@ inOneEngine("every step is read with its title beside the view it names, by key 
   await press(HEADING, "HOME");
   await reads(steps[0].id);
   const step = steps[6];
-  await page.open(`view=story&step=${step.id}&lang=en`);
+  await page.go(`view=story&step=${step.id}&lang=en`);
   await reads(step.id);
   assert.equal(await heading(), step.title_en);
 });
 
 inEveryEngine("a reader goes on and back with the buttons, to any step with the list, and with the browser's own way back", async () => {
-  await page.open(`view=story&step=${steps[2].id}`);
+  await page.go(`view=story&step=${steps[2].id}`);
   await reads(steps[2].id);
   await page.clickOn(".story-ways .is-main", "the next step");
   await reads(steps[3].id);
@@ -74,7 +74,7 @@ inEveryEngine("a reader goes on and back with the buttons, to any step with the 
 
 inEveryEngine("beside a step marks are real: they open their record, drill and come back, and the story goes on", async () => {
   const step = steps.find(({ shows }) => shows === "view=budget");
-  await page.open(`view=story&step=${step.id}`);
+  await page.go(`view=story&step=${step.id}`);
   await reads(step.id);
   await page.waitFor(() => document.querySelector('.story-view [data-id="relance-fibre"]') !== null, "the cells");
   await page.clickMark("envelope", "relance-fibre");
@@ -93,7 +93,7 @@ inEveryEngine("beside a step marks are real: they open their record, drill and c
 
 inOneEngine("the story is left at any point, with the same view and marks", async () => {
   const step = steps.find(({ shows }) => shows.includes("scope=cloud"));
-  await page.open(`view=story&step=${step.id}`);
+  await page.go(`view=story&step=${step.id}`);
   await reads(step.id);
   await page.standStill();
   const seen = await marks();
@@ -106,14 +106,14 @@ inOneEngine("the story is left at any point, with the same view and marks", asyn
 });
 
 inOneEngine("a step that does not exist is told, and the story begins", async () => {
-  await page.open("view=story&step=nulle-part");
+  await page.go("view=story&step=nulle-part");
   await reads(steps[0].id);
   await page.waitFor(() => document.querySelector("[data-problem]") !== null, "a note");
 });
 
 for (const width of [390, 320]) {
   inEveryEngine(`at ${width} px the text stands above the view, and nothing scrolls sideways`, async () => {
-    await page.open(`view=story&step=${steps[1].id}`, { width });
+    await page.go(`view=story&step=${steps[1].id}`, { width });
     await reads(steps[1].id);
     const [text, view, wide] = await run(() => [
       document.querySelector(".story-text").getBoundingClientRect().bottom,
@@ -124,13 +124,3 @@ for (const width of [390, 320]) {
     assert.ok(wide <= width, `${wide}`);
   });
 }
-
-inOneEngine("without a script the story is an illustrated text, whose steps lead on", async () => {
-  const text = await (await fetch(`${page.server.url}story/index.html`)).text();
-  for (const step of steps) {
-    assert.ok(text.includes(`id="focus=${step.id}"`), step.id);
-    assert.ok(text.includes(step.title_fr), step.title_fr);
-  }
-  const pictures = text.split('class="story-picture"').length - 1;
-  assert.equal(pictures, steps.filter((step) => expected(step) !== "table").length);
-});

@@ -26,7 +26,7 @@ const focusedColumn = () => page.driver.executeScript("return document.activeEle
 
 inOneEngine("a reader finds every record of every kind in the table", async () => {
   for (const kind of KINDS) {
-    await page.open(`view=table&of=${kind}`);
+    await page.go(`view=table&of=${kind}`);
     await whole();
     const all = rows(kind).filter(({ scope }) => scope === undefined || scope === "relance");
     assert.deepEqual((await ids()).sort(), all.map(({ id }) => id).sort(), kind);
@@ -39,7 +39,7 @@ inOneEngine("a reader finds every record of every kind in the table", async () =
 });
 
 inEveryEngine("a reader sorts by amount from the least, from the greatest, and back, and the head keeps the keyboard", async () => {
-  await page.open("view=table&of=envelopes");
+  await page.go("view=table&of=envelopes");
   const asInData = await ids();
   assert.deepEqual(await sortedHeads(), []);
   await page.clickOn("button[data-column=amount]", "head of the amounts");
@@ -69,7 +69,7 @@ inOneEngine("a shared address shows the same table, with its total", async () =>
 });
 
 inEveryEngine("a row opens its record, by its name and by any place in it", async () => {
-  await page.open("view=table");
+  await page.go("view=table");
   await page.clickMark("event", "onp-arret");
   await page.waitForState("focus", "onp-arret");
   assert.equal(await page.record(), "onp-arret");
@@ -81,11 +81,11 @@ inEveryEngine("a row opens its record, by its name and by any place in it", asyn
 });
 
 inOneEngine("a row leads to its mark in the pictures", async () => {
-  await page.open("view=table&of=envelopes");
+  await page.go("view=table&of=envelopes");
   await page.clickOn("[data-id=inclusion-lieux] .lead a", "way to the cell");
   await page.waitForState("view", "budget");
   assert.ok((await page.marks("envelope")).includes("inclusion-lieux"));
-  await page.open("view=table");
+  await page.go("view=table");
   const name = await page.driver.executeScript("return document.querySelector('[data-id=onp-arret] .lead a').getAttribute('aria-label')");
   assert.equal(name, "Voir sur la chronologie, Arrêt de l’opérateur national de paye");
   await page.clickOn("[data-id=onp-arret] .lead a", "way to the mark");
@@ -94,7 +94,7 @@ inOneEngine("a row leads to its mark in the pictures", async () => {
 });
 
 inOneEngine("a reader chooses the columns", async () => {
-  await page.open("view=table");
+  await page.go("view=table");
   await page.clickOn("details.columns summary", "choice of columns");
   await page.clickOn("details.columns input[value=kind]", "box of the kinds");
   await page.waitForState("cols", "date,theme,status");
@@ -109,7 +109,7 @@ inOneEngine("a reader chooses the columns", async () => {
 });
 
 inOneEngine("a reader goes from one list to another and from one budget to another", async () => {
-  await page.open("view=table&sort=-date");
+  await page.go("view=table&sort=-date");
   await page.clickOn(".lists li:nth-child(2) a", "list of the envelopes");
   await page.waitForState("of", "envelopes");
   assert.equal((await page.state()).sort, undefined);
@@ -121,15 +121,15 @@ inOneEngine("a reader goes from one list to another and from one budget to anoth
 
 inOneEngine("what a filter keeps is listed, what it leaves out is not, and an empty table says how to go on", async () => {
   const events = rows("events").filter(({ theme }) => theme === "donnees").map(({ id }) => id);
-  await page.open("view=table&themes=donnees");
+  await page.go("view=table&themes=donnees");
   assert.deepEqual((await ids()).sort(), events.sort());
   assert.equal(await sentence(), `${events.length} jalons sur ${rows("events").length}, thème Données.`);
   // The open record is shown although the filter leaves it out.
-  await page.open("view=table&themes=donnees&focus=onp-arret");
+  await page.go("view=table&themes=donnees&focus=onp-arret");
   assert.ok((await ids()).includes("onp-arret"));
   const row = await page.driver.executeScript("return document.querySelector('[data-id=onp-arret] th').textContent");
   assert.match(row, /hors du filtre/);
-  await page.open("view=table&themes=donnees&status=later&kinds=failure&from=2010&to=2012");
+  await page.go("view=table&themes=donnees&status=later&kinds=failure&from=2010&to=2012");
   assert.deepEqual(await ids(), []);
   await page.clickOn("[data-view=table] .caution a", "link to undo the choices");
   await page.waitForState("themes", undefined);
@@ -150,7 +150,7 @@ inEveryEngine("the row of an open record is in view as the table opens", async (
 });
 
 inEveryEngine("the heads stay in view as a reader scrolls down", async () => {
-  await page.open("view=table");
+  await page.go("view=table");
   await page.driver.executeScript("scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' })");
   const top = await page.driver.executeScript("return document.querySelector('[data-view=table] thead th').getBoundingClientRect().top");
   assert.ok(Math.abs(top) < 2, `the heads are at ${top}`);
@@ -159,7 +159,7 @@ inEveryEngine("the heads stay in view as a reader scrolls down", async () => {
 for (const width of [320, 390, 768]) {
   inEveryEngine(`at ${width} px no list makes the page scroll sideways, and each still says it is a table`, async () => {
     for (const kind of KINDS) {
-      await page.open(`view=table&of=${kind}`, { width });
+      await page.go(`view=table&of=${kind}`, { width });
       await whole();
       await page.standStill();
       const { page: pageWidth, roles } = await page.driver.executeScript(() => ({

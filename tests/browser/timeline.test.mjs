@@ -11,7 +11,7 @@ after(() => page?.close());
 
 for (const width of [1280, 390]) {
   inEveryEngine(`a reader sees every event of the data as a mark or in a stub, at ${width} px`, async () => {
-    await page.open("", { width });
+    await page.go("", { width });
     assert.equal(await page.view(), "timeline");
     const marks = await page.marks("event");
     const stubs = await page.stubs();
@@ -26,7 +26,7 @@ for (const width of [1280, 390]) {
 }
 
 inOneEngine("a click on any mark opens its record", async () => {
-  await page.open("");
+  await page.go("");
   const marks = await page.marks("event");
   assert.ok(marks.length > 0, "there is no mark to click");
   for (const id of marks) {

@@ -42,7 +42,7 @@ for (const { id, scope, splits } of opening) {
     ];
     const hash = state.filter(Boolean).join("&");
     inOneEngine(`sibling cells have areas in the proportion of their amounts (${hash})`, async () => {
-      await page.open(hash);
+      await page.go(hash);
       const boxes = await page.boxes("envelope");
       assert.ok(!(id in boxes), "the root is not a cell");
       const drawn = Object.keys(boxes).map((cell) => byId.get(cell) ?? assert.fail(`a cell shows ${cell}, which is no envelope`));
@@ -81,7 +81,7 @@ for (const { id, scope, splits } of opening) {
 }
 
 inOneEngine("a reader switches between the budgets, and each says what it may not be added to", async () => {
-  await page.open("view=budget");
+  await page.go("view=budget");
   const scopes = rows("scopes");
   assert.equal(scopes.length, 4);
   for (const { id, short_fr: short, caution_fr: caution } of scopes.slice(1)) {
@@ -96,7 +96,7 @@ inOneEngine("a reader switches between the budgets, and each says what it may no
 
 inOneEngine("commitments and payments of a stage are chosen, one at a time", async () => {
   const appropriations = rows("appropriations");
-  await page.open("view=budget&scope=p363&stage=executed-2021&measure=payment");
+  await page.go("view=budget&scope=p363&stage=executed-2021&measure=payment");
   const boxes = await page.boxes("envelope");
   const amounts = new Map(
     appropriations
@@ -111,14 +111,14 @@ inOneEngine("commitments and payments of a stage are chosen, one at a time", asy
 });
 
 inOneEngine("an amount that is not published is listed beside the map", async () => {
-  await page.open("view=budget&scope=projets");
+  await page.go("view=budget&scope=projets");
   const { id, label_fr: label } = all.find((envelope) => envelope.scope === "projets" && envelope.amount_eur === "");
   await page.waitFor((label) => document.querySelector("[data-view]").innerText.includes(label), `${label} to be listed`, label);
   assert.ok(!(await page.marks("envelope")).includes(id), "and has no cell");
 });
 
 inOneEngine("no cell lies over a sibling", async () => {
-  await page.open("view=budget");
+  await page.go("view=budget");
   const boxes = await page.boxes("envelope");
   const siblings = childrenOf(root.id).filter(({ id }) => id in boxes);
   for (const one of siblings) {
@@ -137,7 +137,7 @@ const part = childrenOf(root.id)
   .sort((a, b) => Number(b.amount_eur) - Number(a.amount_eur))[0];
 
 inEveryEngine("a reader opens an envelope with a click and comes back with Escape", async () => {
-  await page.open("view=budget");
+  await page.go("view=budget");
   await page.clickMark("envelope", part.id);
   await page.waitForState("at", part.id);
   const cells = await page.marks("envelope");
@@ -149,7 +149,7 @@ inEveryEngine("a reader opens an envelope with a click and comes back with Escap
 });
 
 inEveryEngine("a reader comes back with the breadcrumb, and with the browser's own button", async () => {
-  await page.open("view=budget");
+  await page.go("view=budget");
   await page.clickMark("envelope", part.id);
   await page.waitForState("at", part.id);
   await page.clickOn("[data-view] [data-breadcrumb] :is(a, button)", "step of the breadcrumb");
@@ -163,7 +163,7 @@ inEveryEngine("a reader comes back with the breadcrumb, and with the browser's o
 });
 
 inEveryEngine("a cell without parts opens its record", async () => {
-  await page.open(`view=budget&at=${part.id}`);
+  await page.go(`view=budget&at=${part.id}`);
   const cells = await page.marks("envelope");
   const leaf = cells.find((id) => !opening.some((envelope) => envelope.id === id));
   assert.ok(leaf, `no cell without parts is drawn in ${part.id}`);

@@ -1,32 +1,26 @@
 // Trends and flows: each chart is drawn with its marks, says the same as its table and the data, leads to records, and is missed by nobody when it cannot be had.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
-import { smallTargets, violations } from "./accessible.mjs";
 import { ENGINE } from "./engines.mjs";
-import { DIST, openSite, rows } from "./page.mjs";
+import { openSite, rows } from "./page.mjs";
 import { after, before, beforeEach, inEveryEngine, inOneEngine } from "./suite.mjs";
 
 const HASH = "view=trends";
 const CHARTS = /^charts-[0-9a-f]{16}\.(js|wasm)$/;
-/** At most, both files together at brotli 11. */
-const LIMIT = 260_000;
 const KEYS = ["drift", "costs", "cloud", "recovery", "advisers", "procedures"];
 
 /** What happens to a request for the charts; each test says. */
 let isWithheld = false;
 let page;
-before(async () => (page = await openSite({ withholds: (file) => isWithheld && CHARTS.test(file) })));
+before(async () => (page = await openSite({ isCold: true, withholds: (file) => isWithheld && CHARTS.test(file) })));
 after(() => page?.close());
 beforeEach(() => (isWithheld = false));
 
 const run = (script, ...args) => page.driver.executeScript(script, ...args);
 const areDrawn = () =>
   page.waitFor((count) => document.querySelectorAll(".trend-drawing[data-drawn] svg").length === count, "all drawings", KEYS.length);
-const open = async (more = "", options = {}) => {
-  await page.open(`${HASH}${more}`, options);
+const open = async (more = "", { isFresh = false, ...options } = {}) => {
+  await (isFresh ? page.open(`${HASH}${more}`, options) : page.go(`${HASH}${more}`, options));
   await areDrawn();
 };
 /** What a chart draws beside words and rules: shapes with a fill or a symbol. */
@@ -43,18 +37,6 @@ const alive = () =>
     const name = document.documentElement.dataset.charts;
     import(new URL(`${name}.js`, document.baseURI)).then(({ alive }) => done(alive()), (reason) => done(String(reason)));
   });
-
-inEveryEngine("the charts with ECharts are small enough", () => {
-  const files = readdirSync(DIST).filter((file) => CHARTS.test(file));
-  assert.equal(files.length, 2);
-  const sizes = files.map((file) => {
-    const bytes = readFileSync(join(DIST, file));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    return brotliCompressSync(bytes, { params }).length;
-  });
-  const together = sizes[0] + sizes[1];
-  assert.ok(together <= LIMIT, `${files}: ${sizes} bytes`);
-});
 
 inOneEngine("no other view fetches the charts", async () => {
   page.server.requests.length = 0;
@@ -239,7 +221,8 @@ inOneEngine("opened and closed fifty times, nothing of ECharts remains", async (
 });
 
 inEveryEngine("a drawing is saved as a file of its own, and as pixels", async () => {
-  await open();
+  // What is changed in this page does not reach the next.
+  await open("", { isFresh: true });
   // What would be handed to the reader is taken here instead: not every driver takes downloads.
   await run(() => {
     window.saved = [];
@@ -304,23 +287,4 @@ inEveryEngine("on a phone the tab of the view is in sight", async () => {
   await page.clickOn(".tabs li:first-child a", "first tab");
   await page.waitForState("view", undefined);
   await page.waitFor(isInSight, "the first tab to be in sight");
-});
-
-inOneEngine("axe finds nothing, and every target is large enough", async () => {
-  const found = [];
-  for (const [more, width] of [["", 1280], ["&scheme=dark&lang=en", 390], ["&focus=projet-inpt", 1280]]) {
-    await open(more, { width });
-    for (const line of await violations(page)) found.push(`${more}, ${width} px: ${line}`);
-    for (const line of await smallTargets(page)) found.push(`${more}, ${width} px: ${line}`);
-  }
-  assert.deepEqual(found, []);
-});
-
-inEveryEngine("without a script the findings, the numbers and their sources are there", async () => {
-  for (const [path, words] of [["trends/index.html", /Le dessin demande JavaScript/], ["en/trends/index.html", /The drawing needs JavaScript/]]) {
-    const text = await (await fetch(`${page.server.url}${path}`)).text();
-    assert.match(text, words);
-    for (const key of KEYS) assert.ok(text.includes(`data-trend="${key}"`), `${path}: ${key}`);
-    assert.ok(text.split("<tr").length > 100, path);
-  }
 });

@@ -1,30 +1,25 @@
 // The size of the first view: every byte asked for from navigation until the page is ready, at brotli 11, with a cold cache.
 //
-// Run by name (./scripts/test size), in Chromium only: sizes do not depend on the engine.
+// What is asked for after the page is ready is listed, and not counted.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { brotliCompressSync, constants } from "node:zlib";
+import { DIST, brotliSize } from "../site/site.mjs";
 import { openSite } from "./page.mjs";
+import { after, before, inChromium, note } from "./suite.mjs";
 
 const KB = 1000;
 const LIMIT = 160 * KB;
 const TARGET = 115 * KB;
 /** Until everything on the first page works: the page and the program that takes it over. It knows every key of the address. */
 const PROGRAM_LIMIT = 213 * KB;
-const DIST = process.env.JALONS_DIST ?? "dist";
 
 let page;
-before(async () => (page = await openSite()));
+before(async () => (page = await openSite({ isCold: true })));
 after(() => page?.close());
 
-function brotli(file) {
-  const bytes = readFileSync(join(DIST, file));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return { file, raw: bytes.length, compressed: brotliCompressSync(bytes, { params }).length };
-}
+const brotli = (file) => ({ file, raw: statSync(join(DIST, file)).size, compressed: brotliSize(file) });
 
 function table(files) {
   const line = (raw, compressed, name) => `${raw.padStart(12)} ${compressed.padStart(12)}  ${name}`;
@@ -37,8 +32,8 @@ function table(files) {
   ];
 }
 
-test("the first view is small enough to answer before its rivals", async (t) => {
-  await page.open("");
+inChromium("the bytes of the first view, which no engine changes", "the first view is small enough to answer before its rivals", async () => {
+  await page.openEarly("");
   const readyAt = await page.driver.executeScript("return window.__heard.readyAt");
   assert.ok(readyAt, "the moment of readiness was heard");
   // Give what is fetched at idle the time to be fetched, so that it can be listed.
@@ -53,13 +48,13 @@ test("the first view is small enough to answer before its rivals", async (t) => 
 
   const files = first.map(brotli).sort((a, b) => b.compressed - a.compressed);
   const total = files.reduce((sum, { compressed }) => sum + compressed, 0);
-  t.diagnostic(`first view, from navigation to ready (limit ${LIMIT / KB} KB, target ${TARGET / KB} KB):`);
-  for (const line of table(files)) t.diagnostic(line);
+  note(`first view, from navigation to ready (limit ${LIMIT / KB} KB, target ${TARGET / KB} KB):`);
+  for (const line of table(files)) note(line);
   if (later.length > 0) {
-    t.diagnostic("fetched after ready, not counted:");
-    for (const line of table(later.map(brotli))) t.diagnostic(line);
+    note("fetched after ready, not counted:");
+    for (const line of table(later.map(brotli))) note(line);
   }
-  if (total > TARGET && total <= LIMIT) t.diagnostic(`above the target by ${((total - TARGET) / KB).toFixed(1)} KB`);
+  if (total > TARGET && total <= LIMIT) note(`above the target by ${((total - TARGET) / KB).toFixed(1)} KB`);
   mkdirSync("target", { recursive: true });
   writeFileSync("target/first-view.json", `${JSON.stringify({ total, limit: LIMIT, target: TARGET, files }, null, 2)}\n`);
 
@@ -67,7 +62,7 @@ test("the first view is small enough to answer before its rivals", async (t) => 
   // The program comes next: it must not grow because it is no longer waited for.
   const program = later.filter((file) => /^jalons-[0-9a-f]+\.(js|wasm)$/.test(file)).map(brotli);
   const whole = total + program.reduce((sum, { compressed }) => sum + compressed, 0);
-  t.diagnostic(`with the program: ${(whole / KB).toFixed(1)} KB (limit ${PROGRAM_LIMIT / KB} KB)`);
+  note(`with the program: ${(whole / KB).toFixed(1)} KB (limit ${PROGRAM_LIMIT / KB} KB)`);
   assert.equal(program.length, 2, "the program is asked for after the page is ready");
   assert.ok(whole <= PROGRAM_LIMIT, `${(whole / KB).toFixed(1)} KB with the program`);
   assert.ok(total <= LIMIT, `${(total / KB).toFixed(1)} KB is above the limit of ${LIMIT / KB} KB`);
