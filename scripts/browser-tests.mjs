@@ -5,6 +5,7 @@
 //   … --engine chromium|firefox|webkit                one engine alone
 //   … --grep TEXT                                     tests whose name contains a text
 //   … --list                                          says what would be run
+//   … --slowest N                                     also says which tests took longest
 //   JALONS_TEST_JOBS=1                                one file after the other (default: 2)
 //
 // A worker is a process of one engine, which keeps its browsers from one file to the next. A test that fails is run once
@@ -35,6 +36,7 @@ const { values: options, positionals } = parseArgs({
     engine: { type: "string" },
     grep: { type: "string", default: "" },
     list: { type: "boolean", default: false },
+    slowest: { type: "string", default: "0" },
   },
 });
 const jobs = Number(process.env.JALONS_TEST_JOBS ?? 2);
@@ -75,6 +77,7 @@ const began = Date.now();
 const results = Object.fromEntries(engines.map((engine) => [engine, { passed: 0, failed: 0, ms: 0 }]));
 const failures = [];
 const told = [];
+const taken = [];
 await Promise.all(Array.from({ length: Math.min(jobs, queue.length) }, work));
 const flaky = [];
 await tryAgain();
@@ -163,6 +166,7 @@ function report({ file, engine }, answers, ms) {
     // A hook may fail behind a test that passed.
     if (!failures.some((one) => one.file === file && one.engine === engine && one.name === name)) failures.push({ file, engine, name, error });
   }
+  for (const { name, ms } of answers) taken.push({ ms, what: `${engine} · ${basename(file)}: ${name}` });
   for (const { name, notes } of answers) for (const note of notes) told.push(`${engine} · ${basename(file)}: ${name}: ${note}`);
 }
 
@@ -204,6 +208,7 @@ function keepTimes() {
 }
 
 function summarise() {
+  for (const { ms, what } of taken.sort((a, b) => b.ms - a.ms).slice(0, Number(options.slowest))) console.log(`${seconds(ms).padStart(8)}  ${what}`);
   for (const line of told) console.log(`note: ${line}`);
   for (const [reason, [name, ...others]] of unseen) console.log(`${reason} (${name}${others.length > 0 ? `, and ${others.length} more` : ""})`);
   const failed = failures.filter((failure) => !flaky.includes(failure));

@@ -19,13 +19,20 @@ const label = { lineHeight };
 const axis = { axisLabel: label };
 const THEME = { categoryAxis: axis, valueAxis: axis, sankey: { label }, scatter: { label }, tooltip: { textStyle: label } };
 
-/** An instance, with functions where serde can carry none. */
+/** An instance, with functions where serde can carry none. Its element says when the drawing has come to rest (data-at-rest). */
 export function init(element, options) {
   const instance = begin(element, THEME, options);
-  const { setOption } = instance;
+  const { setOption, resize } = instance;
+  const moves = () => element.removeAttribute("data-at-rest");
+  instance.on("finished", () => element.setAttribute("data-at-rest", ""));
   instance.setOption = (option, isNew) => {
     for (const axis of [option.xAxis ?? [], option.yAxis ?? []].flat()) inLanguage(axis);
+    moves();
     setOption.call(instance, option, isNew);
+  };
+  instance.resize = (size) => {
+    moves();
+    resize.call(instance, size);
   };
   return instance;
 }

@@ -146,13 +146,9 @@ inEveryEngine("a stub leads to what it stands for", async () => {
   await page.go("");
   const stub = (await page.stubs()).find(({ count }) => count >= 2);
   assert.ok(stub, "there is a stub");
-  await page.driver.executeScript((ids) => {
-    const stub = [...document.querySelectorAll("[data-stub]")].find((stub) => stub.dataset.ids === ids);
-    stub.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, button: 0 }));
-  }, stub.ids.join(" "));
+  await page.clickInside(`[data-view] [data-stub][data-ids="${stub.ids.join(" ")}"]`, "stub");
+  await page.waitFor(() => /(from|lanes)=/.test(location.hash), "it to zoom in on them or to open their lane");
   await page.standStill();
-  const { from, lanes } = await page.state();
-  assert.ok(from || lanes, "it zooms in on them or opens their lane");
   const counted = (await page.stubs()).reduce((sum, { count }) => sum + count, (await page.marks("event")).length);
   assert.equal(counted, rows("events").length, "and nothing is lost on the way");
 });
@@ -162,9 +158,7 @@ inEveryEngine("a lane opens to show all its marks", async () => {
   const within = async () => page.driver.executeScript(() =>
     [...document.querySelectorAll("[data-stub]")].filter((stub) => stub.textContent.startsWith("+")).length);
   const before = await within();
-  await page.driver.executeScript(() => {
-    document.querySelector(".lane-toggle").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, button: 0 }));
-  });
+  await page.clickInside(".lane-toggle", "way to open a lane");
   await page.driver.wait(async () => (await page.state()).lanes !== undefined, PATIENCE_MS, "the lane in the address", 40);
   await page.standStill();
   assert.ok((await within()) < before, "its hidden marks are drawn");

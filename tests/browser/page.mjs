@@ -362,34 +362,35 @@ class Page {
 
   /** Clicks a mark at a point of it that nothing covers, with the real pointer. */
   async clickMark(kind, id) {
-    const point = await this.driver.executeScript(
-      (kind, id) => {
-        const mark = [...document.querySelectorAll(`[data-view] [data-kind="${kind}"][data-id="${id}"]`)].find(
-          (candidate) => candidate.getClientRects().length > 0 && !candidate.closest("[data-record]"),
-        );
-        if (!mark) return { missing: "is not drawn" };
-        mark.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-        // Firefox brings the whole drawing into view rather than the mark in it; a reader scrolls on.
-        const beyond = mark.getBoundingClientRect();
-        if (beyond.top < 0 || beyond.bottom > innerHeight) {
-          scrollBy({ top: beyond.top + beyond.height / 2 - innerHeight / 2, behavior: "instant" });
+    await this.clickInside(`[data-view] [data-kind="${kind}"][data-id="${id}"]`, `${kind} ${id}`);
+  }
+
+  /** Clicks the first shown element of a view that this selector finds, at a point that nothing covers: drawings are clicked so. */
+  async clickInside(selector, what) {
+    const point = await this.driver.executeScript((selector) => {
+      const mark = [...document.querySelectorAll(selector)].find(
+        (candidate) => candidate.getClientRects().length > 0 && !candidate.closest("[data-record]"),
+      );
+      if (!mark) return { missing: "is not drawn" };
+      mark.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      // Firefox brings the whole drawing into view rather than the mark in it; a reader scrolls on.
+      const beyond = mark.getBoundingClientRect();
+      if (beyond.top < 0 || beyond.bottom > innerHeight) {
+        scrollBy({ top: beyond.top + beyond.height / 2 - innerHeight / 2, behavior: "instant" });
+      }
+      const box = mark.getBoundingClientRect();
+      // From the middle outwards: the middle of a mark is where a reader aims.
+      const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.04, 0.96];
+      for (const down of parts) {
+        for (const across of parts) {
+          const x = Math.round(box.x + box.width * across);
+          const y = Math.round(box.y + box.height * down);
+          if (document.elementFromPoint(x, y)?.closest(selector) === mark) return { x, y };
         }
-        const box = mark.getBoundingClientRect();
-        // From the middle outwards: the middle of a mark is where a reader aims.
-        const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.04, 0.96];
-        for (const down of parts) {
-          for (const across of parts) {
-            const x = Math.round(box.x + box.width * across);
-            const y = Math.round(box.y + box.height * down);
-            if (document.elementFromPoint(x, y)?.closest("[data-id]") === mark) return { x, y };
-          }
-        }
-        return { missing: "is covered everywhere" };
-      },
-      kind,
-      id,
-    );
-    if (point.missing) throw new Error(`the ${kind} ${id} ${point.missing}, so nobody can click it`);
+      }
+      return { missing: "is covered everywhere" };
+    }, selector);
+    if (point.missing) throw new Error(`the ${what} ${point.missing}, so nobody can click it`);
     await this.clickAt(point);
   }
 

@@ -55,7 +55,7 @@ const DETAIL_WAYS = {
   },
 };
 
-/** A test for each way: the first of them in every engine, the others, which differ in the answer of the host alone, in one. */
+/** A test for each way: the first of them in every engine, the others, which lead to the same place, in one. */
 function forEachWay(ways, name, run) {
   for (const [place, [what, way]] of Object.entries(ways).entries()) {
     (place === 0 ? inEveryEngine : inOneEngine)(name(what), () => run(way));
@@ -356,21 +356,20 @@ for (const [what, script] of [
   });
 }
 
-for (const [what, script] of [
-  ["throws", `Object.defineProperty(Navigator.prototype, "clipboard", { get: refuse });`],
-  ["is missing", `Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });`],
-  ["throws when written to", `Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: refuse } });`],
-  ["refuses later", `Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: async () => refuse() } });`],
-]) {
-  inEveryEngine(`where the clipboard ${what} the text is there to be copied by hand`, async () => {
-    surroundings = REFUSES + script;
-    await page.open(`focus=${event.id}`);
-    await isThere(RECORD, "the record");
-    await page.clickOn("[data-record] .record-actions > button", "button to copy the link");
-    await page.waitFor(() => document.activeElement?.value?.includes("#focus="), "the address, to be copied by hand");
-    assert.deepEqual(await page.problems(), []);
-  });
-}
+const CLIPBOARDS = {
+  "throws": `Object.defineProperty(Navigator.prototype, "clipboard", { get: refuse });`,
+  "is missing": `Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });`,
+  "throws when written to": `Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: refuse } });`,
+  "refuses later": `Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: async () => refuse() } });`,
+};
+forEachWay(CLIPBOARDS, (what) => `where the clipboard ${what} the text is there to be copied by hand`, async (script) => {
+  surroundings = REFUSES + script;
+  await page.open(`focus=${event.id}`);
+  await isThere(RECORD, "the record");
+  await page.clickOn("[data-record] .record-actions > button", "button to copy the link");
+  await page.waitFor(() => document.activeElement?.value?.includes("#focus="), "the address, to be copied by hand");
+  assert.deepEqual(await page.problems(), []);
+});
 
 // ---------------------------------------------------------------- data that look like a program
 

@@ -159,7 +159,7 @@ inEveryEngine("the heads stay in view as a reader scrolls down", async () => {
 for (const width of [320, 390, 768]) {
   inEveryEngine(`at ${width} px no list makes the page scroll sideways, and each still says it is a table`, async () => {
     for (const kind of KINDS) {
-      await page.go(`view=table&of=${kind}`, { width });
+      await page.open(`view=table&of=${kind}`, { width });
       await whole();
       await page.standStill();
       const { page: pageWidth, roles } = await page.driver.executeScript(() => ({

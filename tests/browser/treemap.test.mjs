@@ -7,20 +7,10 @@ import { after, before, inEveryEngine, inOneEngine } from "./suite.mjs";
 const SCOPE = "relance"; // the scope that opens first
 const all = rows("envelopes");
 const byId = new Map(all.map((envelope) => [envelope.id, envelope]));
-const envelopes = all.filter((envelope) => envelope.scope === SCOPE);
 const childrenOf = (parent, split = "") =>
   all.filter((envelope) => envelope.parent === parent && (envelope.split ?? "") === split);
 const rootOf = (scope) => all.find((envelope) => envelope.scope === scope && envelope.parent === "");
 const root = rootOf(SCOPE);
-/** Every envelope that opens, with the splits it has. */
-const opening = all
-  .map((envelope) => ({
-    id: envelope.id,
-    scope: envelope.scope,
-    splits: [...new Set(all.filter((child) => child.parent === envelope.id).map((child) => child.split ?? ""))],
-  }))
-  // The top of the large projects is drawn project by project, edition by edition: editions.test.mjs.
-  .filter(({ id, splits }) => splits.length > 0 && id !== rootOf("projets").id);
 /** The number of whole euros behind "908 M€" or "1 791 M€ = …", as the page writes them. */
 const eurosIn = (text) => {
   const [, number, unit] = /([\d\s\u202f]+(?:,\d+)?)\s*(M€|Md€)/.exec(text) ?? [];
@@ -31,54 +21,45 @@ let page;
 before(async () => (page = await openSite()));
 after(() => page?.close());
 
-for (const { id, scope, splits } of opening) {
-  for (const split of splits) {
-    const isRoot = id === rootOf(scope).id;
-    const state = [
-      "view=budget",
-      scope === SCOPE ? "" : `scope=${scope}`,
-      isRoot ? "" : `at=${id}`,
-      split === "" ? "" : `split=${split}`,
-    ];
-    const hash = state.filter(Boolean).join("&");
-    inOneEngine(`sibling cells have areas in the proportion of their amounts (${hash})`, async () => {
-      await page.go(hash);
-      const boxes = await page.boxes("envelope");
-      assert.ok(!(id in boxes), "the root is not a cell");
-      const drawn = Object.keys(boxes).map((cell) => byId.get(cell) ?? assert.fail(`a cell shows ${cell}, which is no envelope`));
-      const parts = drawn.filter((envelope) => envelope.parent === id);
-      assert.ok(parts.length > 0, `none of the parts of ${id} is drawn`);
-
-      // Siblings: of one parent, in one split. Each group is held against its largest cell.
-      const groups = new Map();
-      for (const envelope of drawn) {
-        const group = `${envelope.parent} ${envelope.split}`;
-        groups.set(group, [...(groups.get(group) ?? []), envelope]);
+inOneEngine("areas of cells are in proportion to their amounts, none lies over another, and the total is their sum", async () => {
+  for (const scope of ["relance", "cloud", "p363"]) {
+    const { id, amount_eur: total } = rootOf(scope);
+    await page.go(scope === SCOPE ? "view=budget" : `view=budget&scope=${scope}`);
+    const boxes = await page.boxes("envelope");
+    assert.ok(!(id in boxes), "the root is not a cell");
+    const drawn = Object.keys(boxes).map((cell) => byId.get(cell) ?? assert.fail(`a cell shows ${cell}, which is no envelope`));
+    assert.ok(drawn.filter((envelope) => envelope.parent === id).length > 1, `the parts of ${id} are drawn`);
+    // Siblings: of one parent, in one split. Each group is held against its largest cell.
+    const groups = new Map();
+    for (const envelope of drawn) {
+      const group = `${envelope.parent} ${envelope.split}`;
+      groups.set(group, [...(groups.get(group) ?? []), envelope]);
+    }
+    for (const siblings of groups.values()) {
+      const areas = siblings
+        .sort((a, b) => Number(b.amount_eur) - Number(a.amount_eur))
+        .map(({ id, amount_eur: euros }) => ({ id, perEuro: (boxes[id].width * boxes[id].height) / Number(euros) }));
+      for (const { id, perEuro } of areas) {
+        // A pixel has tenths: of a cell of twenty pixels that is half a percent.
+        const ratio = perEuro / areas[0].perEuro;
+        assert.ok(Math.abs(ratio - 1) <= 0.01, `${id} has ${ratio.toFixed(3)} times the area a euro has in ${areas[0].id}`);
       }
-      for (const siblings of groups.values()) {
-        const areas = siblings.map((envelope) => ({
-          id: envelope.id,
-          perEuro: (boxes[envelope.id].width * boxes[envelope.id].height) / Number(envelope.amount_eur),
-        }));
-        areas.sort((a, b) => Number(byId.get(b.id).amount_eur) - Number(byId.get(a.id).amount_eur));
-        for (const one of areas) {
-          // A pixel has tenths: of a cell of twenty pixels that is half a percent.
-          const deviation = Math.abs(one.perEuro / areas[0].perEuro - 1);
-          assert.ok(
-            deviation <= 0.01,
-            `${one.id} has ${(one.perEuro / areas[0].perEuro).toFixed(3)} times the area a euro has in ${areas[0].id}`,
-          );
+      for (const [place, one] of siblings.entries()) {
+        for (const two of siblings.slice(place + 1)) {
+          const [a, b] = [boxes[one.id], boxes[two.id]];
+          const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+          const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+          assert.ok(across < 1 || down < 1, `${one.id} and ${two.id} share ${across.toFixed(1)} × ${down.toFixed(1)} px`);
         }
       }
-
-      // The total stated is the sum of what is drawn, gathered in "others" or left unallocated: the whole.
-      const stated = await page.driver.executeScript("return document.querySelector('[data-breadcrumb] .sum').textContent");
-      const published = childrenOf(id, split).reduce((sum, { amount_eur: euros }) => sum + Math.max(0, Number(euros)), 0);
-      const whole = Math.max(published, Number(byId.get(id).amount_eur));
-      assert.ok(Math.abs(eurosIn(stated) / whole - 1) < 0.005, `${stated} is stated where ${whole} € are drawn`);
-    });
+    }
+    // The total stated is the sum of what is drawn, gathered in "others" or left unallocated: the whole.
+    const stated = await page.driver.executeScript("return document.querySelector('[data-breadcrumb] .sum').textContent");
+    const published = childrenOf(id).reduce((sum, { amount_eur: euros }) => sum + Math.max(0, Number(euros)), 0);
+    const whole = Math.max(published, Number(total));
+    assert.ok(Math.abs(eurosIn(stated) / whole - 1) < 0.005, `${stated} is stated where ${whole} € are drawn`);
   }
-}
+});
 
 inOneEngine("a reader switches between the budgets, and each says what it may not be added to", async () => {
   await page.go("view=budget");
@@ -117,20 +98,6 @@ inOneEngine("an amount that is not published is listed beside the map", async ()
   assert.ok(!(await page.marks("envelope")).includes(id), "and has no cell");
 });
 
-inOneEngine("no cell lies over a sibling", async () => {
-  await page.go("view=budget");
-  const boxes = await page.boxes("envelope");
-  const siblings = childrenOf(root.id).filter(({ id }) => id in boxes);
-  for (const one of siblings) {
-    for (const two of siblings.filter(({ id }) => id > one.id)) {
-      const [a, b] = [boxes[one.id], boxes[two.id]];
-      const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-      const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-      assert.ok(across < 1 || down < 1, `${one.id} and ${two.id} share ${across.toFixed(1)} × ${down.toFixed(1)} px`);
-    }
-  }
-});
-
 // The largest part of the whole that opens again.
 const part = childrenOf(root.id)
   .filter(({ id }) => childrenOf(id).length > 0)
@@ -165,7 +132,7 @@ inEveryEngine("a reader comes back with the breadcrumb, and with the browser's o
 inEveryEngine("a cell without parts opens its record", async () => {
   await page.go(`view=budget&at=${part.id}`);
   const cells = await page.marks("envelope");
-  const leaf = cells.find((id) => !opening.some((envelope) => envelope.id === id));
+  const leaf = cells.find((id) => !all.some(({ parent }) => parent === id));
   assert.ok(leaf, `no cell without parts is drawn in ${part.id}`);
   await page.clickMark("envelope", leaf);
   await page.waitForState("focus", leaf);

@@ -46,6 +46,7 @@ function run(declared, tests) {
   return new Promise((ended) => {
     let hasFailed = false;
     const runner = mocha.run(() => {
+      runner.dispose();
       for (const { name } of tests) if (!answered.has(name)) answer(name, false, 0, "not run: a hook of its file failed");
       ended(hasFailed);
     });
