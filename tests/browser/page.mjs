@@ -140,22 +140,31 @@ class Page {
       addEventListener("hashchange", () => requestAnimationFrame(() => done(true)), { once: true });
       location.hash = hash;
     }, hash);
-    if (canFollow) await this.isReady();
+    if (canFollow) {
+      // The code of a view may come when it is first gone to.
+      await this.waitFor(() => document.querySelector("[data-view]") !== null, "the view");
+      await this.isReady();
+    }
     return canFollow;
   }
 
   /** Loads the site afresh with this hash, at this width, and waits until its program has taken over. */
   async open(hash = "", options = {}) {
-    await this.openEarly(hash, options);
-    await this.waitFor(() => window.__heard.isTakenOver, "the program to take over the page (jalons:taken-over)");
-    await this.standStill();
+    await this.load(hash, options);
+    await this.waitFor(() => !window.__isLeft && window.__heard?.isTakenOver, "the program to take over the page (jalons:taken-over)");
+    await this.isReady();
+    await this.isWide(options);
   }
 
   /** Loads the site afresh with this hash, at this width, and waits until it is ready: its program may be on its way still. */
-  async openEarly(hash = "", { width = 1280, ...options } = {}) {
-    await this.load(hash, { width, ...options });
+  async openEarly(hash = "", options = {}) {
+    await this.load(hash, options);
     await this.isReady();
-    const [innerWidth] = await this.driver.executeScript("return [innerWidth]");
+    await this.isWide(options);
+  }
+
+  async isWide({ width = 1280 }) {
+    const innerWidth = await this.driver.executeScript("return innerWidth");
     if (innerWidth !== width) throw new Error(`the viewport is ${innerWidth} px wide instead of ${width}`);
   }
 

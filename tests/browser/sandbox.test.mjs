@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { By } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { DIST, openSite } from "./page.mjs";
-import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
+import { after, before, beforeEach, inEveryEngine, inOneEngine } from "./suite.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
 import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
 
@@ -69,15 +69,24 @@ inEveryEngine("in a frame that allows only scripts, the file is the whole explor
   assert.deepEqual([...new Set(filesSince(first))], [FILE]);
 });
 
-inEveryEngine("in such a frame every page goes on to the file with its view, its language and its address", async () => {
-  for (const { path, view, own } of explorerPages()) {
+/** Opens these pages in such a frame, and expects the file in their place. */
+async function goOn(pages) {
+  for (const { path, view, own } of pages) {
     await framed(path);
     await page.isReady();
     assert.equal(await page.address(), `${page.server.url}${FILE}${own && `#${own}`}`, path);
     assert.equal(await page.view(), view, path);
     assert.deepEqual(await problems(), [], path);
   }
-  // What is asked for goes before what a page is: a page of each language tells.
+}
+
+inOneEngine("in such a frame every page goes on to the file with its view and its language", async () => {
+  await goOn(explorerPages());
+});
+
+inEveryEngine("in such a frame a page of each language goes on to the file, with its address", async () => {
+  await goOn(onePerLanguage(explorerPages()));
+  // What is asked for goes before what a page is.
   for (const { path } of onePerLanguage(explorerPages())) {
     const asked = "?id=7#view=budget&scope=cloud&lang=en";
     await framed(path + asked);

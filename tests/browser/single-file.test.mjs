@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ENGINE, LISTENERS } from "./engines.mjs";
 import { DIST, HEAD_BEGINS, openSite } from "./page.mjs";
-import { after, before, beforeEach, inEveryEngine } from "./suite.mjs";
+import { after, before, beforeEach, inEveryEngine, inOneEngine } from "./suite.mjs";
 import { listedRequests, walkThrough } from "./whole-explorer.mjs";
 import { SINGLE_FILE as FILE, explorerPages, onePerLanguage } from "./written-pages.mjs";
 
@@ -78,15 +78,25 @@ inEveryEngine("from a host, the file is the whole explorer and asks for nothing"
   assert.deepEqual(await page.problems(), []);
 });
 
-inEveryEngine("a page opened from a folder goes on to the single file, with its view, its language and its address", async () => {
+/** Opens these pages from the folder, and expects the file in their place. */
+async function goOn(pages) {
   const target = pathToFileURL(join(site, FILE)).href;
-  for (const { path, view, lang, own } of explorerPages()) {
+  for (const { path, view, lang, own } of pages) {
     await opened(pathToFileURL(join(site, path)).href);
     assert.equal(await page.address(), own ? `${target}#${own}` : target, path);
     assert.deepEqual([await page.view(), await page.driver.executeScript("return document.documentElement.lang")], [view, lang], path);
     assert.deepEqual(await foreignTo(site), [], path);
   }
-  // What is asked for goes before what a page is: a page of each language tells.
+}
+
+inOneEngine("every page opened from a folder goes on to the single file with its view and its language", async () => {
+  await goOn(explorerPages());
+});
+
+inEveryEngine("a page of each language goes on from a folder to the single file, with its address", async () => {
+  await goOn(onePerLanguage(explorerPages()));
+  const target = pathToFileURL(join(site, FILE)).href;
+  // What is asked for goes before what a page is.
   for (const { path } of onePerLanguage(explorerPages())) {
     const asked = "?id=7#view=table&of=actors&lang=en";
     await opened(`${pathToFileURL(join(site, path)).href}${asked}`);
