@@ -167,7 +167,7 @@ function report({ file, engine }, answers, ms) {
     if (!failures.some((one) => one.file === file && one.engine === engine && one.name === name)) failures.push({ file, engine, name, error });
   }
   for (const { name, ms } of answers) taken.push({ ms, what: `${engine} · ${basename(file)}: ${name}` });
-  for (const { name, notes } of answers) for (const note of notes) told.push(`${engine} · ${basename(file)}: ${name}: ${note}`);
+  for (const { name, notes } of answers) if (notes.length > 0) told.push({ what: `${engine} · ${basename(file)}: ${name}`, notes });
 }
 
 /** Runs each failed test once more, by itself, in a new browser. */
@@ -209,7 +209,7 @@ function keepTimes() {
 
 function summarise() {
   for (const { ms, what } of taken.sort((a, b) => b.ms - a.ms).slice(0, Number(options.slowest))) console.log(`${seconds(ms).padStart(8)}  ${what}`);
-  for (const line of told) console.log(`note: ${line}`);
+  for (const { what, notes } of told) console.log([`note: ${what}`, ...notes.map((note) => `      ${note}`)].join("\n"));
   for (const [reason, [name, ...others]] of unseen) console.log(`${reason} (${name}${others.length > 0 ? `, and ${others.length} more` : ""})`);
   const failed = failures.filter((failure) => !flaky.includes(failure));
   for (const { file, engine, name, error } of failed) console.log(`\nfailed twice in ${engine}: ${basename(file)}: ${name}\n${indented(error)}`);
