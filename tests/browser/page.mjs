@@ -403,6 +403,10 @@ class Page {
     await this.clickAt(point);
   }
 
+  async pointAt({ x, y }) {
+    await this.driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x, y }).perform();
+  }
+
   async clickAt({ x, y }) {
     const actions = this.driver.actions({ async: true });
     await actions.move({ origin: Origin.VIEWPORT, x, y }).click().perform();
