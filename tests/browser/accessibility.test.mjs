@@ -164,7 +164,7 @@ const prefer = (scheme) =>
 /** What differs by scheme and language is in a few of them, which are looked at in opposite mixes: a list of lists, a list, what is written. */
 const TELLING = ["records/index.html", "records/indicators/index.html", "legal/index.html", "accessibility/index.html"];
 
-inChromium("the scheme that a browser prefers, which their drivers cannot choose", "axe finds nothing on the pages of text, and every target is large enough, in mixes of language, scheme and width", async () => {
+inChromium("the scheme that a browser prefers, which their drivers cannot choose", "axe finds nothing on the pages of text, and targets are large enough, in mixes of language, scheme and width", async () => {
   const found = [];
   for (const [place, [lang, scheme, width]] of MIXES.entries()) {
     await prefer(scheme);
