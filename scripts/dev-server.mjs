@@ -167,9 +167,10 @@ async function look() {
 
 async function build(files) {
   const change = noticed(files.join(", "));
-  const rust = files.filter((file) => /\.rs$|^Cargo\.toml$/.test(file));
+  const isFirst = !existsSync(join(SITE, "index.html"));
+  const rust = files.filter((file) => isFirst || /\.rs$|^Cargo\.toml$/.test(file));
   // The data are written by the code that reads them.
-  const isOfData = rust.some((file) => /^(src\/(data|model)\/|src\/bin\/prerender|Cargo|build)/.test(file));
+  const isOfData = isFirst || rust.some((file) => /^(src\/(data|model)\/|src\/bin\/prerender|Cargo|build)/.test(file));
   const hasScript = files.some((file) => file.endsWith(".js"));
   if (rust.length > 0) {
     const [isNative, isBuilt] = await Promise.all([isOfData ? buildNative() : true, buildProgram()]);
@@ -183,8 +184,11 @@ async function build(files) {
 // ---------------------------------------------------------------- serving
 
 function page() {
+  const built = join(SITE, "index.html");
+  // Until there is a page, what is wrong is all there is to show.
+  const html = existsSync(built) ? readFileSync(built, "utf8") : '<!doctype html><html lang="fr"><head><title>Jalons</title></head><body></body></html>';
   const client = `<script>self.devLazyStyles = ${JSON.stringify(lazyText()).replaceAll("<", "\\u003c")}</script><script src="/__dev/client.js"></script>`;
-  return readFileSync(join(SITE, "index.html"), "utf8").replace(/<head>/, (tag) => tag + client);
+  return html.replace(/<head>/, (tag) => tag + client);
 }
 
 const server = createServer((request, response) => {
@@ -227,10 +231,15 @@ console.log("jalons: compiling the page without optimisation (minutes the first 
 for (const file of readdirSync("src", { recursive: true }).filter((file) => file.endsWith(".rs"))) sources.set(join("src", file), readFileSync(join("src", file), "utf8"));
 isBuilding = true;
 const [isNative, isBuilt] = await Promise.all([buildNative(), buildProgram()]);
-if (!isNative || !isBuilt || !(await writeData())) process.exit(1);
+const isThere = isNative && isBuilt && (await writeData());
 await new Promise((started, failed) => server.once("error", failed).listen(port, "127.0.0.1", started));
-console.log(`jalons: open at http://127.0.0.1:${server.address().port} after ${Math.round((Date.now() - began) / 1000)} s (Ctrl+C ends it)`);
-await buildBeside();
+const address = `http://127.0.0.1:${server.address().port}`;
+if (isThere) {
+  console.log(`jalons: open at ${address} after ${Math.round((Date.now() - began) / 1000)} s (Ctrl+C ends it)`);
+  await buildBeside();
+} else {
+  console.log(`jalons: ${address} shows what is wrong; it is built again once a file is saved (Ctrl+C ends it)`);
+}
 isBuilding = false;
 await look();
-console.log("jalons: search, files and charts are there too");
+if (isThere) console.log("jalons: search, files and charts are there too");

@@ -16,13 +16,15 @@ pub(crate) fn Announcement() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let known = StoredValue::new(None::<String>);
     let waiting = StoredValue::new_local(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    Effect::new(move |is_later: Option<()>| {
         explorer.state().track();
         explorer.filter().track();
+        if is_later.is_none() {
+            // What the page says when it opens is not news; what a reader makes of it at once is.
+            request_animation_frame(move || drop(known.try_set_value(Some(shown_now()))));
+        }
         let listen = move || {
-            let shown = document().get_element_by_id("shown").and_then(|shown| shown.text_content());
-            let shown = shown.unwrap_or_default();
-            // What the page said when it opened is not news.
+            let shown = shown_now();
             let is_news = known.try_get_value().flatten().is_some_and(|known| known != shown);
             known.try_set_value(Some(shown.clone()));
             if is_news {
@@ -37,4 +39,9 @@ pub(crate) fn Announcement() -> impl IntoView {
         });
     });
     view! { <p class="visually-hidden" role="status">{move || said.get()}</p> }
+}
+
+/// What the view says that it shows.
+fn shown_now() -> String {
+    document().get_element_by_id("shown").and_then(|shown| shown.text_content()).unwrap_or_default()
 }

@@ -237,7 +237,8 @@ fn Nothing() -> impl IntoView {
 fn Rows(table: Table) -> impl IntoView {
     let room = NodeRef::<html::Div>::new();
     let body = NodeRef::<html::Tbody>::new();
-    let is_wide = follow_overflow(table, room);
+    let rows = NodeRef::<html::Table>::new();
+    let is_wide = is_wider(rows, room);
     table.drawn.follow(room, body);
     view! {
         <div
@@ -249,7 +250,7 @@ fn Rows(table: Table) -> impl IntoView {
             tabindex=move || is_wide.get().then_some("0")
             aria-labelledby=move || is_wide.get().then_some("table-caption")
         >
-            <table role="table" aria-describedby="shown" aria-rowcount=move || table.drawn.stated_count()>
+            <table role="table" node_ref=rows aria-describedby="shown" aria-rowcount=move || table.drawn.stated_count()>
                 <caption id="table-caption">{move || table.rows.with(|rows| rows.caption.clone())}</caption>
                 <Heads table />
                 <tbody role="rowgroup" node_ref=body>
@@ -267,21 +268,11 @@ fn Rows(table: Table) -> impl IntoView {
     }
 }
 
-/// Whether the table is wider than its room, so that it must be scrolled sideways.
-fn follow_overflow(table: Table, room: NodeRef<html::Div>) -> RwSignal<bool> {
-    let is_wide = RwSignal::new(false);
-    let width = use_element_width(room, 0.0);
-    let columns = Memo::new(move |_| table.rows.with(|rows| (rows.caption.clone(), rows.columns.clone())));
-    Effect::new(move |_| {
-        width.track();
-        columns.track();
-        request_animation_frame(move || {
-            if let Some(Some(room)) = room.try_get_untracked() {
-                is_wide.set(room.scroll_width() > room.client_width() + 1);
-            }
-        });
-    });
-    is_wide
+/// Whether the table is wider than its room, so that it must be scrolled sideways. Both are followed: rows, columns and
+/// fonts change the width of a table after it was drawn.
+fn is_wider(rows: NodeRef<html::Table>, room: NodeRef<html::Div>) -> Signal<bool> {
+    let (rows, room) = (use_element_width(rows, 0.0), use_element_width(room, 0.0));
+    Signal::derive(move || rows.get() > room.get() + 1.0)
 }
 
 /// Room for rows that are not drawn: as high as a picture of nothing, since a strict policy blocks styles in markup.

@@ -1,6 +1,7 @@
 //! How wide an element is, followed as it changes.
 
-use leptos::{html, prelude::*};
+use leptos::{html::ElementType, prelude::*};
+use wasm_bindgen::JsCast;
 
 /// The width in pixels that the room of a view is expected to have before it can be measured; 0 if that is not known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -8,7 +9,11 @@ pub struct ExpectedWidth(pub f64);
 
 /// The width of `element` in whole CSS pixels; `initial` until it is in the page, and where there is no page.
 #[must_use]
-pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f64> {
+pub fn use_element_width<E>(element: NodeRef<E>, initial: f64) -> Signal<f64>
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + AsRef<web_sys::Element> + 'static,
+{
     let initial = match use_context() {
         Some(ExpectedWidth(width)) if width > 0.0 => width,
         _ => initial,
@@ -16,6 +21,7 @@ pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f6
     let width = RwSignal::new(initial);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
+        let element: web_sys::Element = AsRef::<web_sys::Element>::as_ref(&element).clone();
         let measured = element.clone();
         let measure = move || {
             // Whole pixels: what is laid out for 768 px must not change for 768.4.
@@ -34,7 +40,7 @@ pub fn use_element_width(element: NodeRef<html::Div>, initial: f64) -> Signal<f6
 
 #[cfg(target_arch = "wasm32")]
 fn observe(element: &web_sys::Element, measure: impl Fn() + Clone + 'static) {
-    use wasm_bindgen::{JsCast, closure::Closure};
+    use wasm_bindgen::closure::Closure;
 
     // In the next frame: what is laid out for the new width changes the height too, which the observer must not cause.
     let changed = Closure::<dyn Fn()>::new(move || request_animation_frame(measure.clone()));

@@ -113,9 +113,6 @@ inOneEngine("the key figures stay as they are, and those outside the filter say 
 inEveryEngine("what is shown is said aloud after it has changed", async () => {
   await open("", { isFresh: true });
   const said = () => page.driver.executeScript("return document.querySelector('.filter-bar [role=status]').textContent");
-  // The page takes in what it shows at first once that has rested, so that it can tell what is news. Timers of one length
-  // end in their order: its own has ended before ours.
-  await page.driver.executeAsyncScript("setTimeout(arguments[0], 600)");
   assert.equal(await said(), "");
   await (await chip(3)).click();
   await page.driver.wait(async () => (await said()) !== "", PATIENCE_MS, "something to be said", 40);

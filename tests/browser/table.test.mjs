@@ -159,7 +159,8 @@ inEveryEngine("the heads stay in view as a reader scrolls down", async () => {
 for (const width of [320, 390, 768]) {
   inEveryEngine(`at ${width} px no list makes the page scroll sideways, and each still says it is a table`, async () => {
     for (const kind of KINDS) {
-      await page.open(`view=table&of=${kind}`, { width });
+      // In the page that is open: the width of a table has to be followed from list to list.
+      await page.go(`view=table&of=${kind}`, { width });
       await whole();
       await page.standStill();
       const { page: pageWidth, roles } = await page.driver.executeScript(() => ({
