@@ -10,7 +10,8 @@
 //
 // A worker is a process of one engine, which keeps its browsers from one file to the next. A test that fails is run once
 // more at the end, by itself, in a new browser. If it passes then, it is flaky: that is said with what was seen at first,
-// and more than two of them fail the run. Nothing is forgotten by passing at the second try.
+// and more than two of them fail the run. Nothing is forgotten by passing at the second try. A test that was not run at
+// all, since the browser of its file had ended, is run then for the first time: what ended it counts.
 
 import { fork } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -164,28 +165,41 @@ function report({ file, engine }, answers, ms) {
   for (const { name, error } of failed) {
     console.log(`  ✖ ${name}\n${indented(error)}`);
     // A hook may fail behind a test that passed.
-    if (!failures.some((one) => one.file === file && one.engine === engine && one.name === name)) failures.push({ file, engine, name, error });
+    if (!failures.some((one) => one.file === file && one.engine === engine && one.name === name)) {
+      failures.push({ file, engine, name, error, isRun: !error.startsWith("not run:") });
+    }
   }
   for (const { name, ms } of answers) taken.push({ ms, what: `${engine} · ${basename(file)}: ${name}` });
   for (const { name, notes } of answers) if (notes.length > 0) told.push({ what: `${engine} · ${basename(file)}: ${name}`, notes });
 }
 
-/** Runs each failed test once more, by itself, in a new browser. */
+/** Runs each failed test once more, by itself, in a new browser; and what was not run at all, for the first time. */
 async function tryAgain() {
-  for (const failure of failures.slice()) {
-    const { file, engine, name } = failure;
-    const worker = start(engine);
-    const { answers } = await run(worker, { file, names: [name], tests: [name] });
-    await end(worker);
-    const again = answers.find((answer) => answer.name === name);
-    if (again.isPassed) {
-      flaky.push(failure);
-      results[engine].passed += 1;
-    } else {
-      failure.error = again.error;
-      results[engine].failed += 1;
-    }
+  for (const failure of failures.filter(({ isRun }) => isRun)) {
+    const [again] = await runAnew(failure, [failure.name]);
+    if (again.isPassed) flaky.push(failure);
+    settle(failure, again);
   }
+  for (const failure of failures.filter(({ isRun, isSettled }) => !isRun && !isSettled)) {
+    const ofOneFile = ({ file, engine }) => file === failure.file && engine === failure.engine;
+    const unrun = failures.filter((one) => !one.isRun && ofOneFile(one));
+    const answers = await runAnew(failure, unrun.map(({ name }) => name));
+    for (const one of unrun) settle(one, answers.find(({ name }) => name === one.name));
+    // What ended the browser is the fault, once: that of a test, or of no test.
+    if (!failures.some((one) => one.isRun && ofOneFile(one)) && unrun.some(({ hasFailed }) => !hasFailed)) flaky.push(failure);
+  }
+}
+
+async function runAnew({ file, engine }, names) {
+  const worker = start(engine);
+  const { answers } = await run(worker, { file, names, tests: names });
+  await end(worker);
+  return names.map((wanted) => answers.find(({ name }) => name === wanted));
+}
+
+function settle(failure, { isPassed, error }) {
+  Object.assign(failure, { isSettled: true, hasFailed: !isPassed, error: isPassed ? failure.error : error });
+  results[failure.engine][isPassed ? "passed" : "failed"] += 1;
 }
 
 // ---------------------------------------------------------------- times and words
@@ -211,7 +225,7 @@ function summarise() {
   for (const { ms, what } of taken.sort((a, b) => b.ms - a.ms).slice(0, Number(options.slowest))) console.log(`${seconds(ms).padStart(8)}  ${what}`);
   for (const { what, notes } of told) console.log([`note: ${what}`, ...notes.map((note) => `      ${note}`)].join("\n"));
   for (const [reason, [name, ...others]] of unseen) console.log(`${reason} (${name}${others.length > 0 ? `, and ${others.length} more` : ""})`);
-  const failed = failures.filter((failure) => !flaky.includes(failure));
+  const failed = failures.filter(({ hasFailed }) => hasFailed);
   for (const { file, engine, name, error } of failed) console.log(`\nfailed twice in ${engine}: ${basename(file)}: ${name}\n${indented(error)}`);
   if (flaky.length > 0) {
     console.log(`\nflaky: ${flaky.length}${flaky.length > MOST_FLAKY ? ` (more than ${MOST_FLAKY}: the run fails)` : ""}`);

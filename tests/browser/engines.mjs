@@ -65,6 +65,7 @@ async function startBrowser(engine, { hasWorkers }) {
   if (!start) throw new Error(`ENGINE="${engine}" is not one of chromium, firefox, webkit`);
   const browser = await start(hasWorkers ? LISTENERS : NO_WORKERS + LISTENERS);
   await browser.driver.manage().setTimeouts(TIMEOUTS);
+  await browser.setViewport(1280, 900);
   return Object.assign(browser, { hasWorkers });
 }
 
@@ -78,7 +79,7 @@ class Browser {
     this.afterwards = afterwards;
   }
 
-  /** Leaves one empty window, with nothing heard yet. */
+  /** Leaves one empty window of the usual size, with nothing heard yet. */
   async clear() {
     const [first, ...others] = await this.driver.getAllWindowHandles();
     for (const window of others) {
@@ -87,6 +88,7 @@ class Browser {
     }
     await this.driver.switchTo().window(first);
     await this.driver.get("about:blank");
+    await this.setViewport(1280, 900);
     await this.driver.manage().setTimeouts(TIMEOUTS);
     await this.driverProblems();
     await this.requests();

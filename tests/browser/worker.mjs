@@ -63,5 +63,5 @@ function run(declared, tests) {
 /** An error as it is read in a terminal: what was expected and what came, then where. */
 function told(error) {
   const where = String(error.stack ?? "").split("\n").filter((line) => /^\s+at .*tests\/browser/.test(line)).slice(0, 4);
-  return [String(error.message ?? error), ...where].join("\n");
+  return [error.message || error.name || String(error), ...where].join("\n");
 }
