@@ -11,7 +11,8 @@ use super::{
     kept::{Entry, entries_below, is_left_out, kept_of},
     phases::{phase_of, shade},
     treemap::{
-        placed::{Content, Direction, Frame, PlacedCell, PlacedTreemap, height_of, place, place_some},
+        direction::Direction,
+        placed::{Content, Frame, PlacedCell, PlacedTreemap, height_of, place, place_some},
         tiles::Tile,
     },
     typeahead::Typed,
@@ -329,12 +330,10 @@ impl Map {
             return;
         }
         let Some((here, cell)) = self.cell_at(event) else { return };
-        let direction = match event.key().as_str() {
-            "ArrowLeft" => Some(Direction::Left),
-            "ArrowRight" => Some(Direction::Right),
-            "ArrowUp" => Some(Direction::Up),
-            "ArrowDown" => Some(Direction::Down),
-            "Home" | "End" => None,
+        let direction = Direction::of_key(&event.key());
+        match event.key().as_str() {
+            _ if direction.is_some() => {}
+            "Home" | "End" => {}
             "Enter" | " " if matches!(cell.content, Content::Others(_)) => {
                 event.prevent_default();
                 self.open(&cell);
@@ -346,7 +345,7 @@ impl Map {
                 return;
             }
             _ => return,
-        };
+        }
         event.prevent_default();
         let next = self.placed.with_untracked(|placed| {
             let placed = placed.as_ref()?;

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use jalons::{
-    budget::treemap::placed::{Content, Direction, Frame, PlacedTreemap, height_of, place, place_some},
+    budget::treemap::{
+        direction::Direction,
+        placed::{Content, Frame, PlacedTreemap, height_of, place, place_some},
+    },
     model::{
         amounts::Amounts,
         envelope::{Envelope, Nature, Scope},

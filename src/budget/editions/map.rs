@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::placed::{PlacedEdition, PlacedPanorama, PlacedProject};
 use crate::{
-    budget::kept::Entry,
+    budget::{kept::Entry, treemap::direction::Direction},
     model::{
         id::{EditionId, ProjectId},
         panorama,
@@ -160,14 +160,12 @@ impl EditionMap {
         let next = self.placed.with_untracked(|placed| {
             let placed = placed.as_ref()?;
             let here = placed.projects.iter().position(|cell| cell.project == id)?;
-            let next = match event.key().as_str() {
-                "ArrowLeft" => placed.neighbour(here, (-1.0, 0.0)),
-                "ArrowRight" => placed.neighbour(here, (1.0, 0.0)),
-                "ArrowUp" => placed.neighbour(here, (0.0, -1.0)),
-                "ArrowDown" => placed.neighbour(here, (0.0, 1.0)),
-                "Home" => Some(0),
-                "End" => Some(placed.projects.len() - 1),
-                _ => return None,
+            let key = event.key();
+            let next = match (Direction::of_key(&key), key.as_str()) {
+                (Some(direction), _) => placed.neighbour(here, direction),
+                (None, "Home") => Some(0),
+                (None, "End") => Some(placed.projects.len() - 1),
+                (None, _) => return None,
             };
             Some(placed.projects[next.unwrap_or(here)].project)
         });

@@ -8,6 +8,7 @@ use crate::{
     budget::{
         kept::{Entry, TONES, class_of, entries, is_left_out, kept_by},
         treemap::{
+            direction::Direction,
             placed::{CellWords, TEXT_PADDING_PX, TextSize, Words},
             squarify::Rect,
             stable::{Group, Margins, Placement, place_at_all_times},
@@ -284,17 +285,12 @@ impl PlacedEdition {
             .collect()
     }
 
-    /// The place of the cell that lies nearest to the one at `from` in a direction, by the middles of the cells.
+    /// The place of the cell to which an arrow key leads from the one at `from`.
     #[must_use]
-    pub fn neighbour(&self, from: usize, (right, down): (f64, f64)) -> Option<usize> {
-        let (x, y) = self.projects.get(from)?.rect.centre();
-        let ahead = self.projects.iter().enumerate().filter_map(|(place, cell)| {
-            let (dx, dy) = (cell.rect.centre().0 - x, cell.rect.centre().1 - y);
-            let (along, across) = (dx * right + dy * down, dx * down + dy * right);
-            // A cell straight ahead is nearer than one aside.
-            (place != from && along > 0.5).then_some((along + 2.0 * across.abs(), place))
-        });
-        ahead.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+    pub fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
+        let here = self.projects.get(from)?.rect;
+        let others = self.projects.iter().enumerate().filter(|(place, _)| *place != from);
+        direction.nearest(here, others.map(|(place, cell)| (place, cell.rect)))
     }
 }
 

@@ -4,7 +4,10 @@
 //! parent whose parts do not reach its amount shows the rest as unallocated, and what has no area (zero,
 //! negative, not published) is listed, never dropped.
 
-use super::squarify::{Rect, squarify};
+use super::{
+    direction::Direction,
+    squarify::{Rect, squarify},
+};
 use crate::{
     i18n::format,
     model::{
@@ -119,19 +122,6 @@ impl PlacedCell {
     }
 }
 
-/// Where an arrow key leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// To the left.
-    Left,
-    /// To the right.
-    Right,
-    /// Upwards.
-    Up,
-    /// Downwards.
-    Down,
-}
-
 /// The whole treemap, placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedTreemap {
@@ -234,27 +224,15 @@ impl PlacedTreemap {
         self.cells.iter().find(|cell| cell.content == Content::Envelope(id))
     }
 
-    /// The sibling of the cell at place `from` that lies nearest in a direction, by the middles of the cells.
+    /// The sibling to which an arrow key leads from the cell at place `from`.
     #[must_use]
     pub fn neighbour(&self, from: usize, direction: Direction) -> Option<usize> {
         let here = self.cells.get(from)?;
-        let (x, y) = here.rect.centre();
         let siblings =
             self.cells.iter().enumerate().filter(|(place, cell)| {
                 *place != from && cell.parent == here.parent && cell.depth == here.depth
             });
-        let ahead = siblings.filter_map(|(place, cell)| {
-            let (dx, dy) = (cell.rect.centre().0 - x, cell.rect.centre().1 - y);
-            let (along, across) = match direction {
-                Direction::Left => (-dx, dy),
-                Direction::Right => (dx, dy),
-                Direction::Up => (-dy, dx),
-                Direction::Down => (dy, dx),
-            };
-            // A cell straight ahead is nearer than one aside.
-            (along > 0.5).then_some((along + 2.0 * across.abs(), place))
-        });
-        ahead.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+        direction.nearest(here.rect, siblings.map(|(place, cell)| (place, cell.rect)))
     }
 }
 

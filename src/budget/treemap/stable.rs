@@ -340,21 +340,21 @@ impl Arrangement {
         let weights: Vec<f64> =
             groups.iter().map(|cells| cells.iter().map(|cell| cell[time]).sum()).collect();
         let rects = self.groups(&weights);
-        let mut placement = Placement { groups: rects, cells: Vec::with_capacity(groups.len()) };
-        for (group, cells) in groups.iter().enumerate() {
-            let mut placed = vec![None; cells.len()];
-            if let Some(rect) = placement.groups[group] {
-                let (order, rows) = &self.rows[group];
-                let values: Vec<f64> = order.iter().map(|&cell| cells[cell][time]).collect();
-                for ((&cell, rect), value) in
-                    order.iter().zip(lay(rows, &values, self.margins.inside(rect))).zip(&values)
-                {
-                    placed[cell] = (*value > 0.0).then_some(rect);
+        let of_group =
+            |((cells, rect), (order, rows)): ((&Group, &Option<Rect>), &(Vec<usize>, Vec<Strip>))| {
+                let mut placed = vec![None; cells.len()];
+                if let Some(rect) = *rect {
+                    let values: Vec<f64> = order.iter().map(|&cell| cells[cell][time]).collect();
+                    for ((&cell, rect), value) in
+                        order.iter().zip(lay(rows, &values, self.margins.inside(rect))).zip(&values)
+                    {
+                        placed[cell] = (*value > 0.0).then_some(rect);
+                    }
                 }
-            }
-            placement.cells.push(placed);
-        }
-        placement
+                placed
+            };
+        let cells = groups.iter().zip(&rects).zip(&self.rows).map(of_group).collect();
+        Placement { groups: rects, cells }
     }
 }
 
