@@ -90,7 +90,7 @@ fn entry(work: &Work) -> String {
         ("author", guarded(&work.publisher).map_or(String::new(), |name| format!("{{{name}}}")).into()),
         ("date", work.published.map(|date| date.to_string().trim_end_matches(['~', '?', '%']).to_owned())),
         ("version", guarded(&work.version)),
-        ("url", Some(work.url.clone()).filter(|url| !url.is_empty())),
+        ("url", Some(in_braces(&work.url)).filter(|url| !url.is_empty())),
         ("langid", Some(language.to_owned())),
     ];
     let fields: String = fields
@@ -99,6 +99,11 @@ fn entry(work: &Work) -> String {
         .map(|(name, value)| format!("  {name} = {{{value}}},\n"))
         .collect();
     format!("@{kind}{{{},\n{fields}}}\n", work.key)
+}
+
+/// An address that stands between braces: its own, and what escapes, as RFC 3986 encodes them (2.1).
+fn in_braces(url: &str) -> String {
+    url.replace('\\', "%5C").replace('{', "%7B").replace('}', "%7D")
 }
 
 /// A text without what means something to LaTeX; nothing for an empty one.

@@ -10,6 +10,7 @@ use jalons::{
         writing::Written,
     },
     downloads::{
+        bibliography::bibtex,
         making::made,
         order::{Format, Order, Parcel},
         package::files,
@@ -276,4 +277,12 @@ fn an_order_that_means_nothing_is_refused() {
         made(written(), &Order { format: "csv".to_owned(), lang: "de".to_owned(), ..order }, nothing),
         None
     );
+}
+
+#[test]
+fn a_brace_in_the_address_of_a_site_leaves_its_bibliography_whole() {
+    let bytes = bibtex(written(), &[], "https://exemple.fr/a{b}c\\d/#view=budget", Lang::Fr);
+    let bib = String::from_utf8(bytes).expect("a text");
+    assert!(bib.contains("url = {https://exemple.fr/a%7Bb%7Dc%5Cd/#view=budget}"), "{bib}");
+    assert_eq!(bib.matches('{').count(), bib.matches('}').count(), "{bib}");
 }
