@@ -31,19 +31,31 @@ pub fn start(explorer: Explorer) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let mark = target.and_then(|target| target.closest("[data-view] [data-kind]").ok()?);
         if let (Some(mark), Some(view)) = (mark, find("#view")) {
-            reached.set_value(Some(top_of(&mark) - top_of(&view)));
+            let _page_may_be_gone = reached.try_set_value(Some(top_of(&mark) - top_of(&view)));
         }
     });
     // Before the click does anything: the mark may be gone afterwards.
     let _never_fails =
         document().add_event_listener_with_callback_and_bool("click", clicked.as_ref().unchecked_ref(), true);
-    clicked.forget();
+    // It ends with the page that it listens for: another one with other data adds its own.
+    let clicked = StoredValue::new_local(clicked);
+    on_cleanup(move || {
+        clicked.with_value(|clicked| {
+            let listener = clicked.as_ref().unchecked_ref();
+            let _was_there = document().remove_event_listener_with_callback_and_bool("click", listener, true);
+        });
+    });
     Effect::new(move |_| {
         let is_embedded = explorer.state().with(|state| state.is_embedded);
         let is_picture = explorer.view() == View::Budget;
         if is_embedded && explorer.focus().is_some() {
             // Once it is drawn.
-            request_animation_frame(move || place(reached.get_value().unwrap_or(0.0), is_picture));
+            request_animation_frame(move || {
+                // The page may be gone by then.
+                if let Some(reached) = reached.try_get_value() {
+                    place(reached.unwrap_or(0.0), is_picture);
+                }
+            });
             if reached.with_value(Option::is_some) {
                 set_timeout(bring_into_sight, PATIENCE);
             }
