@@ -28,7 +28,7 @@
   let reason;
 
   /** What may be told of an address: no search, nothing that we do not know, no folder of the reader's. */
-  const TOLD = /[#&](view|focus|scope|at|split|edition|stage|measure|color|lanes|of|cols|sort|from|to|themes|status|kinds|actors|lang|scheme|look|embed)=[^&]*/g;
+  const TOLD = /[#&](view|focus|scope|at|split|edition|stage|measure|color|only|lanes|order|of|cols|sort|from|to|themes|status|kinds|actors|step|lang|scheme|look|embed)=[^&]*/g;
   const named = (text) => String(text).replace(/[a-z-]+:\/\/\S*\/|[?#]\S*/g, "").slice(0, 999);
 
   const giveBack = () => {

@@ -386,3 +386,20 @@ fn an_address_of_five_thousand_pairs_is_read_and_bounded() {
     assert!(state.unknown.len() <= 20);
     assert!(read(&format!("focus={}", "x".repeat(100_000))).unknown.is_empty());
 }
+
+#[test]
+fn the_report_of_a_failure_repeats_the_state_but_for_what_was_searched() {
+    let script = include_str!("../../src/bootstrap.js");
+    let told = script
+        .split_once("const TOLD = /[#&](")
+        .and_then(|(_, rest)| rest.split_once(")="))
+        .map(|(keys, _)| keys);
+    let told: Vec<_> = told.expect("the script lists what it tells").split('|').collect();
+    // The version of the grammar says nothing of the state; the search is the reader's own affair.
+    let expected: Vec<_> = Key::ALL
+        .iter()
+        .filter(|key| !matches!(key, Key::Version | Key::Query))
+        .map(|key| key.as_str())
+        .collect();
+    assert_eq!(told, expected);
+}
