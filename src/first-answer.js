@@ -78,10 +78,18 @@
     }
   };
   let hasGone = false;
-  const recordOf = (state) => /(?:^|&)focus=([^&]+)/.exec(state)?.[1];
+  /** The record that a state opens, as it came if it is not well escaped. */
+  const recordOf = (state) => {
+    const id = /(?:^|&)focus=([^&]+)/.exec(state)?.[1];
+    try {
+      return id && decodeURIComponent(id);
+    } catch {
+      return id;
+    }
+  };
   const read = () => {
     const id = recordOf(location.hash.slice(1));
-    if (id) open(id, decodeURIComponent(id));
+    if (id) open(id, id);
     else show(empty, null);
   };
   const go = (id) => {
@@ -118,8 +126,8 @@
     if (!target || state === undefined) return;
     const id = recordOf(state);
     if (isShown && id) {
-      open(decodeURIComponent(id), nameOf(target));
-      go(id);
+      open(id, nameOf(target));
+      go(encodeURIComponent(id));
     } else if (isShown && "close" in target.dataset) {
       show(empty, null);
       go(null);

@@ -19,6 +19,7 @@ mod native {
     mod import_problems;
     mod import_robustness;
     mod indicators;
+    mod interface_texts;
     mod own_data;
     mod package_robustness;
     mod package_rules;

@@ -142,6 +142,15 @@ inEveryEngine("before the program has come, Back closes the record and its butto
   send();
 });
 
+inOneEngine("an address with half an escape opens the page without an error before the program has come", async () => {
+  const send = held();
+  await page.openEarly("focus=%");
+  assert.ok((await page.marks("event")).length > 5, "the marks are there");
+  assert.deepEqual(await page.problems(), []);
+  send();
+  await programIsThere();
+});
+
 inEveryEngine("what a reader asks of the page too early is done when the program is there", async () => {
   const send = held();
   await page.openEarly("");

@@ -6,23 +6,10 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
+import { ALL_TEXT_PAGES, FOLDERS } from "../site/site.mjs";
 import { smallTargets } from "./accessible.mjs";
 import { openSite, rows } from "./page.mjs";
 import { after, before, inChromium, inEveryEngine, inOneEngine } from "./suite.mjs";
-
-const COLLECTIONS = [
-  "themes", "events", "programmes", "envelopes", "indicators", "projects", "editions", "facts", "actors", "positions",
-  "discrepancies",
-];
-
-/** All pages of text. */
-const PATHS = [
-  "records/index.html",
-  ...COLLECTIONS.map((collection) => `records/${collection}/index.html`),
-  ...["sources", "glossary", "method", "accessibility", "legal", "privacy"].map((name) => `${name}/index.html`),
-];
-const FOLDERS = { fr: "", en: "en/" };
-const ALL = Object.keys(FOLDERS).flatMap((lang) => PATHS.map((path) => ({ lang, path: FOLDERS[lang] + path })));
 
 let page;
 before(async () => (page = await openSite()));
@@ -37,7 +24,7 @@ async function follow(selector, what, end) {
 inOneEngine("at 320 px no page scrolls sideways, and every target is 24 px large or has the room", async () => {
   const wide = [];
   const small = [];
-  for (const { path } of ALL) {
+  for (const { path } of ALL_TEXT_PAGES) {
     await page.visit(path, { width: 320 });
     const beyond = await page.driver.executeScript(() =>
       [...document.querySelectorAll("body *")]

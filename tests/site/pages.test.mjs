@@ -3,20 +3,9 @@
 import assert from "node:assert/strict";
 import { posix } from "node:path";
 import { test } from "node:test";
-import { all, attribute, documentOf, htmlFiles, named, rows, textOf } from "./site.mjs";
+import { ALL_TEXT_PAGES, COLLECTIONS, FOLDERS, TEXT_PAGES, all, attribute, documentOf, htmlFiles, named, rows, textOf } from "./site.mjs";
 
-const COLLECTIONS = [
-  "themes", "events", "programmes", "envelopes", "indicators", "projects", "editions", "facts", "actors", "positions",
-  "discrepancies",
-];
-const PATHS = [
-  "records/index.html",
-  ...COLLECTIONS.map((collection) => `records/${collection}/index.html`),
-  ...["sources", "glossary", "method", "accessibility", "legal", "privacy"].map((name) => `${name}/index.html`),
-];
-const FOLDERS = { fr: "", en: "en/" };
 const LANGUAGES = Object.keys(FOLDERS);
-const ALL = LANGUAGES.flatMap((lang) => PATHS.map((path) => ({ lang, path: FOLDERS[lang] + path })));
 
 /** The file that a link of a page leads to. */
 const target = (path, link) => posix.join(posix.dirname(path), attribute(link, "href").split("#")[0]);
@@ -24,7 +13,7 @@ const languageOf = (page) => attribute(all(page, named("html"))[0], "lang");
 const links = (node) => all(node, (element) => element.tagName === "a" && attribute(element, "href") !== null);
 
 test("each page says in its language what it holds and where it is, without a script", () => {
-  for (const { lang, path } of ALL) {
+  for (const { lang, path } of ALL_TEXT_PAGES) {
     const page = documentOf(path);
     const headings = all(page, named("h1")).map(textOf);
     assert.equal(languageOf(page), lang, path);
@@ -41,7 +30,7 @@ test("each page says in its language what it holds and where it is, without a sc
 });
 
 test("each page leads to itself in the other language, and back", () => {
-  for (const path of PATHS) {
+  for (const path of TEXT_PAGES) {
     for (const [lang, other] of [LANGUAGES, LANGUAGES.toReversed()]) {
       const [header] = all(documentOf(FOLDERS[lang] + path), named("header"));
       const offered = links(header).filter((link) => attribute(link, "hreflang") !== null);

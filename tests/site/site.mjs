@@ -11,6 +11,22 @@ export const DIST = process.env.JALONS_DIST ?? "dist";
 /** The folder of the data package. */
 export const DATA = process.env.JALONS_DATA ?? "data";
 
+/** The collections of records that have a page of text each. */
+export const COLLECTIONS = [
+  "themes", "events", "programmes", "envelopes", "indicators", "projects", "editions", "facts", "actors", "positions",
+  "discrepancies",
+];
+/** The pages of text of one language, by their path in its folder. */
+export const TEXT_PAGES = [
+  "records/index.html",
+  ...COLLECTIONS.map((collection) => `records/${collection}/index.html`),
+  ...["sources", "glossary", "method", "accessibility", "legal", "privacy"].map((name) => `${name}/index.html`),
+];
+/** The folder of each language. */
+export const FOLDERS = { fr: "", en: "en/" };
+/** All pages of text: [{lang, path}]. */
+export const ALL_TEXT_PAGES = Object.entries(FOLDERS).flatMap(([lang, folder]) => TEXT_PAGES.map((path) => ({ lang, path: folder + path })));
+
 /** The rows of one file of the data package, as objects. */
 export function rows(resource) {
   return parse(readFileSync(join(DATA, `${resource}.csv`), "utf8"), { columns: true, bom: true });
