@@ -217,25 +217,33 @@ pub struct Site {
     pub relations: &'static Relations,
     /// The ways of writing the terms of the glossary.
     pub spellings: Vec<Spelling>,
+    /// The long texts, French first.
+    prose: [&'static Prose; 2],
 }
 
 impl Site {
-    /// The site of the embedded package.
+    /// The site of the opened package.
     #[must_use]
     pub fn of_package(address: Option<Address>) -> Self {
-        let strategy = package::strategy();
+        Self::new(package::strategy(), [package::prose(Lang::Fr), package::prose(Lang::En)], address)
+    }
+
+    /// The site of a strategy with its long texts, French first.
+    #[must_use]
+    pub fn new(strategy: &'static Strategy, prose: [&'static Prose; 2], address: Option<Address>) -> Self {
         Self {
             address,
             strategy,
             relations: Relations::of_whole(strategy),
             spellings: spellings(strategy.glossary().map(|(id, term)| (id, term.term.as_str()))),
+            prose,
         }
     }
 
     /// The long texts in a language.
     #[must_use]
     pub fn prose(&self, lang: Lang) -> &'static Prose {
-        package::prose(lang)
+        self.prose[lang as usize]
     }
 }
 

@@ -165,6 +165,35 @@ fn text_of_the_data_is_never_markup() {
     assert!(attributes.contains("onclick"), "and so is this: {attributes:?}");
 }
 
+#[cfg(feature = "ssr")]
+#[test]
+fn text_of_the_data_is_never_markup_on_the_pages_of_text() {
+    use jalons::pages::{documents, site::Site};
+
+    let package = hostile_package();
+    let strategy: &'static Strategy = Box::leak(Box::new(Strategy::new(package.tables).expect("a forest")));
+    let prose = package.prose.map(|prose| &*Box::leak(Box::new(prose)));
+    let documents = documents(&Site::new(strategy, prose, None));
+    assert!(documents.len() > 20, "{} pages were written", documents.len());
+    let mut whole = 0;
+    for (path, content) in documents {
+        // Data for machines are no markup: what ends their script ends it here too.
+        let html: String = content
+            .split("<script type=\"application/ld+json\">")
+            .enumerate()
+            .map(|(place, part)| match place {
+                0 => part.to_owned(),
+                _ => part.split_once("</script>").map_or(String::new(), |(_, rest)| rest.to_owned()),
+            })
+            .collect();
+        let (elements, attributes) = elements_and_attributes(&html);
+        assert!(!elements.contains("script") && !elements.contains("img"), "{path}: {elements:?}");
+        assert!(!attributes.iter().any(|name| name.starts_with("on")), "{path}: {attributes:?}");
+        whole += usize::from(html.contains("&lt;script&gt;ran()&lt;/script&gt;"));
+    }
+    assert!(whole > 10, "the text came out whole on {whole} pages");
+}
+
 #[test]
 fn text_of_the_data_comes_out_whole() {
     // As text and as the value of an attribute, marks of direction and joined emoji included.
