@@ -340,21 +340,19 @@ impl Arrangement {
         let weights: Vec<f64> =
             groups.iter().map(|cells| cells.iter().map(|cell| cell[time]).sum()).collect();
         let rects = self.groups(&weights);
-        let of_group =
-            |((cells, rect), (order, rows)): ((&Group, &Option<Rect>), &(Vec<usize>, Vec<Strip>))| {
-                let mut placed = vec![None; cells.len()];
-                if let Some(rect) = *rect {
-                    let values: Vec<f64> = order.iter().map(|&cell| cells[cell][time]).collect();
-                    for ((&cell, rect), value) in
-                        order.iter().zip(lay(rows, &values, self.margins.inside(rect))).zip(&values)
-                    {
-                        placed[cell] = (*value > 0.0).then_some(rect);
-                    }
+        let mut placement = Vec::with_capacity(groups.len());
+        for ((cells, rect), (order, rows)) in groups.iter().zip(&rects).zip(&self.rows) {
+            let mut placed = vec![None; cells.len()];
+            if let Some(rect) = *rect {
+                let values: Vec<f64> = order.iter().map(|&cell| cells[cell][time]).collect();
+                let rects = lay(rows, &values, self.margins.inside(rect));
+                for ((&cell, rect), value) in order.iter().zip(rects).zip(&values) {
+                    placed[cell] = (*value > 0.0).then_some(rect);
                 }
-                placed
-            };
-        let cells = groups.iter().zip(&rects).zip(&self.rows).map(of_group).collect();
-        Placement { groups: rects, cells }
+            }
+            placement.push(placed);
+        }
+        Placement { groups: rects, cells: placement }
     }
 }
 
