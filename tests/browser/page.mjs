@@ -10,6 +10,7 @@ import { By, Key, Origin } from "selenium-webdriver";
 import { startStaticServer } from "../../scripts/static-server.mjs";
 import { DIST } from "../site/site.mjs";
 import { ENGINE, LISTENERS, NO_WORKERS, borrowBrowser, giveBack, isElsewhere } from "./engines.mjs";
+import { note } from "./suite.mjs";
 
 export { DIST, rows } from "../site/site.mjs";
 
@@ -204,6 +205,11 @@ class Page {
     } else {
       await this.browser.setViewport(width, height);
       await this.driver.get(address);
+      // WebKit's driver now and then says that it went and has not begun to: told in the summary, and asked again.
+      if ((await this.address()) === "about:blank") {
+        note(`the driver has dropped the navigation to ${path || "the first page"}`);
+        await this.driver.get(address);
+      }
     }
   }
 
