@@ -31,7 +31,8 @@ static OPENED: OnceLock<Opened> = OnceLock::new();
 struct Opened {
     core: Vec<u8>,
     detail: [Vec<u8>; 2],
-    whole: [Whole; 2],
+    /// Decoded at the first call: who writes the data alone decodes none.
+    whole: [OnceLock<Whole>; 2],
     hash: String,
     versions: Vec<Version>,
 }
@@ -79,12 +80,8 @@ fn read(folder: &Path) -> Result<Opened, OpenError> {
     };
     let core = to_bytes(&Core::of(&tables));
     let detail = [with_checksum(to_bytes(&(tables.clone(), fr))), with_checksum(to_bytes(&(tables, en)))];
-    let decoded = |place: usize| match decode_whole(&detail[place]) {
-        Some(whole) => whole,
-        None => unreachable!("decode_whole reads what was just written with the same type"),
-    };
     Ok(Opened {
-        whole: [decoded(0), decoded(1)],
+        whole: Default::default(),
         core,
         hash: hash_of(&files),
         versions: changes::versions(&files),
@@ -148,11 +145,19 @@ pub fn versions() -> &'static [Version] {
 /// The full strategy.
 #[must_use]
 pub fn strategy() -> &'static Strategy {
-    &opened().whole[Lang::Fr as usize].strategy
+    &whole(Lang::Fr).strategy
 }
 
 /// The long texts in `lang`.
 #[must_use]
 pub fn prose(lang: Lang) -> &'static Prose {
-    &opened().whole[lang as usize].prose
+    &whole(lang).prose
+}
+
+fn whole(lang: Lang) -> &'static Whole {
+    let Opened { whole, detail, .. } = opened();
+    whole[lang as usize].get_or_init(|| match decode_whole(&detail[lang as usize]) {
+        Some(whole) => whole,
+        None => unreachable!("decode_whole reads what was written with the same type"),
+    })
 }
